@@ -1,0 +1,97 @@
+/**
+ * Everything the window may ask of the machine it runs on. Electron's preload and the browser host
+ * each provide one; the window knows no other way out.
+ */
+export interface Bridge {
+  readonly host: 'electron' | 'browser';
+
+  /** Lets the person choose a file; null when they cancel. */
+  openFile(): Promise<OpenedFile | null>;
+
+  /**
+   * Writes a draft: to `handle` when it is one the machine gave before, otherwise where the person
+   * chooses. Null when they cancel. Nothing is half-written. Rejects with a sentence for the person.
+   */
+  saveFile(file: FileToSave): Promise<SavedFile | null>;
+
+  /** Writes an export where the person chooses; null when they cancel. */
+  exportFile(file: FileToExport): Promise<SavedFile | null>;
+
+  /** The draft kept from the last time, as `keep` was given it; null when there is none. */
+  kept(): Promise<KeptDraft | null>;
+
+  /** Keeps the draft as it is typed, apart from the person's file. Null forgets it. */
+  keep(draft: KeptDraft | null): Promise<void>;
+
+  /** Calls the listener when a native menu item is chosen; returns how to stop listening. */
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+
+  /** Tells the machine whether unsaved work would be lost on closing, and the document's name. */
+  setWindowState(state: WindowState): void;
+}
+
+/** A name for a file that only the machine can resolve; the window never sees a path. */
+export type FileHandle = string;
+
+/** A file the person chose. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly handle: FileHandle;
+  /** Size in bytes of the whole file. */
+  readonly size: number;
+  /** Its content; empty when `size` is above `largestFile`, so that nothing hangs. */
+  readonly bytes: Uint8Array;
+}
+
+/** The largest file that a host reads into memory, in bytes. */
+export const largestFile = 64 * 1024 * 1024;
+
+/** A draft on its way to disk. */
+export interface FileToSave {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Null to ask where. */
+  readonly handle: FileHandle | null;
+}
+
+/** A Word file on its way to disk. */
+export interface FileToExport {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where a file came to stand. */
+export interface SavedFile {
+  readonly name: string;
+  readonly handle: FileHandle;
+}
+
+/** The draft in work, with what is needed to go on with it. */
+export interface KeptDraft {
+  /** The text of the draft file. */
+  readonly text: string;
+  readonly name: string;
+  readonly handle: FileHandle | null;
+  /** False when the person's own file already has all of it. */
+  readonly unsaved: boolean;
+}
+
+/** What the native menu can ask of the window. */
+export type MenuCommand =
+  | 'newDraft'
+  | 'open'
+  | 'save'
+  | 'saveAs'
+  | 'exportToWord'
+  | 'undo'
+  | 'redo'
+  | 'commands'
+  | 'searchAgreedLanguage'
+  | 'insertFootnote'
+  | 'editMasthead';
+
+/** What the machine shows or asks about the window. */
+export interface WindowState {
+  readonly name: string;
+  readonly unsaved: boolean;
+}

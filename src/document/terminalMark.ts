@@ -1,0 +1,50 @@
+import type { Outline, OutlineEntry } from './outline.ts';
+
+/** The mark that ends a paragraph; empty where none is printed, as after a heading. */
+export type TerminalMark = ',' | ';' | ':' | '.' | '';
+
+/**
+ * The terminal mark of each entry of an outline, by its index there: a colon before subparagraphs,
+ * in the preamble a comma, in the operative part a semicolon and after its last words a full stop
+ * (un-style 1.4.2 to 1.4.5, 3.1, 3.2). Annexes end their sentences with a full stop, their
+ * subparagraphs with a semicolon.
+ */
+export function terminalMarks(outline: Outline): readonly TerminalMark[] {
+  const { entries } = outline;
+  const lastOperative = entries.findLastIndex((entry) => entry.part === 'operative' && ends(entry));
+  return entries.map((entry, index) => {
+    if (!ends(entry)) return '';
+    if (entry.hasSubparagraphs) return ':';
+    if (entry.part === 'preambular') return ',';
+    if (entry.part === 'operative') return index === lastOperative ? '.' : ';';
+    return closesParagraph(entries, index) ? '.' : ';';
+  });
+}
+
+/**
+ * How the stored words and the computed mark meet: how many characters at the end of the stored
+ * words give way to the mark. A person may type the mark that is already there, or move a
+ * paragraph whose comma was typed; the paper shows one mark, the computed one.
+ */
+export function supersededLength(words: string, mark: TerminalMark): number {
+  if (mark === '') return 0;
+  const typed = /[\s,;:]+$/.exec(words);
+  if (typed) return typed[0].length;
+  return mark !== ':' && /[^.]\.$/.test(words) && !endsAbbreviated(words) ? 1 : 0;
+}
+
+function ends(entry: OutlineEntry): boolean {
+  return (
+    entry.kind === 'paragraph' || entry.kind === 'subparagraph' || entry.kind === 'continuation'
+  );
+}
+
+function closesParagraph(entries: readonly OutlineEntry[], index: number): boolean {
+  const next = entries[index + 1];
+  return !next || next.depth === 0 || next.kind === 'heading' || next.kind === 'annex';
+}
+
+/** "etc." and "No." keep their own full stop. */
+function endsAbbreviated(words: string): boolean {
+  return /\b(?:etc|No|vol|chap|sect|para|paras|Inc|Ltd|Mr|Ms|Dr)\.$/.test(words);
+}
