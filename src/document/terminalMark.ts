@@ -7,13 +7,13 @@ export type TerminalMark = ',' | ';' | ':' | '.' | '';
  * The terminal mark of each entry of an outline, by its index there: a colon before subparagraphs,
  * in the preamble a comma, in the operative part a semicolon and after its last words a full stop
  * (un-style 1.4.2 to 1.4.5, 3.1, 3.2). Annexes end their sentences with a full stop, their
- * subparagraphs with a semicolon.
+ * subparagraphs with a semicolon. A paragraph without words yet has none.
  */
 export function terminalMarks(outline: Outline): readonly TerminalMark[] {
   const { entries } = outline;
   const lastOperative = entries.findLastIndex((entry) => entry.part === 'operative' && ends(entry));
   return entries.map((entry, index) => {
-    if (!ends(entry)) return '';
+    if (!ends(entry) || entry.words.content.size === 0) return '';
     if (entry.hasSubparagraphs) return ':';
     if (entry.part === 'preambular') return ',';
     if (entry.part === 'operative') return index === lastOperative ? '.' : ';';

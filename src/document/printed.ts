@@ -1,0 +1,124 @@
+import type { Node } from 'prosemirror-model';
+import { crossReferenceWords } from './crossReference.ts';
+import { footnotes, type PrintedFootnote } from './footnotes.ts';
+import { type MastheadLines, mastheadLines } from './mastheadLines.ts';
+import { openingPhrase } from './openingPhrase.ts';
+import { type Outline, type OutlineEntry, outline } from './outline.ts';
+import { joinRuns, type MarkRun, type Run, storedWords, type TextRun } from './runs.ts';
+import { supersededLength, type TerminalMark, terminalMarks } from './terminalMark.ts';
+
+/** A whole document as the paper shows it: the one source of Word file, text and command line. */
+export interface PrintedDocument {
+  readonly masthead: MastheadLines;
+  readonly title: readonly Run[];
+  /** "The General Assembly" in italics, with a roman comma when a preamble follows (un-style 1.1.2). */
+  readonly enactingBody: readonly Run[];
+  readonly outline: Outline;
+  /** One for each entry of the outline, in its order. */
+  readonly entries: readonly PrintedEntry[];
+  readonly notes: readonly PrintedFootnote[];
+}
+
+/** The words of one paragraph, subparagraph, continuation, heading or annex title. */
+export interface PrintedEntry {
+  readonly entry: OutlineEntry;
+  /** With opening phrase in italics, marks, and the terminal mark before trailing marks. */
+  readonly runs: readonly Run[];
+  readonly mark: TerminalMark;
+}
+
+/** Prints a document. Pure: the document is not touched, and printing twice gives the same. */
+export function printed(doc: Node): PrintedDocument {
+  const labels = outline(doc);
+  const notes = footnotes(doc);
+  const marks = terminalMarks(labels);
+  const printer = new Printer(labels, notes.marks);
+  return {
+    masthead: mastheadLines(doc),
+    title: titleRuns(doc, printer),
+    enactingBody: enactingBodyRuns(doc, labels),
+    outline: labels,
+    entries: labels.entries.map((entry, index) => {
+      const mark = marks[index] ?? '';
+      return { entry, mark, runs: withTerminalMark(printer.entry(entry), mark) };
+    }),
+    notes: notes.notes,
+  };
+}
+
+class Printer {
+  private readonly outline: Outline;
+  private readonly marks: ReadonlyMap<number, MarkRun>;
+
+  constructor(labels: Outline, marks: ReadonlyMap<number, MarkRun>) {
+    this.outline = labels;
+    this.marks = marks;
+  }
+
+  entry(entry: OutlineEntry): Run[] {
+    const opening =
+      entry.kind === 'paragraph' ? openingPhrase(storedWords(entry.words), entry.part) : null;
+    return this.words(entry.words, entry.wordsPos, opening?.text.length ?? 0);
+  }
+
+  /** Runs of a textblock at `pos`, its first `italicLength` characters in italics. */
+  words(textblock: Node, pos: number, italicLength: number): Run[] {
+    const runs: Run[] = [];
+    let seen = 0;
+    textblock.forEach((child, offset) => {
+      const at = pos + 1 + offset;
+      if (child.isText) {
+        runs.push(...textRuns(child, italicLength - seen));
+        seen += child.text?.length ?? 0;
+      } else if (child.type.name === 'footnote') {
+        const mark = this.marks.get(at);
+        if (!mark) throw new RangeError(`No mark for the footnote at ${at}`);
+        runs.push(mark);
+      } else if (child.type.name === 'crossReference') {
+        const target: string = child.attrs.target;
+        const text = crossReferenceWords(this.outline, target, at);
+        runs.push({ kind: 'text', text, italic: false, target });
+      }
+    });
+    return joinRuns(runs);
+  }
+}
+
+function textRuns(node: Node, italicLength: number): TextRun[] {
+  const text = node.text ?? '';
+  const emphasis = node.marks.some((mark) => mark.type.name === 'emphasis');
+  const cut = Math.max(0, Math.min(italicLength, text.length));
+  return [
+    { kind: 'text', text: text.slice(0, cut), italic: true },
+    { kind: 'text', text: text.slice(cut), italic: emphasis },
+  ];
+}
+
+/** Ends the words with the mark, before footnote marks that trail them (un-style 4.1.3). */
+function withTerminalMark(runs: readonly Run[], mark: TerminalMark): Run[] {
+  if (mark === '') return [...runs];
+  const lastText = runs.findLastIndex((run) => run.kind === 'text');
+  const last = runs[lastText];
+  if (last?.kind !== 'text') return [{ kind: 'text', text: mark, italic: false }, ...runs];
+  const kept = last.text.slice(0, last.text.length - supersededLength(last.text, mark));
+  return joinRuns([
+    ...runs.slice(0, lastText),
+    { ...last, text: kept },
+    { kind: 'text', text: mark, italic: false },
+    ...runs.slice(lastText + 1),
+  ]);
+}
+
+function titleRuns(doc: Node, printer: Printer): Run[] {
+  const title = doc.child(1);
+  return printer.words(title, doc.child(0).nodeSize, 0);
+}
+
+function enactingBodyRuns(doc: Node, labels: Outline): Run[] {
+  const words = storedWords(doc.child(2)).replace(/[\s,]+$/, '');
+  const comma = labels.preambularCount > 0 ? ',' : '';
+  return joinRuns([
+    { kind: 'text', text: words, italic: true },
+    { kind: 'text', text: comma, italic: false },
+  ]);
+}
