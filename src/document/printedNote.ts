@@ -1,0 +1,76 @@
+import type { Node } from 'prosemirror-model';
+import type { Citation } from './citation.ts';
+import { printCitation } from './citationPrint.ts';
+import { roman, wordsOf } from './citationRow.ts';
+import { ibidLength, isOneSource } from './ibid.ts';
+import { joinRuns, type TextRun } from './runs.ts';
+
+/** A note as the paper shows it. */
+export interface PrintedNote {
+  readonly runs: readonly TextRun[];
+  /** True when it begins with "Ibid.". */
+  readonly ibid: boolean;
+}
+
+/** Words that may stand before the citation of a note without making it prose (un-style 4.4). */
+export const leadWords =
+  /^(?:See(?: also)?(?:, (?:inter alia|for example|in particular|most recently),)?|Most recently) /;
+
+/**
+ * A note as printed after a note that cites exactly the one source `previous`; null when the note
+ * before cites several, none, or there is none (un-style 4.3).
+ */
+export function printedNote(footnote: Node, previous: Citation | null): PrintedNote {
+  const before = previous && ibidStands(footnote, previous) ? previous : null;
+  const children =
+    before && footnote.firstChild?.isText ? footnote.children.slice(1) : footnote.children;
+  const runs: TextRun[] = [];
+  children.forEach((child, index) => {
+    for (const run of childRuns(child, index === 0 ? before : null, index === 0)) {
+      const closed = runs.length > 0 && run.text.startsWith('.') && endsSentence(wordsOf(runs));
+      runs.push(closed ? { ...run, text: run.text.slice(1) } : run);
+    }
+  });
+  return { runs: stopped(runs), ibid: before !== null };
+}
+
+/**
+ * The one source that a note cites, on which a following Ibid. can rest; null when it cites none or
+ * several works, volumes or resolutions, or has words besides a lead such as "See".
+ */
+export function soleCitation(footnote: Node): Citation | null {
+  const { lastChild, childCount } = footnote;
+  if (lastChild?.type.name !== 'citation') return null;
+  if (childCount > 2 || (childCount === 2 && !isLead(footnote.child(0)))) return null;
+  const citation: Citation = lastChild.attrs.citation;
+  return isOneSource(citation) ? citation : null;
+}
+
+/** Whether words end a sentence, so that no full stop is added. */
+export function endsSentence(words: string): boolean {
+  return /[.?!…][”’"')\]]*$/.test(words);
+}
+
+/** "See" goes when Ibid. comes (79/154, note 39); other words keep the note in full. */
+function ibidStands(footnote: Node, previous: Citation): boolean {
+  if (footnote.attrs.writtenInFull) return false;
+  const first = footnote.firstChild;
+  const cited = first?.isText ? first.text === 'See ' && footnote.maybeChild(1) : first;
+  return Boolean(
+    cited && cited.type.name === 'citation' && ibidLength(cited.attrs.citation, previous) > 0,
+  );
+}
+
+function childRuns(child: Node, previous: Citation | null, opening: boolean): TextRun[] {
+  if (!child.isText) return printCitation(child.attrs.citation, previous, opening);
+  return [{ kind: 'text', text: child.text ?? '', italic: child.marks.length > 0 }];
+}
+
+function isLead(child: Node): boolean {
+  return child.isText && leadWords.exec(child.text ?? '')?.[0] === child.text;
+}
+
+function stopped(runs: readonly TextRun[]): TextRun[] {
+  const all = endsSentence(wordsOf(runs)) || runs.length === 0 ? runs : [...runs, roman('.')];
+  return joinRuns(all).filter((run) => run.kind === 'text');
+}
