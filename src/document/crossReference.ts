@@ -1,0 +1,133 @@
+import { ordinalInWords } from './ordinal.ts';
+import type { Outline, OutlineEntry } from './outline.ts';
+import { storedWords } from './runs.ts';
+
+/**
+ * The words of a cross-reference that stands at document position `fromPos` and points at the
+ * paragraph, subparagraph, heading or annex with the id `targetId`: "paragraph 12 (a) below", "the
+ * third preambular paragraph". A target that is gone gives "[paragraph deleted]".
+ */
+export function crossReferenceWords(outline: Outline, targetId: string, fromPos: number): string {
+  const { entries } = outline;
+  const index = entries.findIndex((entry) => entry.id === targetId);
+  const target = entries[index];
+  if (!target) return '[paragraph deleted]';
+  if (target.kind !== 'heading' && contains(target, fromPos)) return `the present ${target.kind}`;
+  if (target.kind === 'annex') return `${annexName(target)} to the present resolution`;
+  return target.part === 'annex'
+    ? fromAnnex(entries, index, target, fromPos)
+    : fromBody(entries, index, target, fromPos);
+}
+
+/** A paragraph or heading of the resolution itself. */
+function fromBody(
+  entries: readonly OutlineEntry[],
+  index: number,
+  target: OutlineEntry,
+  fromPos: number,
+): string {
+  const outside = annexAround(entries, fromPos) !== undefined;
+  const direction = outside ? ' of the present resolution' : aboveOrBelow(target, fromPos);
+  if (target.kind === 'heading') return `${sectionName(target, target.label)}${direction}`;
+  const paragraph = paragraphOf(entries, index, target);
+  const within = subparagraphPath(target, paragraph);
+  if (target.part === 'preambular') {
+    const name = `the ${ordinalInWords(Number(paragraph.label.slice(2)))} preambular paragraph`;
+    return ofWhole(within, name) + (outside ? direction : '');
+  }
+  if (paragraph.printed === '') {
+    return ofWhole(within, 'the operative paragraph') + (outside ? direction : '');
+  }
+  const number = numbered(paragraph, within);
+  return `${number}${otherSection(entries, index, paragraph, fromPos)}${direction}`;
+}
+
+/** A paragraph or heading of an annex. */
+function fromAnnex(
+  entries: readonly OutlineEntry[],
+  index: number,
+  target: OutlineEntry,
+  fromPos: number,
+): string {
+  const annex = annexAround(entries, target.pos);
+  if (!annex) throw new RangeError(`No annex around the paragraph at ${target.pos}`);
+  const from = annexAround(entries, fromPos);
+  const place = from === annex ? aboveOrBelow(target, fromPos) : ` of ${annexName(annex)}`;
+  const outside = from ? '' : ' to the present resolution';
+  const label = (entry: OutlineEntry) => entry.label.slice(`${annex.label}, `.length);
+  if (target.kind === 'heading') return `${sectionName(target, label(target))}${place}${outside}`;
+  const paragraph = paragraphOf(entries, index, target);
+  const within = subparagraphPath(target, paragraph);
+  if (paragraph.printed !== '') return `${numbered(paragraph, within)}${place}${outside}`;
+  const count = Number(label(paragraph).replace(/\D/g, ''));
+  const name = `the ${ordinalInWords(count)} unnumbered paragraph`;
+  return `${ofWhole(within, name)}${place}${outside}`;
+}
+
+function contains(entry: OutlineEntry, pos: number): boolean {
+  return entry.pos <= pos && pos < entry.pos + entry.node.nodeSize;
+}
+
+function annexAround(entries: readonly OutlineEntry[], pos: number): OutlineEntry | undefined {
+  return entries.find((entry) => entry.kind === 'annex' && contains(entry, pos));
+}
+
+function annexName(annex: OutlineEntry): string {
+  return annex.printed === 'Annex' ? 'the annex' : annex.printed.replace('Annex', 'annex');
+}
+
+function aboveOrBelow(target: OutlineEntry, fromPos: number): string {
+  return target.pos < fromPos ? ' above' : ' below';
+}
+
+function sectionName(heading: OutlineEntry, label: string): string {
+  return heading.printed === ''
+    ? `the section entitled “${storedWords(heading.words)}”`
+    : `section ${label}`;
+}
+
+/** The paragraph that an entry stands in; a paragraph stands in itself. */
+function paragraphOf(
+  entries: readonly OutlineEntry[],
+  index: number,
+  entry: OutlineEntry,
+): OutlineEntry {
+  const start = entries.slice(0, index + 1).findLast(({ kind }) => kind === 'paragraph');
+  return start ?? entry;
+}
+
+/** "(a) (i)", or '' for the paragraph itself. */
+function subparagraphPath(target: OutlineEntry, paragraph: OutlineEntry): string {
+  return target.label
+    .slice(paragraph.label.length)
+    .trim()
+    .replace(/\.(?= |$)/g, '');
+}
+
+function numbered(paragraph: OutlineEntry, within: string): string {
+  return `paragraph ${paragraph.printed.replace('.', '')} ${within}`.trim();
+}
+
+function ofWhole(within: string, name: string): string {
+  return within ? `subparagraph ${within} of ${name}` : name;
+}
+
+/** " of section II" where numbers restart at sections and the reference stands in another one. */
+function otherSection(
+  entries: readonly OutlineEntry[],
+  index: number,
+  paragraph: OutlineEntry,
+  fromPos: number,
+): string {
+  const section = sectionBefore(entries.slice(0, index));
+  const restarts = paragraph.label.endsWith(` (${section})`);
+  const from = sectionBefore(entries.filter((entry) => entry.pos < fromPos));
+  return restarts && section !== from ? ` of section ${section}` : '';
+}
+
+/** The roman number of the last section that begins in these entries; '' before the first. */
+function sectionBefore(entries: readonly OutlineEntry[]): string {
+  const isSection = ({ kind, depth, printed }: OutlineEntry) =>
+    kind === 'heading' && depth === 1 && printed !== '';
+  return entries.findLast(isSection)?.printed ?? '';
+}

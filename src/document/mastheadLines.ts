@@ -1,0 +1,130 @@
+import type { Node } from 'prosemirror-model';
+import type { Masthead } from './masthead.ts';
+import { ordinalInWords, parseOrdinal } from './ordinal.ts';
+
+/** Everything that the masthead and the lines around the title print; '' where nothing is printed. */
+export interface MastheadLines {
+  /** "United Nations", above the first rule. */
+  readonly unitedNations: string;
+  /** The symbol in its two sizes: `lead` "A" is big, `rest` "/RES/79/154" is not. */
+  readonly documentSymbol: { readonly lead: string; readonly rest: string };
+  /** "General Assembly", beside the emblem. */
+  readonly organ: string;
+  /** "Distr.: General" */
+  readonly distribution: string;
+  readonly date: string;
+  /** "Original: English"; never on adopted texts (un-style 1.2). */
+  readonly original: string;
+  /** "Seventy-ninth session" */
+  readonly session: string;
+  /** "Third Committee"; never on adopted texts. */
+  readonly committee: string;
+  /** "Agenda item 27" */
+  readonly agendaItem: string;
+  readonly agendaItemTitle: string;
+  /** "Resolution adopted by the General Assembly on 17 December 2024"; adopted texts only. */
+  readonly resolutionLine: string;
+  /** "[on the report of the Third Committee (A/79/451, para. 65)]", brackets included. */
+  readonly report: string;
+  /** "Belarus and Philippines: draft resolution"; never on adopted texts. */
+  readonly sponsors: string;
+  /** "79/154.", before the title of adopted texts. */
+  readonly titleNumber: string;
+  /** ["53rd plenary meeting", "17 December 2024"]; empty for drafts. */
+  readonly adoption: readonly string[];
+  /** Whether the text has an adoption line. */
+  readonly adopted: boolean;
+}
+
+/** The printed lines of a document's masthead, by the order of un-style 1.2 and 1.3. */
+export function mastheadLines(doc: Node): MastheadLines {
+  const masthead = doc.child(0).attrs as Masthead;
+  const adoptionLine = doc.children.find((child) => child.type.name === 'adoptionLine');
+  const adopted = adoptionLine !== undefined;
+  return {
+    unitedNations: 'United Nations',
+    documentSymbol: splitSymbol(masthead.documentSymbol),
+    organ: masthead.organ,
+    distribution: prefixed('Distr.: ', masthead.distribution),
+    date: masthead.date,
+    original: adopted ? '' : prefixed('Original: ', masthead.originalLanguage),
+    session: masthead.session === null ? '' : sessionInWords(masthead.session),
+    committee: adopted ? '' : masthead.committee,
+    agendaItem: agendaItemLine(masthead.agendaItem),
+    agendaItemTitle: masthead.agendaItemTitle,
+    resolutionLine: adoptionLine ? resolutionLine(masthead.organ, adoptionLine.attrs.date) : '',
+    report: masthead.report ? `[${masthead.report}]` : '',
+    sponsors: adopted ? '' : sponsorsLine(masthead.sponsors, masthead.proposalKind),
+    titleNumber: adopted ? titleNumber(masthead.documentSymbol) : '',
+    adoption: adoptionLine ? adoptionLines(adoptionLine) : [],
+    adopted,
+  };
+}
+
+/**
+ * The session as the masthead prints it: 79 is "Seventy-ninth session", 103 "103rd session"
+ * (un-style 5.8). The Economic and Social Council counts its sessions by years: "2024 session".
+ */
+export function sessionInWords(session: number): string {
+  const ordinal = session >= firstYear ? String(session) : ordinalInWords(session);
+  return `${ordinal.charAt(0).toUpperCase()}${ordinal.slice(1)} session`;
+}
+
+/** The number of a session as printed, "Seventy-ninth session" or "103rd session"; null otherwise. */
+export function parseSession(line: string): number | null {
+  const ordinal = /^\s*(\S+)\s+session\s*$/i.exec(line)?.[1];
+  if (ordinal === undefined) return null;
+  return /^\d{4}$/.test(ordinal) ? Number(ordinal) : parseOrdinal(ordinal);
+}
+
+const firstYear = 1946;
+
+/**
+ * "Belarus and Philippines: draft resolution": the sponsors in English alphabetical order, "the"
+ * before a name not counted (un-style 1.3.3). Without sponsors the kind of proposal stands alone.
+ */
+export function sponsorsLine(sponsors: readonly string[], proposalKind: string): string {
+  const names = sponsors.map((name) => name.trim()).filter((name) => name !== '');
+  const sorted = names.sort((a, b) => alphabetical.compare(sortedName(a), sortedName(b)));
+  const last = sorted.pop();
+  if (last === undefined) return proposalKind.charAt(0).toUpperCase() + proposalKind.slice(1);
+  const listed = sorted.length > 0 ? `${sorted.join(', ')} and ${last}` : last;
+  return proposalKind ? `${listed}: ${proposalKind}` : listed;
+}
+
+const alphabetical = new Intl.Collator('en', { sensitivity: 'base' });
+
+function sortedName(name: string): string {
+  return name.replace(/^the\s+/i, '');
+}
+
+function splitSymbol(symbol: string): { lead: string; rest: string } {
+  const slash = symbol.indexOf('/');
+  return slash < 0
+    ? { lead: '', rest: symbol }
+    : { lead: symbol.slice(0, slash), rest: symbol.slice(slash) };
+}
+
+function prefixed(prefix: string, words: string): string {
+  return words ? prefix + words : '';
+}
+
+function agendaItemLine(item: string): string {
+  const several = (item.match(/\d+/g) ?? []).length > 1;
+  return prefixed(several ? 'Agenda items ' : 'Agenda item ', item);
+}
+
+function resolutionLine(organ: string, date: string): string {
+  return `Resolution adopted by the ${organ}${date ? ` on ${date}` : ''}`;
+}
+
+/** "79/154." of "A/RES/79/154", "58/5." of "A/HRC/RES/58/5". */
+function titleNumber(symbol: string): string {
+  const number = /\/RES\/(.+)$/.exec(symbol)?.[1];
+  return number ? `${number}.` : '';
+}
+
+function adoptionLines(adoptionLine: Node): string[] {
+  const { meeting, meetingKind, date } = adoptionLine.attrs;
+  return [meeting ? `${meeting} ${meetingKind}`.trim() : '', date].filter((line) => line !== '');
+}
