@@ -11,15 +11,23 @@ export function hasAddressee(base: string): boolean {
  * infinitive, without adjuncts such as ", in cooperation with …," (un-style 2.2.6).
  */
 export function addressee(wordsAfterPhrase: string): string {
-  const words = wordsAfterPhrase.replace(/\s+/g, ' ').replace(/^[ ,]+/, '');
+  const words = wordsAfterPhrase.replace(/\s+/g, ' ');
   const end = infinitive.exec(words)?.index ?? words.length;
-  const asked = words.slice(0, end).replace(adverbials, '').replace(adjunct, '');
-  return asked.replace(/[ ,:;.]+$/, '').toLowerCase();
+  return words
+    .slice(0, end)
+    .replace(secondVerb, '')
+    .replace(adverbials, '')
+    .replace(adjunct, '')
+    .replace(/^[ ,]+|[ ,:;.]+$/g, '')
+    .toLowerCase();
 }
 
 /** " to " before a verb; before a determiner or a name, "to the Convention", it is a preposition. */
 const infinitive =
   /[ ,]to (?!(?:the|an?|its|their|all|any|each|every|such|this|that|these|those|which|wh[io]\w*|other|both)\b)(?=\p{Ll})/u;
+
+/** ", and encourages others": whom a second verb asks is not the addressee (un-style 2.1.1). */
+const secondVerb = /,? and (?:also |further )?(?:calls upon|encourages|invites|requests|urges) .*$/;
 
 /** Adverbials between commas, without an object; the addressee may go on behind them. */
 const adverbials = alternatives(
@@ -29,6 +37,7 @@ const adverbials = alternatives(
     ...['when necessary', 'as needed', 'where relevant', 'upon request', 'upon their request'],
     ...['as a matter of priority', 'as a matter of urgency', 'at all levels', 'in this regard'],
     ...['in that regard', 'in this context', 'in this connection', 'once again'],
+    ...['in order', 'consequently', 'individually and (?:collectively|jointly)'],
   ],
   '(?=,| ?$)',
 );
@@ -40,6 +49,8 @@ const adjunct = alternatives(
     ...['in partnership with', 'together with', 'in line with', 'in accordance with'],
     ...['in conformity with', 'in compliance with', 'consistent with', 'with the support of'],
     ...['with the assistance of', 'with support from', 'through', '(?:from )?within'],
+    ...['with the (?:participation|collaboration|involvement) of', 'in the context of'],
+    ...['in (?:his|her|its|their) capacity', 'according to', 'when', 'while', 'pending'],
     ...['taking into account', 'bearing in mind', 'subject to', 'pursuant to'],
   ],
   '\\b.*$',

@@ -54,7 +54,10 @@ const askings = [
   ...['demand', 'invitation', 'request', 'requests', 'recommendation', 'encouragement'],
 ].map((words) => `its ${words}`);
 
-const degreesOfFeeling = ['', 'deeply', 'gravely', 'seriously', 'profoundly', 'extremely'];
+const remaining = [
+  ...['alarmed', 'committed', 'concerned', 'convinced', 'deeply alarmed', 'deeply concerned'],
+  ...['extremely concerned', 'gravely concerned', 'profoundly concerned', 'seriously concerned'],
+];
 
 const preambularOpenings: Openings = {
   Acknowledging: ['', ...withFeeling],
@@ -69,7 +72,7 @@ const preambularOpenings: Openings = {
   Bearing: ['in mind'],
   Being: ['aware', 'conscious', 'convinced', 'mindful'],
   Believing: ['', 'firmly'],
-  Calling: ['attention', 'for', 'upon'],
+  Calling: ['attention', 'for', 'on', 'upon'],
   Cognizant: [''],
   Commending: [''],
   Committed: [''],
@@ -80,6 +83,7 @@ const preambularOpenings: Openings = {
   Congratulating: [''],
   Conscious: [''],
   Considering: [''],
+  Continuing: [''],
   Convinced: [''],
   Declaring: [''],
   Deeply: [
@@ -91,6 +95,8 @@ const preambularOpenings: Openings = {
   Desiring: [''],
   Desirous: [''],
   Determined: [''],
+  Dismayed: [''],
+  Distressed: [''],
   Disturbed: [''],
   Emphasizing: ['', 'once again', 'with concern'],
   Encouraged: [''],
@@ -114,6 +120,7 @@ const preambularOpenings: Openings = {
   Highly: ['appreciating', 'commending', 'concerned'],
   Honouring: [''],
   Inspired: [''],
+  Inviting: [''],
   Keeping: ['in mind', 'in view'],
   Looking: ['forward'],
   Mindful: [''],
@@ -128,11 +135,12 @@ const preambularOpenings: Openings = {
   Recognizing: ['', 'in particular', ...withFeeling],
   Recommitting: ['', 'itself'],
   Reconfirming: [''],
+  'Re-emphasizing': [''],
   Referring: [''],
   Regretting: ['', 'deeply'],
   Reiterating: ['', ...feelings.map((words) => `its ${words}`), ...askings],
   Rejecting: [''],
-  Remaining: degreesOfFeeling.map((degree) => `${degree} concerned`.trim()),
+  Remaining: remaining,
   Reminding: [''],
   Renewing: [''],
   Resolved: [''],
@@ -184,7 +192,7 @@ const operativeOpenings: Openings = {
   Calls: ['attention', 'for', 'on', 'once again for', 'once again upon', 'upon'],
   Categorically: ['condemns', 'rejects'],
   Commends: ['', 'highly'],
-  Commits: ['itself'],
+  Commits: ['', 'itself'],
   Concludes: [''],
   Concurs: [''],
   Condemns: [
@@ -231,6 +239,7 @@ const operativeOpenings: Openings = {
   Proposes: [''],
   Reaffirms: ['', 'once again', 'strongly'],
   Recalls: ['', 'in particular', ...withFeeling],
+  Realizes: [''],
   Recognizes: ['', 'in particular', ...withFeeling],
   Recommends: [''],
   Recommits: ['', 'itself'],
@@ -239,7 +248,7 @@ const operativeOpenings: Openings = {
   Regrets: ['', 'deeply'],
   Reiterates: ['', 'once again', ...feelings.map((words) => `its ${words}`), ...askings],
   Rejects: ['', 'categorically'],
-  Remains: degreesOfFeeling.map((degree) => `${degree} concerned`.trim()),
+  Remains: remaining,
   Reminds: [''],
   Renews: ['', 'its support', 'its commitment', ...askings],
   Requests: ['', 'once again'],
