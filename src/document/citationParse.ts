@@ -29,12 +29,13 @@ interface ParsedSource {
 type SourceParser = (text: string) => ParsedSource | null;
 
 const resolutionNumber =
-  '(?:E?S-)?\\d+(?:/\\d+(?: [A-Z](?![\\w/]))?|(?: [A-Z])? \\((?:[IVXLC]+|[ivxlc]+|\\d{4})\\))';
+  '(?:E?S-)?\\d+(?:/\\d+(?: [A-Z](?![\\w/]))?|(?: [A-Z])? \\((?:[IVXLC]+|[ivxlc]+|\\d{4}|[A-Z][a-z]+[ -]\\d+)\\))';
 const organName = "[A-Z][\\w’'-]*(?: (?:[A-Z][\\w’'-]*|and|of|on|the|for))*";
-const documentSymbol = '[A-Z][A-Za-z0-9]*(?:\\.\\d+)?(?:/[A-Za-z0-9.()…-]*[A-Za-z0-9)…])+';
+const further = '(?: and (?:Add|Corr|Rev)\\.\\d+| \\((?:Part|Vol\\.) [IVX]+\\))*';
+const documentSymbol = `[A-Z][A-Za-z0-9]*(?:\\([A-Z]+\\)|\\.\\d+)?(?:/[A-Za-z0-9.()…-]*[A-Za-z0-9)…])+${further}`;
 
 const treatySeries = new RegExp(
-  `^United Nations, Treaty Series(?:, vols?\\. (${series('\\d+')}))?(?:, No\\. ([A-Z]?-?\\d+))?`,
+  `^United Nations, Treaty Series(?:, vols?\\. (${series('\\d+')}))?(?:, Nos?\\. (\\d+[–-]\\d+|${series('\\d+')}))?`,
 );
 const resolution = new RegExp(
   `^(?:[Rr]esolutions?|(${organName}) resolutions?) (${series(resolutionNumber)})`,
@@ -44,7 +45,9 @@ const officialRecords = new RegExp(
     '(?:, ([\\w ]*Supplement[^()]*?(?=, (?:chap|sect|para|annex)|;| \\(|$)))?(?: \\(([^()]+)\\))?',
 );
 const mastheadDocument = new RegExp(`^(?=[^ ,;]*[\\d…])(${documentSymbol})`);
-const other = /^([A-Z][^,;.()]*), document ([A-Z][^,;]*?)(?=[,;]| and |\. |$)/;
+const other = new RegExp(
+  `^([A-Z][^,;.()]*), document ([A-Z][^,;]*?${further})(?=[,;]| and |\\. |$)`,
+);
 const salesPublication = /^([A-Z].*?) \(United Nations publication, Sales No\. ([^()]+)\)/;
 
 const sourceParsers: readonly SourceParser[] = [
@@ -102,15 +105,17 @@ function found(match: RegExpExecArray | null, source: Source): ParsedSource | nu
   return match && { source, length: match[0].length };
 }
 
-const sign =
-  '(?:\\d\\w*(?:[./–-]\\w+)*|[A-Z]{2,}[A-Za-z]*\\.?\\d\\w*(?:[./]\\w+)*|[IVXLC]+(?:[.–-][A-Z0-9]+)*' +
-  '|[A-Z](?:[.–-][A-Z0-9]+)*|one|two|three|four|five)(?:\\(\\w+\\))*(?: \\([a-z0-9]+\\))*(?![\\w/])';
+/** "V", "I.A", "65", "10/1", "1/CP.21", "A-32/4.3", "MSC.155(78)", "12 (a)", "I–III". */
+const unit = '(?:\\d\\w*|[A-Z]{1,5}\\d*)';
+const sign = `(?:${unit}(?:[./‑–-]${unit})*|one|two|three|four)(?:\\(\\w+\\))?(?: \\([a-z0-9]+\\))*(?![\\w/])`;
+/** After "and" a document symbol may begin, which is a source of its own: "annex I and A/79/68". */
+const signs = `${sign}(?:(?:, ${sign})* and (?![IVX]*[A-HJ-UWYZ][A-Z]*(?:\\.\\d+)?/)${sign})?`;
 const locator =
   '(?:draft )?(?:resolution|decision)s?|chaps?\\.|sects?\\.|paras?\\.|annex(?:es)?|appendi(?:x|ces)' +
   '|enclosures?|attachments?|vols?\\.|Nos?\\.|pp?\\.|arts?\\.|articles?|parts?|tables?|rules?';
 /** The full stop of "chap. V., sect. A" is a slip of adopted texts (un-style 0.2) and stays. */
 const part = new RegExp(
-  `^, ((?:${locator}) ${series(sign)}(?:\\.(?=, ))?|annex|appendix|enclosure|attachment)(?![\\w/])`,
+  `^, ((?:${locator}) ${signs}(?:\\.(?=, ))?|annex|appendix|enclosure|attachment)(?![\\w/])`,
 );
 
 function withParts(text: string, found: ParsedSource): ParsedCitation {

@@ -18,8 +18,12 @@ export function printCitation(
   return held > 0 ? joined([[roman('Ibid.')], ...row.slice(held)]) : joined(row);
 }
 
-/** The first elements of a citation's row, joined as they are printed. */
-export function printBeginning(citation: Citation, elements: number, opening: boolean): TextRun[] {
+/** The first so many elements of a citation's row, all without a count, as they are printed. */
+export function printBeginning(
+  citation: Citation,
+  elements: number | undefined,
+  opening: boolean,
+): TextRun[] {
   return joined(citationRow(citation, opening).slice(0, elements));
 }
 

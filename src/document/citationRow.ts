@@ -15,7 +15,9 @@ export function citationRow(citation: Citation, opening: boolean): readonly Cita
   if (volumes.length > 0) {
     row.push([roman(`${volumes.length > 1 ? 'vols.' : 'vol.'} ${inSeries(volumes)}`)]);
   }
-  if (registration !== '') row.push([roman(`No. ${registration}`)]);
+  if (registration !== '') {
+    row.push([roman(`${/\d\D+\d/.test(registration) ? 'Nos.' : 'No.'} ${registration}`)]);
+  }
   return row.concat(parts.map((part) => [roman(part)]));
 }
 

@@ -1,7 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import type { Citation } from './citation.ts';
 import { notePlaces } from './notePlaces.ts';
-import { type PrintedNote, printedNote, soleCitation } from './printedNote.ts';
+import { type PrintedNote, printedNote } from './printedNote.ts';
 import type { MarkRun, TextRun } from './runs.ts';
 
 /** The notes of a document and their marks. */
@@ -35,7 +34,7 @@ export function footnotes(doc: Node): Footnotes {
   const notes: PrintedFootnote[] = [];
   const marks = new Map<number, MarkRun>();
   const markers = new Map<string, number>();
-  let before: Known | null = null;
+  let before: Node | null = null;
   for (const { node, pos } of notePlaces(doc)) {
     const known = knownOf(node);
     const earlier = legacy ? markers.get(known.key) : undefined;
@@ -45,19 +44,17 @@ export function footnotes(doc: Node): Footnotes {
     if (legacy) markers.set(known.key, marker);
     const { runs, ibid } = printedAfter(node, known, before);
     notes.push({ marker, runs, node, pos, ibid });
-    before = known;
+    before = node;
   }
   return { notes, marks };
 }
 
 /** What is worked out once for a footnote node; the node itself never changes. */
 interface Known {
-  readonly sole: Citation | null;
   /** Equal for equal notes. */
   readonly key: string;
-  /** The citation that the note was last printed after. */
-  after: Citation | null | undefined;
-  printed: PrintedNote | undefined;
+  /** The note that it was last printed after, and how. */
+  printed: { readonly after: Node | null; readonly note: PrintedNote } | null;
 }
 
 const knownNotes = new WeakMap<Node, Known>();
@@ -65,21 +62,14 @@ const knownNotes = new WeakMap<Node, Known>();
 function knownOf(footnote: Node): Known {
   const known = knownNotes.get(footnote);
   if (known) return known;
-  const made: Known = {
-    sole: soleCitation(footnote),
-    key: JSON.stringify(footnote.content),
-    after: undefined,
-    printed: undefined,
-  };
+  const made: Known = { key: JSON.stringify(footnote.content), printed: null };
   knownNotes.set(footnote, made);
   return made;
 }
 
-function printedAfter(footnote: Node, known: Known, before: Known | null): PrintedNote {
-  const previous = before?.sole ?? null;
-  if (known.printed && known.after === previous) return known.printed;
-  const printed = printedNote(footnote, previous);
-  known.after = previous;
-  known.printed = printed;
-  return printed;
+function printedAfter(footnote: Node, known: Known, after: Node | null): PrintedNote {
+  if (known.printed?.after === after) return known.printed.note;
+  const note = printedNote(footnote, after);
+  known.printed = { after, note };
+  return note;
 }

@@ -3,6 +3,7 @@ import type { Citation } from './citation.ts';
 import { parseCitation } from './citationParse.ts';
 import { printBeginning } from './citationPrint.ts';
 import { wordsOf } from './citationRow.ts';
+import { citedSources } from './citedSources.ts';
 import { heldByIbid } from './ibid.ts';
 import { endsSentence, leadWords, printedNote } from './printedNote.ts';
 import type { TextRun } from './runs.ts';
@@ -35,7 +36,7 @@ export function sameNote(a: Node, b: Node): boolean {
  */
 export function parseNote(note: readonly TextRun[] | string): Node[] {
   const runs = trimmed(note);
-  const read = citations(wordsOf(runs), '');
+  const read = citations(wordsOf(runs));
   if (!read) return texts(runs);
   const content = [...read.content, ...texts(slice(runs, read.length))];
   return wordsOf(noteRuns(footnoteOf(content))) === wordsOf(noteRuns(footnoteOf(texts(runs))))
@@ -44,33 +45,36 @@ export function parseNote(note: readonly TextRun[] | string): Node[] {
 }
 
 /**
- * As `parseNote`, for a note printed after one that cites `previous`: "Ibid." becomes the citation
- * that it stands for. `previousLead` is what stood before that citation, as "See ", and is what the
- * Ibid. carries on without printing it.
+ * As `parseNote`, for a note printed after the `footnote` node `previous`: "Ibid." becomes the
+ * citation that it stands for, with the "See" that it carries on without printing it.
  */
 export function parseNoteAfter(
   note: readonly TextRun[] | string,
-  previous: Citation | null,
-  previousLead = '',
+  previous: Node | null,
 ): NoteAfter {
   const runs = trimmed(note);
   const ibid = /^Ibid(?:\.|$)/.exec(wordsOf(runs));
   if (!ibid) return { content: parseNote(runs), resolvedIbid: false, unresolved: false };
-  const content = previous && resolved(slice(runs, ibid[0].length), previous, previousLead);
+  const content = previous && resolved(slice(runs, ibid[0].length), previous);
   if (!content) return { content: texts(inRoman(runs)), resolvedIbid: false, unresolved: true };
   return { content, resolvedIbid: true, unresolved: false };
 }
 
 /** The content of a note whose words after "Ibid." are `rest`; null when they do not fit. */
-function resolved(rest: readonly TextRun[], previous: Citation, lead: string): Node[] | null {
+function resolved(rest: readonly TextRun[], previous: Node): Node[] | null {
+  const cited = citedSources(previous);
+  if (rest.length === 0) return cited.length > 0 ? [...previous.children] : null;
+  const [citation, another] = cited;
+  if (!citation || another) return null;
+  const lead = previous.firstChild?.text === 'See ' ? 'See ' : '';
   const words = wordsOf(rest);
-  const begun = /^, (.*)$/s.exec(words);
-  const held = begun ? heldByIbid(previous, begun[1] ?? '') : Number.POSITIVE_INFINITY;
-  const beginning = wordsOf(printBeginning(previous, held, lead === ''));
-  const closed = words.startsWith(' ') ? '.' : '';
-  const read = citations(lead + beginning + closed + words, lead);
-  if (!read || read.length < lead.length + beginning.length) return null;
-  return [...read.content, ...texts(slice(rest, read.length - lead.length - beginning.length))];
+  const held = words.startsWith(', ') ? heldByIbid(citation, words.slice(2)) : undefined;
+  const beginning = wordsOf(printBeginning(citation, held, lead === ''));
+  const taken = lead.length + beginning.length;
+  const read = citations(`${lead}${beginning}${words.startsWith(' ') ? '.' : ''}${words}`);
+  return read && read.length >= taken
+    ? [...read.content, ...texts(slice(rest, read.length - taken))]
+    : null;
 }
 
 interface Read {
@@ -86,8 +90,8 @@ const joiner = /^(?:; and|;|, and| and|,)(?: see(?: also)?)? |^\. (?:See(?: also
 const proseAfter = /^(?:$|; |\. |, and )/;
 
 /** The citations with their leads and joiners that the words begin with; null when none. */
-function citations(words: string, givenLead: string): Read | null {
-  const lead = givenLead || (leadWords.exec(words)?.[0] ?? '');
+function citations(words: string): Read | null {
+  const lead = leadWords.exec(words)?.[0] ?? '';
   const first = parseCitation(words.slice(lead.length));
   if (!first) return null;
   const content = [...textOrNone(lead), citationNode(first.citation)];

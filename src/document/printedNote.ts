@@ -17,21 +17,23 @@ export const leadWords =
   /^(?:See(?: also)?(?:, (?:inter alia|for example|in particular|most recently),)?|Most recently) /;
 
 /**
- * A note as printed after a note that cites exactly the one source `previous`; null when the note
- * before cites several, none, or there is none (un-style 4.3).
+ * A note as printed after the note `previous`; null where it is the first, or for the note in full
+ * (un-style 4.3).
  */
-export function printedNote(footnote: Node, previous: Citation | null): PrintedNote {
-  const before = previous && ibidStands(footnote, previous) ? previous : null;
-  const children =
-    before && footnote.firstChild?.isText ? footnote.children.slice(1) : footnote.children;
+export function printedNote(footnote: Node, previous: Node | null): PrintedNote {
+  const before = footnote.attrs.writtenInFull ? null : previous;
+  if (before && repeats(footnote, before)) return { runs: [roman('Ibid.')], ibid: true };
+  const cited = before && soleCitation(before);
+  const ibid = cited !== null && ibidStands(footnote, cited);
+  const children = ibid ? withoutSee(footnote) : footnote.children;
   const runs: TextRun[] = [];
   children.forEach((child, index) => {
-    for (const run of childRuns(child, index === 0 ? before : null, index === 0)) {
-      const closed = runs.length > 0 && run.text.startsWith('.') && endsSentence(wordsOf(runs));
+    for (const run of childRuns(child, ibid && index === 0 ? cited : null, index === 0)) {
+      const closed = run.text.startsWith('.') && endsSentence(wordsOf(runs));
       runs.push(closed ? { ...run, text: run.text.slice(1) } : run);
     }
   });
-  return { runs: stopped(runs), ibid: before !== null };
+  return { runs: stopped(runs), ibid };
 }
 
 /**
@@ -51,14 +53,28 @@ export function endsSentence(words: string): boolean {
   return /[.?!…][”’"')\]]*$/.test(words);
 }
 
-/** "See" goes when Ibid. comes (79/154, note 39); other words keep the note in full. */
-function ibidStands(footnote: Node, previous: Citation): boolean {
-  if (footnote.attrs.writtenInFull) return false;
-  const first = footnote.firstChild;
-  const cited = first?.isText ? first.text === 'See ' && footnote.maybeChild(1) : first;
-  return Boolean(
-    cited && cited.type.name === 'citation' && ibidLength(cited.attrs.citation, previous) > 0,
+/**
+ * Whether a note cites the same, however many works, as the note before (79/144, note 39). "See" is
+ * not repeated (79/154, note 39).
+ */
+function repeats(footnote: Node, previous: Node): boolean {
+  const own = withoutSee(footnote);
+  const other = withoutSee(previous);
+  return (
+    own[0]?.isText === false &&
+    own.length === other.length &&
+    own.every((child, index) => other[index]?.eq(child))
   );
+}
+
+function ibidStands(footnote: Node, previous: Citation): boolean {
+  const cited = withoutSee(footnote)[0];
+  return cited?.isText === false && ibidLength(cited.attrs.citation, previous) > 0;
+}
+
+function withoutSee(footnote: Node): readonly Node[] {
+  const { children } = footnote;
+  return children[0]?.text === 'See ' ? children.slice(1) : children;
 }
 
 function childRuns(child: Node, previous: Citation | null, opening: boolean): TextRun[] {
