@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -21,6 +22,12 @@ export default defineConfig({
         },
       },
       {
+        // Electron's built main process runs against a stand-in; the real module starts a download.
+        resolve: {
+          alias: {
+            electron: fileURLToPath(new URL('test/electron/standIn.ts', import.meta.url)),
+          },
+        },
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],

@@ -1,0 +1,80 @@
+import type { Bridge, FileToExport, FileToSave, KeptDraft, WindowState } from '../src/bridge.ts';
+
+/** What the window asks and waits for: one channel each, named after the Bridge's own function. */
+export type Asked = Pick<Bridge, 'openFile' | 'saveFile' | 'exportFile' | 'kept' | 'keep'>;
+
+/** What the window tells without waiting. */
+export type Told = Pick<Bridge, 'setWindowState'>;
+
+/** The one channel from the machine to the window; carries a `MenuCommand`. */
+export const menuChannel = 'menuCommand';
+
+/** How an asked question is answered: a problem is a sentence for the person at the screen. */
+export type Answer<T> = { readonly value: T } | { readonly problem: string };
+
+/** Reads what the window asks with; throws RangeError for anything else than the type. */
+export const questions: {
+  readonly [Name in keyof Asked]: (argument: unknown) => Parameters<Asked[Name]>;
+} = {
+  openFile: () => [],
+  saveFile: (argument) => [fileToSave(argument)],
+  exportFile: (argument) => [fileToExport(argument)],
+  kept: () => [],
+  keep: (argument) => [argument === null ? null : draftToKeep(argument)],
+};
+
+/** Reads what the window tells, likewise. */
+export const tidings: {
+  readonly [Name in keyof Told]: (argument: unknown) => Parameters<Told[Name]>;
+} = {
+  setWindowState: (argument) => [windowState(argument)],
+};
+
+function fileToSave(value: unknown): FileToSave {
+  const file = fields<FileToSave>(value);
+  return {
+    name: text(file.name),
+    bytes: bytes(file.bytes),
+    handle: file.handle === null ? null : text(file.handle),
+  };
+}
+
+function fileToExport(value: unknown): FileToExport {
+  const file = fields<FileToExport>(value);
+  return { name: text(file.name), bytes: bytes(file.bytes) };
+}
+
+function draftToKeep(value: unknown): KeptDraft {
+  const draft = fields<KeptDraft>(value);
+  return {
+    text: text(draft.text),
+    name: text(draft.name),
+    handle: draft.handle === null ? null : text(draft.handle),
+    unsaved: yesOrNo(draft.unsaved),
+  };
+}
+
+function windowState(value: unknown): WindowState {
+  const state = fields<WindowState>(value);
+  return { name: text(state.name), unsaved: yesOrNo(state.unsaved) };
+}
+
+function fields<T>(value: unknown): { readonly [Key in keyof T]?: unknown } {
+  if (typeof value !== 'object' || value === null) throw new RangeError(`not a message: ${value}`);
+  return value as { readonly [Key in keyof T]?: unknown };
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new RangeError(`not a text: ${value}`);
+  return value;
+}
+
+function yesOrNo(value: unknown): boolean {
+  if (typeof value !== 'boolean') throw new RangeError(`neither true nor false: ${value}`);
+  return value;
+}
+
+function bytes(value: unknown): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw new RangeError(`not bytes: ${value}`);
+  return value;
+}

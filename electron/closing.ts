@@ -1,0 +1,58 @@
+import type { WindowState } from '../src/bridge.ts';
+import type { ClosingAnswer } from './dialogs.ts';
+
+/** What closing needs of the window and the machine. */
+export interface ClosingNeeds {
+  ask(name: string): Promise<ClosingAnswer>;
+  save(): void;
+  /** Forgets the kept draft: the person chose to lose it. */
+  forget(): Promise<void>;
+  close(): void;
+}
+
+/** Keeps a window with unsaved work open until the person has decided. */
+export interface Closing {
+  /** Whether the window may close now; if not, the person is asked. */
+  mayClose(): boolean;
+  stateChanged(state: WindowState): void;
+  /** A save has ended without a file: cancelled, or it failed. */
+  notSaved(): void;
+}
+
+/** The decision for one window. */
+export function closing(needs: ClosingNeeds): Closing {
+  let state: WindowState = { name: '', unsaved: false };
+  let stage: 'open' | 'asking' | 'saving' | 'decided' = 'open';
+
+  const decide = () => {
+    stage = 'decided';
+    needs.close();
+  };
+  const stay = () => {
+    stage = 'open';
+  };
+  const ask = async () => {
+    stage = 'asking';
+    const answer = await needs.ask(state.name);
+    if (answer === 'cancel') return stay();
+    if (answer === 'discard') return needs.forget().finally(decide);
+    stage = 'saving';
+    needs.save();
+  };
+
+  return {
+    mayClose() {
+      if (stage === 'decided' || !state.unsaved) return true;
+      // A second click on the cross does not ask twice; while a save goes on it asks again.
+      if (stage !== 'asking') ask().catch(stay);
+      return false;
+    },
+    stateChanged(changed) {
+      state = changed;
+      if (stage === 'saving' && !state.unsaved) decide();
+    },
+    notSaved() {
+      if (stage === 'saving') stay();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../src/bridge.ts';
+
+type Item = MenuItemConstructorOptions;
+
+/** Sets the native menu; `send` hears what is chosen of the window's own commands. */
+export function setMenu(send: (command: MenuCommand) => void): void {
+  const item = (label: string, command: MenuCommand, accelerator?: string): Item => ({
+    label,
+    click: () => send(command),
+    ...(accelerator === undefined ? {} : { accelerator }),
+  });
+  const mac = process.platform === 'darwin';
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(mac ? [{ role: 'appMenu' as const }] : []),
+      { label: '&File', submenu: fileItems(item, mac) },
+      { label: '&Edit', submenu: editItems(item) },
+      { label: '&View', submenu: viewItems() },
+      { role: 'windowMenu' },
+    ]),
+  );
+}
+
+type MakeItem = (label: string, command: MenuCommand, accelerator?: string) => Item;
+
+const line: Item = { type: 'separator' };
+
+function fileItems(item: MakeItem, mac: boolean): Item[] {
+  return [
+    item('New draft…', 'newDraft', 'CmdOrCtrl+N'),
+    item('Open…', 'open', 'CmdOrCtrl+O'),
+    line,
+    item('Save', 'save', 'CmdOrCtrl+S'),
+    item('Save as…', 'saveAs', 'CmdOrCtrl+Shift+S'),
+    item('Export to Word…', 'exportToWord', 'CmdOrCtrl+E'),
+    line,
+    item('Edit masthead…', 'editMasthead'),
+    line,
+    { role: mac ? 'close' : 'quit' },
+  ];
+}
+
+function editItems(item: MakeItem): Item[] {
+  return [
+    item('Undo', 'undo', 'CmdOrCtrl+Z'),
+    item('Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+    line,
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'selectAll' },
+    line,
+    item('Insert footnote', 'insertFootnote', 'CmdOrCtrl+Shift+F'),
+    item('Search agreed language', 'searchAgreedLanguage', 'CmdOrCtrl+L'),
+    item('Commands…', 'commands', 'CmdOrCtrl+K'),
+  ];
+}
+
+function viewItems(): Item[] {
+  return [
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    line,
+    { role: 'togglefullscreen' },
+    ...(app.isPackaged ? [] : [line, { role: 'toggleDevTools' as const }]),
+  ];
+}

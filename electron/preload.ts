@@ -1,0 +1,35 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge, MenuCommand } from '../src/bridge.ts';
+import { type Answer, type Asked, menuChannel, type Told } from './channels.ts';
+
+const bridge: Bridge = {
+  host: 'electron',
+  openFile: () => ask('openFile'),
+  saveFile: (file) => ask('saveFile', file),
+  exportFile: (file) => ask('exportFile', file),
+  kept: () => ask('kept'),
+  keep: (draft) => ask('keep', draft),
+  onMenuCommand(listener) {
+    const heard = (_event: unknown, command: MenuCommand) => listener(command);
+    ipcRenderer.on(menuChannel, heard);
+    return () => void ipcRenderer.removeListener(menuChannel, heard);
+  },
+  setWindowState: (state) => tell('setWindowState', state),
+};
+
+contextBridge.exposeInMainWorld('chapeau', bridge);
+
+async function ask<Name extends keyof Asked>(
+  name: Name,
+  ...argument: Parameters<Asked[Name]>
+): Promise<Awaited<ReturnType<Asked[Name]>>> {
+  type Value = Awaited<ReturnType<Asked[Name]>>;
+  const answer: Answer<Value> = await ipcRenderer.invoke(name, ...argument);
+  // Electron puts its own words before the message of an error from main; ours travel apart.
+  if ('problem' in answer) throw new Error(answer.problem);
+  return answer.value;
+}
+
+function tell<Name extends keyof Told>(name: Name, ...argument: Parameters<Told[Name]>): void {
+  ipcRenderer.send(name, ...argument);
+}

@@ -1,0 +1,3 @@
+import { openWebHost } from './openWebHost.ts';
+
+process.exitCode = await openWebHost();

@@ -1,0 +1,95 @@
+// `npm test`: every check there is, one after another, and one line at the end.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { runnerImport } from 'vite';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const results = join(root, 'dist', 'test-results');
+const strict = Boolean(process.env.CI) && process.env.CI !== 'false';
+
+const { module: programs } = await runnerImport(join(root, 'test/findPrograms.ts'));
+const browser = programs.findChromium();
+const office = programs.findLibreOffice();
+const electron = programs.findElectron(root);
+
+const count = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+const skips = [];
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+check('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']);
+check('format and lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']);
+check('unused code', 'knip/bin/knip.js', []);
+check('build', join(root, 'vite.build.mjs'), []);
+tests('unit');
+if (browser) {
+  const version = await versionOf(browser);
+  const real = electron ? 'the same through real Electron' : 'real Electron: not present';
+  const where = `${version} (browser host); Electron's main and preload through a stand-in; ${real}`;
+  tests('e2e');
+  console.log(`\nend-to-end on: ${where}`);
+} else {
+  missing('the end-to-end tests', 'a Chromium', 'install Chrome or Chromium, or set CHROMIUM_PATH');
+}
+if (office) tests('word');
+else missing('the Word files', 'LibreOffice', 'install LibreOffice, or set SOFFICE_PATH');
+close();
+
+/** Runs a program of a package, with its output in the open. */
+function run(name, program, args) {
+  console.log(`\n== ${name}`);
+  const path = program.startsWith(root) ? program : join(root, 'node_modules', program);
+  const start = performance.now();
+  const { status } = spawnSync(process.execPath, [path, ...args], { cwd: root, stdio: 'inherit' });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${name}: ${status === 0 ? 'passed' : 'failed'} in ${seconds} s`);
+  return status === 0;
+}
+
+function check(name, program, args) {
+  const passed = run(name, program, args);
+  count[passed ? 'passed' : 'failed'] += 1;
+  if (!passed) failures.push(name);
+}
+
+/** A project of the tests; its own counts go into the sum. */
+function tests(project) {
+  const file = join(results, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const passed = run(project, 'vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+  const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  count.passed += found?.numPassedTests ?? 0;
+  count.skipped += (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0);
+  // A file that cannot even be loaded has no failed test of its own.
+  count.failed += passed ? 0 : Math.max(1, found?.numFailedTests ?? 0);
+  if (!passed) failures.push(project);
+}
+
+function missing(what, program, remedy) {
+  skips.push(`Skipped ${what}: there is no ${program.replace(/^a /, '')} here; ${remedy}.`);
+  if (!strict) return;
+  count.failed += 1;
+  failures.push(`${what} (without ${program})`);
+}
+
+async function versionOf(executablePath) {
+  const asRoot = process.platform === 'linux' && process.getuid() === 0;
+  const opened = await chromium.launch({ executablePath, args: asRoot ? ['--no-sandbox'] : [] });
+  const version = opened.version();
+  await opened.close();
+  return `Chromium ${version.split('.')[0]}`;
+}
+
+function close() {
+  console.log('');
+  if (failures.length > 0) console.log(`Failed: ${failures.join(', ')}.`);
+  for (const line of skips) console.log(line);
+  const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
+  console.log(`${count.passed} passed, ${count.failed} failed${skipped}`);
+  process.exitCode = count.failed > 0 ? 1 : 0;
+}

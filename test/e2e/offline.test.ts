@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type OpenWindow, openWindow } from './launch.ts';
+
+let window: OpenWindow;
+
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window?.close());
+
+const outside = 'http://127.0.0.1:9/outside';
+
+it('asks nothing of any address but its own, from opening to export', async () => {
+  const asked: string[] = [];
+  window.context.on('request', (request) => asked.push(request.url()));
+  await window.page.reload({ waitUntil: 'networkidle' });
+  const draft = window.page.getByRole('textbox', { name: 'Draft' });
+  await draft.click();
+  await window.page.keyboard.type('Recalling ');
+  await window.page.getByRole('searchbox', { name: 'Search agreed language' }).fill('trafficking');
+  await window.page.getByRole('option').first().waitFor();
+  const download = window.page.waitForEvent('download');
+  await window.page.getByRole('button', { name: 'Export to Word' }).click();
+  await download;
+
+  expect(asked.length).toBeGreaterThan(0);
+  const own = (url: string) => url.startsWith(window.address) || /^(data|blob):/.test(url);
+  expect(asked.filter((url) => !own(url))).toEqual([]);
+});
+
+it.each([
+  ['a fetch', `fetch('${outside}')`],
+  ['an image', `new Image().src = '${outside}'`],
+  ['a web socket', `new WebSocket('ws://127.0.0.1:9')`],
+  [
+    'a script',
+    `document.head.append(Object.assign(document.createElement('script'), { src: '${outside}' }))`,
+  ],
+  [
+    'a frame',
+    `document.body.append(Object.assign(document.createElement('iframe'), { src: '${outside}' }))`,
+  ],
+])('is refused %s of another address by its content policy', async (_, attempt) => {
+  const refused = await window.page.evaluate<string>(`new Promise((resolve) => {
+    const done = (event) => resolve(event.blockedURI);
+    document.addEventListener('securitypolicyviolation', done, { once: true });
+    Promise.resolve().then(() => ${attempt}).catch(() => undefined);
+  })`);
+  expect(refused).toContain('127.0.0.1:9');
+});
+
+it('puts up with its own content policy: the page breaks no rule of it', async () => {
+  const broken: string[] = [];
+  window.page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) broken.push(message.text());
+  });
+  await window.page.reload({ waitUntil: 'networkidle' });
+  await window.page.getByRole('textbox', { name: 'Draft' }).click();
+  expect(broken).toEqual([]);
+});
