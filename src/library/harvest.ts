@@ -1,0 +1,85 @@
+import type { Node } from 'prosemirror-model';
+import type { Draft } from '../document/draftFile.ts';
+import type { Masthead } from '../document/masthead.ts';
+import { noteRuns } from '../document/note.ts';
+import { openingPhrase } from '../document/openingPhrase.ts';
+import type { OutlineEntry } from '../document/outline.ts';
+import { type PrintedDocument, type PrintedEntry, printed } from '../document/printed.ts';
+import { storedWords, textOf } from '../document/runs.ts';
+import type { Clause } from './clause.ts';
+
+/**
+ * The clauses of a saved resolution in reading order: every preambular and operative paragraph
+ * whole, and after it each of its subparagraphs by itself. Paragraphs without words are left out,
+ * and so are annexes, whose paragraphs stand in no resolution's own text.
+ */
+export function harvest(draft: Draft): Clause[] {
+  const page = printed(draft.doc);
+  const resolution = resolutionOf(draft, page);
+  return page.entries.flatMap(({ entry }, index) =>
+    isUnit(entry) ? [clauseOf(entry, page.entries.slice(index), resolution)] : [],
+  );
+}
+
+function isUnit({ kind, part, words }: OutlineEntry): boolean {
+  const numbered = kind === 'paragraph' || kind === 'subparagraph';
+  return numbered && part !== 'annex' && words.content.size > 0;
+}
+
+type Resolution = Pick<Clause, 'source' | 'title' | 'date' | 'year'>;
+
+function resolutionOf({ doc, origin }: Draft, page: PrintedDocument): Resolution {
+  const masthead = doc.child(0).attrs as Masthead;
+  const date = adoptionDate(doc);
+  const title = textOf(page.title);
+  const year = /\d{4}$/.exec(date)?.[0];
+  return {
+    source: masthead.documentSymbol || origin?.name || title,
+    title,
+    date,
+    year: year ? Number(year) : (origin?.year ?? null),
+  };
+}
+
+function adoptionDate(doc: Node): string {
+  let date = '';
+  doc.forEach((child) => {
+    if (child.type.name === 'adoptionLine') date = child.attrs.date;
+  });
+  return date;
+}
+
+function clauseOf(
+  entry: OutlineEntry,
+  fromHere: readonly PrintedEntry[],
+  resolution: Resolution,
+): Clause {
+  const opening =
+    entry.kind === 'paragraph' ? openingPhrase(storedWords(entry.words), entry.part) : null;
+  return {
+    id: `${resolution.source}, ${entry.label}`,
+    ...resolution,
+    label: entry.label,
+    part: entry.part,
+    openingPhrase: opening?.text ?? '',
+    words: linesWithin(entry, fromHere).join('\n'),
+    citations: citationsIn(entry.node),
+    node: entry.node,
+  };
+}
+
+/** The printed words of an entry and of all that stands within its node. */
+function linesWithin({ pos, node }: OutlineEntry, fromHere: readonly PrintedEntry[]): string[] {
+  const end = pos + node.nodeSize;
+  const after = fromHere.findIndex(({ entry }) => entry.pos >= end);
+  return fromHere.slice(0, after < 0 ? undefined : after).map(({ runs }) => textOf(runs));
+}
+
+function citationsIn(paragraph: Node): string[] {
+  const citations: string[] = [];
+  paragraph.descendants((node) => {
+    if (node.type.name === 'footnote') citations.push(textOf(noteRuns(node)));
+    return node.type.name !== 'footnote';
+  });
+  return citations;
+}

@@ -1,0 +1,106 @@
+import type { Draft } from '../document/draftFile.ts';
+import type { Part } from '../document/outline.ts';
+import type { Clause } from './clause.ts';
+import { type Accepts, ClauseIndex } from './clauseIndex.ts';
+import { harvest } from './harvest.ts';
+import { type Hit, ranked } from './hit.ts';
+import { type Name, nameLookUp } from './lookUp.ts';
+import { isNamed, type NamedPlace, namedPlace } from './place.ts';
+import { alikeClauses, ofPartFirst } from './relatives.ts';
+import { isCommon } from './spelling.ts';
+import { type Wording, wordingOf } from './wording.ts';
+import { searchWords } from './wordSearch.ts';
+import type { Word } from './words.ts';
+
+/** Agreed language that can be searched. */
+export interface Library {
+  readonly clauses: readonly Clause[];
+  /**
+   * The clauses that answer a query, best first: at most 60 for words, with their beginnings and
+   * typing errors; words side by side in quotation marks; a whole paragraph, which finds itself and
+   * then its like; or a symbol and a label, "79/154 OP27", which go to that paragraph.
+   */
+  search(query: string, filter?: Filter): readonly Hit[];
+  /**
+   * The clauses whose words are like those of a paragraph, most alike first, at most 20. The first
+   * words of a paragraph are enough to find those that begin so.
+   */
+  relatives(words: string, part: Part): readonly Hit[];
+  /** The symbols, titles and opening phrases that are like a name, best first. */
+  find(name: string): readonly Name[];
+}
+
+/** What a search keeps to. */
+export interface Filter {
+  readonly part?: Part;
+  /** The source as a clause states it. */
+  readonly source?: string;
+}
+
+/** Longer queries are a text to compare, not words to look for. */
+const mostAskedWords = 11;
+
+/** What is pasted beyond this length, in characters, is not looked up. */
+const longestQuery = 20_000;
+
+const mostHits = 60;
+
+const mostRelatives = 20;
+
+/** The library of these resolutions. */
+export function library(drafts: readonly Draft[]): Library {
+  const clauses = drafts.flatMap(harvest);
+  const index = new ClauseIndex(clauses);
+  const sources = [...new Set(clauses.map(({ source }) => source))];
+  return {
+    clauses,
+    search: (asked, filter = {}) => {
+      const query = asked.slice(0, longestQuery);
+      const accepts = acceptsOf(filter);
+      const place = namedPlace(query, sources);
+      const named = place ? hitsAt(index, place, accepts) : [];
+      return named.length > 0 ? named : hitsFor(index, query, accepts);
+    },
+    relatives: (words, part) =>
+      ofPartFirst(
+        alikeClauses(index, wordingOf(words.slice(0, longestQuery)), () => true),
+        part,
+      ).slice(0, mostRelatives),
+    find: nameLookUp(clauses),
+  };
+}
+
+/** What is named, or of it what has the words that were asked beside the name. */
+function hitsAt(index: ClauseIndex, place: NamedPlace, accepts: Accepts): Hit[] {
+  const isThere: Accepts = (clause) => isNamed(clause, place) && accepts(clause);
+  if (wordingOf(place.words).words.some(tells)) return hitsFor(index, place.words, isThere);
+  const there = index.clauses.filter(({ clause }) => isThere(clause));
+  return ranked(there.map(({ clause }) => ({ clause, score: 1, matched: [] })));
+}
+
+function hitsFor(index: ClauseIndex, query: string, accepts: Accepts): Hit[] {
+  const asked = wordingOf(query);
+  const isText = asked.words.filter(tells).length > mostAskedWords;
+  const hits = (isText ? alikeClauses : searchWords)(index, asked, accepts);
+  const quoted = /^\s*["“].*["”]\s*$/su.test(query) ? hits.filter(hasPhrase(asked)) : [];
+  return (quoted.length > 0 ? quoted : hits).slice(0, mostHits);
+}
+
+function tells({ term }: Word): boolean {
+  return !isCommon(term);
+}
+
+/** Whether the words of a clause hold these side by side and in this order. */
+function hasPhrase({ words }: Wording): (hit: Hit) => boolean {
+  const phrase = ` ${words.map(({ term }) => term).join(' ')} `;
+  return ({ clause }) => {
+    const text = wordingOf(clause.words).words.map(({ term }) => term);
+    return ` ${text.join(' ')} `.includes(phrase);
+  };
+}
+
+function acceptsOf({ part, source }: Filter): Accepts {
+  return (clause) =>
+    (part === undefined || clause.part === part) &&
+    (source === undefined || clause.source === source);
+}

@@ -1,0 +1,89 @@
+import type { Clause } from './clause.ts';
+
+/** What a query names of the library, and the rest of it. */
+export interface NamedPlace {
+  /** The source as the library lists it; null when none is named. */
+  readonly source: string | null;
+  /** The paragraph, as "OP12 (a)"; null when none is named. */
+  readonly label: string | null;
+  /** The query without the names. */
+  readonly words: string;
+}
+
+/** In a longer text a symbol belongs to the words, unless the text begins with it. */
+const longestQuery = 80;
+
+/**
+ * Finds the source and the paragraph that a query names: "79/154 OP27", "A/RES/73/146", "PP3",
+ * "operative paragraph 4 of 72/195", "organ removal 79/154". Null when it names none.
+ */
+export function namedPlace(query: string, sources: readonly string[]): NamedPlace | null {
+  const anywhere = query.length <= longestQuery;
+  const source = sourceIn(query, sources, anywhere);
+  const rest = source ? cut(query, source.at) : query;
+  const label = labelIn(rest, anywhere);
+  const words = trimmed(label ? cut(rest, label.at) : rest);
+  // "the measures in paragraph 5 above" are words; "OP5 measures" is a paragraph and words.
+  const named = label && (source || label.short || words === '') ? label : null;
+  if (!source && !named) return null;
+  return {
+    source: source?.name ?? null,
+    label: named?.name ?? null,
+    words: named ? words : trimmed(rest),
+  };
+}
+
+/** Whether a clause is what is named: that paragraph, or a part of it. */
+export function isNamed({ source, label }: Clause, place: NamedPlace): boolean {
+  if (place.source !== null && place.source !== source) return false;
+  return place.label === null || label === place.label || label.startsWith(`${place.label} (`);
+}
+
+interface Name {
+  readonly name: string;
+  /** Where it stands in the query. */
+  readonly at: readonly [from: number, to: number];
+}
+
+function sourceIn(query: string, sources: readonly string[], anywhere: boolean): Name | null {
+  for (const name of sources) {
+    const number = /\d+\/\d+$/.exec(name)?.[0];
+    const ways = [name, ...(number ? [number] : [])].map(escaped).join('|');
+    const before = anywhere ? '(?<![\\p{L}\\p{N}/])' : '^\\s*';
+    const pattern = `${before}(?:resolution\\s+)?(?:${ways})(?![\\p{L}\\p{N}/])`;
+    const found = new RegExp(pattern, 'iu').exec(query);
+    if (found) return { name, at: [found.index, found.index + found[0].length] };
+  }
+  return null;
+}
+
+function labelIn(query: string, anywhere: boolean): (Name & { short: boolean }) | null {
+  const found = (anywhere ? labelAnywhere : labelFirst).exec(query);
+  if (!found?.groups) return null;
+  const { preambular, operative, number, signs = '' } = found.groups;
+  const inner = [...signs.matchAll(/\w+/g)].map(([sign]) => ` (${sign.toLowerCase()})`).join('');
+  return {
+    name: `${preambular ? 'PP' : 'OP'}${Number(number)}${inner}`,
+    at: [found.index, found.index + found[0].length],
+    short: [preambular, operative].some((word) => word?.length === 2),
+  };
+}
+
+const preambular = '(?<preambular>pp|preambular\\s+para(?:graph|\\.)?)';
+const operative = '(?<operative>op|(?:operative\\s+)?para(?:graph|\\.)?)';
+const signs = '(?<signs>(?:\\s*\\(\\s*[a-z]{1,5}\\s*\\))*)';
+const label = `(?:${preambular}|${operative})\\s*(?<number>\\d{1,3})${signs}(?![\\p{L}\\p{N}])`;
+const labelAnywhere = new RegExp(`(?<![\\p{L}\\p{N}])${label}(?:\\s+(?:of|in)(?=\\s*$))?`, 'iu');
+const labelFirst = new RegExp(`^[\\s,:]*${label}`, 'iu');
+
+function cut(text: string, [from, to]: Name['at']): string {
+  return `${text.slice(0, from)} ${text.slice(to)}`;
+}
+
+function trimmed(words: string): string {
+  return words.replace(/^[\s,.:;]+|[\s,.:;]+$/g, '');
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

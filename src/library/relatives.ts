@@ -1,0 +1,49 @@
+import type { Part } from '../document/outline.ts';
+import type { Accepts, ClauseIndex, Found } from './clauseIndex.ts';
+import { type Hit, ranked, stretches } from './hit.ts';
+import { isCommon } from './spelling.ts';
+import type { Wording } from './wording.ts';
+
+/** How many of the rarest words of a text are looked up: more cost time and find nothing new. */
+const rarest = 12;
+
+/** How many of the clauses found are compared word by word. */
+const shortlist = 80;
+
+/** Clauses less alike than this share a subject at most. */
+const leastLikeness = 0.15;
+
+/**
+ * The clauses whose wording is like a text's, most alike first, found by its rarest words. A text
+ * of a few words finds the clauses that begin with them.
+ */
+export function alikeClauses(index: ClauseIndex, typed: Wording, accepts: Accepts): Hit[] {
+  return ranked(
+    candidates(index, typed, accepts).flatMap(({ indexed: { clause, wording } }) => {
+      const score = index.likeness.whileTyping(typed, wording);
+      return score < leastLikeness ? [] : [{ clause, score, matched: inCommon(typed, wording) }];
+    }),
+  );
+}
+
+/** Those of the same part first among equals: a preamble seldom takes the words of an operative part. */
+export function ofPartFirst(hits: readonly Hit[], part: Part): Hit[] {
+  const rank = ({ clause, score }: Hit): number => (clause.part === part ? score : score * 0.8);
+  return [...hits].sort((a, b) => rank(b) - rank(a));
+}
+
+function candidates(index: ClauseIndex, typed: Wording, accepts: Accepts): Found[] {
+  const terms = index.rarest(typed.words, rarest);
+  return index.find({ queries: terms, combineWith: 'OR' }, accepts).slice(0, shortlist);
+}
+
+/** The telling words in common, with the common ones between two of them. */
+function inCommon(typed: Wording, { words }: Wording): Hit['matched'] {
+  const has = words.map(({ term }) => typed.terms.has(term));
+  const tells = words.map(({ term }, at) => has[at] && !isCommon(term));
+  const places = new Map(words.map((word, at) => [word, at]));
+  return stretches(words, (word) => {
+    const at = places.get(word) ?? 0;
+    return Boolean(tells[at] || (has[at] && (tells[at - 1] || tells[at + 1])));
+  });
+}
