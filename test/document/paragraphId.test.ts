@@ -1,0 +1,28 @@
+import { expect, test, vi } from 'vitest';
+import { withIds } from '../../src/document/draftFile.ts';
+import { newParagraphId, paragraphIds } from '../../src/document/paragraphId.ts';
+import { doc, op, pp, sub, withAttrs } from '../builders.ts';
+
+test('a fresh id is none of those taken', () => {
+  const random = vi.spyOn(Math, 'random');
+  const draws = [...Array(8).fill(0), ...Array(8).fill(0.5)];
+  random.mockImplementation(() => draws.shift() ?? 0.9);
+  expect(newParagraphId(new Set(['aaaaaaaa']))).not.toBe('aaaaaaaa');
+  random.mockRestore();
+});
+
+test('paragraphs that share an id or have none get one of their own, the others keep theirs', () => {
+  const twins = doc([
+    withAttrs(pp('Recalling'), { id: 'twin' }),
+    withAttrs(op('Urges', sub('To act')), { id: 'twin' }),
+  ]);
+  const mended = withIds(twins);
+  expect(paragraphIds(mended).size).toBe(3);
+  expect(mended.child(3).attrs.id).toBe('twin');
+  expect(mended.textContent).toBe(twins.textContent);
+});
+
+test('a document whose ids are in order stays the same object', () => {
+  const draft = doc([pp('Recalling'), op('Urges')]);
+  expect(withIds(draft)).toBe(draft);
+});
