@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { closing } from '../../electron/closing.ts';
+import type { ClosingAnswer } from '../../electron/dialogs.ts';
+
+/** A window whose person answers the question with `answer`; and what was done to it, in order. */
+function windowOf(answer: ClosingAnswer) {
+  const done: string[] = [];
+  const own = closing({
+    ask: async (name) => {
+      done.push(`ask ${name}`);
+      return answer;
+    },
+    save: () => done.push('save'),
+    forget: async () => void done.push('forget'),
+    close: () => done.push('close'),
+  });
+  return { own, done };
+}
+
+const unsaved = { name: 'Draft', unsaved: true };
+const saved = { name: 'Draft', unsaved: false };
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+it('lets a window without unsaved work go unasked', () => {
+  const { own, done } = windowOf('cancel');
+  own.stateChanged(saved);
+  expect([own.mayClose(), done]).toEqual([true, []]);
+});
+
+it('stays open when the person cancels, and asks again the next time', async () => {
+  const { own, done } = windowOf('cancel');
+  own.stateChanged(unsaved);
+  expect(own.mayClose()).toBe(false);
+  await settled();
+  expect(own.mayClose()).toBe(false);
+  expect(done).toEqual(['ask Draft', 'ask Draft']);
+});
+
+it('asks once however often the cross is clicked', async () => {
+  const { own, done } = windowOf('cancel');
+  own.stateChanged(unsaved);
+  own.mayClose();
+  own.mayClose();
+  await settled();
+  expect(done).toEqual(['ask Draft']);
+});
+
+it('closes only after the save has ended', async () => {
+  const { own, done } = windowOf('save');
+  own.stateChanged(unsaved);
+  own.mayClose();
+  await settled();
+  own.stateChanged(unsaved);
+  expect(done).toEqual(['ask Draft', 'save']);
+  own.stateChanged(saved);
+  expect(done).toEqual(['ask Draft', 'save', 'close']);
+  expect(own.mayClose()).toBe(true);
+});
+
+it('stays open when the save is cancelled or fails, also when a later save succeeds', async () => {
+  const { own, done } = windowOf('save');
+  own.stateChanged(unsaved);
+  own.mayClose();
+  await settled();
+  own.notSaved();
+  own.stateChanged(saved);
+  expect(done).toEqual(['ask Draft', 'save']);
+});
+
+it('forgets the kept draft before it closes without saving', async () => {
+  const { own, done } = windowOf('discard');
+  own.stateChanged(unsaved);
+  own.mayClose();
+  await settled();
+  expect(done).toEqual(['ask Draft', 'forget', 'close']);
+});
