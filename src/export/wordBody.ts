@@ -1,0 +1,130 @@
+import type { OutlineEntry } from '../document/outline.ts';
+import type { PrintedDocument, PrintedEntry } from '../document/printed.ts';
+import { type ListPlace, type WordLists, wrapsTo } from './wordNumbering.ts';
+import { openingXml } from './wordOpening.ts';
+import { wordNamespaces } from './wordPackage.ts';
+import type { Layout } from './wordProperties.ts';
+import { type Pointers, runsXml } from './wordRuns.ts';
+import { bookmarkXml, breakXml, paragraphXml, tabXml, wordsXml } from './wordText.ts';
+import { element, sequence, type Xml } from './xml.ts';
+
+/** A part that stands above or below the text, by its relationship's id. */
+export interface PagePart {
+  readonly kind: 'header' | 'footer';
+  readonly pages: 'first' | 'even' | 'default';
+  readonly id: string;
+}
+
+/** `word/document.xml`. */
+export function bodyPart(
+  document: PrintedDocument,
+  lists: WordLists,
+  pointers: Pointers,
+  pages: readonly PagePart[],
+): Xml {
+  const entries = document.entries.map((printed, index) => ({
+    part: printed.entry.part,
+    xml: entryXml(printed, lists.places[index] ?? null, pointers),
+  }));
+  const ofPart = (annex: boolean) =>
+    entries.filter(({ part }) => (part === 'annex') === annex).map(({ xml }) => xml);
+  const body = [
+    ...openingXml(document, pointers),
+    paragraphXml(unnumbered, runsXml(document.enactingBody, pointers)),
+    ...ofPart(false),
+    ...adoptionXml(document.masthead.adoption),
+    ...ofPart(true),
+    closingRule(),
+    sectionXml(pages),
+  ];
+  return element('w:document', wordNamespaces, element('w:body', {}, ...body));
+}
+
+const unnumbered: Layout = { style: 'SingleTxt', firstLine: 475 };
+
+function entryXml({ entry, runs }: PrintedEntry, place: ListPlace | null, pointers: Pointers): Xml {
+  const titled = entry.kind === 'heading' || entry.kind === 'annex';
+  const words = runsXml(runs, titled ? { ...pointers, links: null } : pointers);
+  const bookmark = entry.kind === 'continuation' ? undefined : pointers.paragraphs.get(entry.id);
+  const content = sequence([...printedLabel(entry), words]);
+  return paragraphXml(
+    entryLayout(entry, place),
+    bookmark ? bookmarkXml(bookmark.id, bookmark.name, content) : content,
+  );
+}
+
+/** The label of a heading; paragraphs get theirs from Word's numbering. */
+function printedLabel(entry: OutlineEntry): Xml[] {
+  if (entry.printed === '') return [];
+  if (isLettered(entry)) return [tabXml(), wordsXml(entry.printed), tabXml()];
+  if (entry.kind === 'annex' || entry.kind === 'heading') {
+    return [wordsXml(entry.printed), breakXml()];
+  }
+  return [];
+}
+
+function entryLayout(entry: OutlineEntry, place: ListPlace | null): Layout {
+  if (place) return { style: 'SingleTxt', numbering: place };
+  if (entry.kind === 'continuation') return { style: 'SingleTxt', left: wrapsTo(entry.depth) };
+  if (entry.kind === 'paragraph') return unnumbered;
+  return headingLayout(entry);
+}
+
+/** As A/RES/79/144 prints its sections and its annex: bold, at the text's own margin. */
+function headingLayout(entry: OutlineEntry): Layout {
+  const layout: Layout = { style: 'H23', after: 120, left: 1267, right: 1267 };
+  if (entry.kind === 'annex') return { ...layout, pageBreakBefore: true };
+  if (!isLettered(entry)) return { ...layout, before: 120 };
+  const tabs = [
+    { kind: 'right', at: 1022 },
+    { kind: 'left', at: 1267 },
+  ] as const;
+  return { ...layout, before: 120, tabs, hanging: 1267 };
+}
+
+/** Whether an entry is a heading with "A." hanging before it. */
+function isLettered(entry: OutlineEntry): boolean {
+  return entry.kind === 'heading' && entry.depth > 1 && entry.printed !== '';
+}
+
+/** "53rd plenary meeting", "17 December 2024": italic, at the right edge of the text. */
+function adoptionXml(lines: readonly string[]): Xml[] {
+  return lines.map((line, index) =>
+    paragraphXml(
+      {
+        keepNext: index < lines.length - 1,
+        before: index === 0 ? 120 : 0,
+        right: 1267,
+        align: 'right',
+      },
+      wordsXml(line, { italic: true }),
+    ),
+  );
+}
+
+/** The inch-long rule under the last words. */
+function closingRule(): Xml {
+  return paragraphXml({ ruleBelow: 4, before: 192, left: 4200, right: 4200 });
+}
+
+/** Page and margins of un-style 7.1 and 7.6. */
+function sectionXml(pages: readonly PagePart[]): Xml {
+  return element(
+    'w:sectPr',
+    {},
+    ...pages.map(({ kind, pages: on, id }) =>
+      element(`w:${kind}Reference`, { 'w:type': on, 'r:id': id }),
+    ),
+    element('w:pgSz', { 'w:w': 12240, 'w:h': 15840 }),
+    element('w:pgMar', {
+      'w:top': 1440,
+      'w:right': 1200,
+      'w:bottom': 1152,
+      'w:left': 1200,
+      'w:header': 432,
+      'w:footer': 504,
+      'w:gutter': 0,
+    }),
+    element('w:titlePg'),
+  );
+}

@@ -1,0 +1,91 @@
+import type { Node } from 'prosemirror-model';
+import type { ResolvingOrgan } from '../document/documentSymbol.ts';
+import type { MastheadLines } from '../document/mastheadLines.ts';
+import { printed } from '../document/printed.ts';
+import { textOf } from '../document/runs.ts';
+import { bookmarks } from './bookmarks.ts';
+import { Relationships } from './relationships.ts';
+import { bodyPart, type PagePart } from './wordBody.ts';
+import {
+  firstFootPart,
+  mastheadPart,
+  type RunningHead,
+  runningFootPart,
+  runningHeadPart,
+} from './wordHeads.ts';
+import { notesPart } from './wordNotes.ts';
+import { numberingPart, wordLists } from './wordNumbering.ts';
+import { type Part, packageBytes, propertiesPart, textPart } from './wordPackage.ts';
+import { settingsPart } from './wordSettings.ts';
+import { stylesPart } from './wordStyles.ts';
+import type { Xml } from './xml.ts';
+
+/**
+ * The Word file of a resolution, in the styles and measures of the New York template (un-style 7):
+ * native numbering, native footnotes, everything else as `printed` gives it. Pure: the same
+ * document gives the same bytes.
+ */
+export function wordFile(doc: Node): Uint8Array {
+  const document = printed(doc);
+  const { masthead, notes } = document;
+  const title = textOf(document.title);
+  const symbol = masthead.documentSymbol.lead + masthead.documentSymbol.rest;
+  const lists = wordLists(document.outline);
+  const pointers = { ...bookmarks(document), organ: resolvingOrgan(masthead.organ) };
+  const ofBody = new Relationships();
+  const ofNotes = new Relationships();
+  for (const kind of ['styles', 'numbering', 'settings', 'footnotes']) {
+    ofBody.part(kind, `${kind}.xml`);
+  }
+  // Drafts print no title at the head of the page, adopted resolutions do.
+  const pages = pageParts(masthead, { symbol, title: masthead.adopted ? title : '' });
+  const references = pages.map((page): PagePart => {
+    return { ...page, id: ofBody.part(page.kind, page.part.path.replace('word/', '')) };
+  });
+  return packageBytes([
+    textPart(
+      'document',
+      'document.main',
+      bodyPart(document, lists, { ...pointers, links: ofBody }, references),
+      ofBody,
+    ),
+    textPart('styles', 'styles', stylesPart()),
+    textPart('numbering', 'numbering', numberingPart(lists)),
+    textPart('settings', 'settings', settingsPart()),
+    textPart('footnotes', 'footnotes', notesPart(notes, { ...pointers, links: ofNotes }), ofNotes),
+    ...pages.map(({ part }) => part),
+    propertiesPart(title, symbol),
+  ]);
+}
+
+function resolvingOrgan(organ: string): ResolvingOrgan {
+  return organs.find((known) => known === organ) ?? 'General Assembly';
+}
+
+const organs: readonly ResolvingOrgan[] = [
+  'Economic and Social Council',
+  'Human Rights Council',
+  'Security Council',
+];
+
+interface Page extends Omit<PagePart, 'id'> {
+  readonly part: Part;
+}
+
+/** What stands above and below the text on the first, the even and the odd pages. */
+function pageParts(masthead: MastheadLines, head: RunningHead): Page[] {
+  const header = (pages: Page['pages'], number: number, xml: Xml): Page => {
+    return { kind: 'header', pages, part: textPart(`header${number}`, 'header', xml) };
+  };
+  const footer = (pages: Page['pages'], number: number, xml: Xml): Page => {
+    return { kind: 'footer', pages, part: textPart(`footer${number}`, 'footer', xml) };
+  };
+  return [
+    header('even', 1, runningHeadPart(head, 'even')),
+    header('default', 2, runningHeadPart(head, 'odd')),
+    header('first', 3, mastheadPart(masthead)),
+    footer('even', 1, runningFootPart('even')),
+    footer('default', 2, runningFootPart('odd')),
+    footer('first', 3, firstFootPart()),
+  ];
+}

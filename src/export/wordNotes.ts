@@ -1,0 +1,51 @@
+import type { PrintedFootnote } from '../document/footnotes.ts';
+import { wordNamespaces } from './wordPackage.ts';
+import type { Layout } from './wordProperties.ts';
+import { type Pointers, runsXml } from './wordRuns.ts';
+import { paragraphXml, runXml, tabXml, wordsXml } from './wordText.ts';
+import { element, sequence, type Xml } from './xml.ts';
+
+/**
+ * The number ends 72 twips before the words, which begin and wrap at the text's own margin
+ * (un-style 7.2); a figure takes 58 twips. A tab before the number would align it without counting
+ * figures, but LibreOffice moves the number before such a tab.
+ */
+function noteLayout(marker: number): Layout {
+  const figures = String(marker).length;
+  return { style: 'FootnoteText', left: 1267, right: 1267, hanging: 72 + 58 * figures };
+}
+
+/** `word/footnotes.xml`; a note's id is its marker. */
+export function notesPart(notes: readonly PrintedFootnote[], pointers: Pointers): Xml {
+  return element(
+    'w:footnotes',
+    wordNamespaces,
+    separatorXml('separator', -1),
+    separatorXml('continuationSeparator', 0),
+    sequence(notes.map((note) => noteXml(note, pointers))),
+  );
+}
+
+function noteXml(note: PrintedFootnote, pointers: Pointers): Xml {
+  const number = runXml(element('w:footnoteRef'), { style: 'FootnoteReference' });
+  const words = runsXml(note.runs, pointers);
+  return element(
+    'w:footnote',
+    { 'w:id': note.marker },
+    paragraphXml(noteLayout(note.marker), number, tabXml(), words),
+  );
+}
+
+/**
+ * The official rule: eighteen underscores of 8 points, an inch long (un-style 7.2). LibreOffice
+ * draws a rule only where it finds Word's own separator, which is there unseen.
+ */
+function separatorXml(type: 'separator' | 'continuationSeparator', id: number): Xml {
+  const rule = wordsXml('_'.repeat(18), { size: 16 });
+  const unseen = runXml(element(`w:${type}`), { hidden: true, color: 'FFFFFF', size: 2 });
+  return element(
+    'w:footnote',
+    { 'w:type': type, 'w:id': id },
+    paragraphXml({ style: 'Footer', after: 80, left: 792 }, rule, unseen),
+  );
+}

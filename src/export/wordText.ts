@@ -1,0 +1,50 @@
+import { type Face, faceXml, type Layout, layoutXml } from './wordProperties.ts';
+import { characters, element, sequence, type Xml } from './xml.ts';
+
+/** A paragraph with its runs. */
+export function paragraphXml(layout: Layout, ...content: readonly Xml[]): Xml {
+  return element('w:p', {}, layoutXml(layout), ...content);
+}
+
+/** A run of words in one face. */
+export function wordsXml(words: string, face: Face = {}): Xml {
+  const text = element('w:t', { 'xml:space': 'preserve' }, characters(words));
+  return runXml(words === '' ? sequence([]) : text, face);
+}
+
+/** A run of something other than words, as `w:footnoteRef`. */
+export function runXml(content: Xml, face: Face = {}): Xml {
+  return content === '' ? content : element('w:r', {}, faceXml(face), content);
+}
+
+/** A tab character. */
+export function tabXml(face: Face = {}): Xml {
+  return runXml(element('w:tab'), face);
+}
+
+/** A line break inside a paragraph. */
+export function breakXml(): Xml {
+  return runXml(element('w:br'));
+}
+
+/** A field with the words that it showed last; complex, because readers drop the simple form. */
+export function fieldXml(instruction: string, shown: string, face: Face = {}): Xml {
+  const sign = (kind: string) => runXml(element('w:fldChar', { 'w:fldCharType': kind }), face);
+  const code = element('w:instrText', { 'xml:space': 'preserve' }, characters(` ${instruction} `));
+  return sequence([
+    sign('begin'),
+    runXml(code, face),
+    sign('separate'),
+    wordsXml(shown, face),
+    sign('end'),
+  ]);
+}
+
+/** Content between the two ends of a bookmark. `id` and `name` are unique in the file. */
+export function bookmarkXml(id: number, name: string, content: Xml): Xml {
+  return sequence([
+    element('w:bookmarkStart', { 'w:id': id, 'w:name': name }),
+    content,
+    element('w:bookmarkEnd', { 'w:id': id }),
+  ]);
+}
