@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { roman, subparagraphLabel } from './label.ts';
+import { letters, roman, subparagraphLabel } from './label.ts';
 
 /** The part of the resolution that a paragraph stands in. */
 export type Part = 'preambular' | 'operative' | 'annex';
@@ -112,7 +112,7 @@ class Walk {
 
   private inner(node: Node, pos: number, part: Part, depth: number, label: string): void {
     let counted = 0;
-    node.forEach((child, offset) => {
+    node.forEach((child, offset, index) => {
       const childPos = pos + 1 + offset;
       if (child.type.name === 'subparagraph') {
         counted += 1;
@@ -137,7 +137,7 @@ class Walk {
           depth,
           label: `${label} (continued)`,
           printed: '',
-          hasSubparagraphs: false,
+          hasSubparagraphs: isSub(node.maybeChild(index + 1)),
         });
       }
     });
@@ -154,7 +154,7 @@ class Walk {
       id: node.attrs.id,
       part,
       depth: node.attrs.level,
-      label: within + label.name,
+      label: label.name && within + label.name,
       printed: label.printed,
       hasSubparagraphs: false,
     });
@@ -171,7 +171,7 @@ class Walk {
     }
     if (node.attrs.level > 2) return { name: '', printed: '' };
     this.subsections += 1;
-    const sign = String.fromCharCode(64 + ((this.subsections - 1) % 26) + 1);
+    const sign = letters(this.subsections).toUpperCase();
     const name = this.sections > 0 ? `${roman(this.sections).toUpperCase()}.${sign}` : sign;
     return { name, printed: `${sign}.` };
   }
@@ -210,13 +210,13 @@ class Walk {
       wordsPos: pos + 1,
       id: node.attrs.id,
       ...named,
-      hasSubparagraphs: kind !== 'annex' && node.childCount > 1 && isSub(node.child(1)),
+      hasSubparagraphs: kind !== 'annex' && isSub(node.maybeChild(1)),
     });
   }
 }
 
-function isSub(node: Node): boolean {
-  return node.type.name === 'subparagraph';
+function isSub(node: Node | null): boolean {
+  return node?.type.name === 'subparagraph';
 }
 
 function count(doc: Node, type: string): number {

@@ -28,9 +28,11 @@ export function terminalMarks(outline: Outline): readonly TerminalMark[] {
  */
 export function supersededLength(words: string, mark: TerminalMark): number {
   if (mark === '') return 0;
-  const typed = /[\s,;:]+$/.exec(words);
-  if (typed) return typed[0].length;
-  return mark !== ':' && /[^.]\.$/.test(words) && !endsAbbreviated(words) ? 1 : 0;
+  const kept = words.replace(/[\s,;:]+$/, '');
+  // An abbreviation keeps its full stop, which then also serves as the paragraph's.
+  const stop = /[^.]\.$/.test(kept) && (mark === '.' || !endsAbbreviated(kept));
+  const bare = stop ? kept.slice(0, -1).replace(/[\s,;:]+$/, '') : kept;
+  return words.length - bare.length;
 }
 
 function ends(entry: OutlineEntry): boolean {
@@ -41,7 +43,7 @@ function ends(entry: OutlineEntry): boolean {
 
 function closesParagraph(entries: readonly OutlineEntry[], index: number): boolean {
   const next = entries[index + 1];
-  return !next || next.depth === 0 || next.kind === 'heading' || next.kind === 'annex';
+  return !next || (next.kind !== 'subparagraph' && next.kind !== 'continuation');
 }
 
 /** "etc." and "No." keep their own full stop. */
