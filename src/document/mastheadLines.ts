@@ -84,12 +84,17 @@ const firstYear = 1946;
  * before a name not counted (un-style 1.3.3). Without sponsors the kind of proposal stands alone.
  */
 export function sponsorsLine(sponsors: readonly string[], proposalKind: string): string {
-  const names = sponsors.map((name) => name.trim()).filter((name) => name !== '');
-  const sorted = names.sort((a, b) => alphabetical.compare(sortedName(a), sortedName(b)));
+  const sorted = sponsorsInOrder(sponsors);
   const last = sorted.pop();
   if (last === undefined) return proposalKind.charAt(0).toUpperCase() + proposalKind.slice(1);
   const listed = sorted.length > 0 ? `${sorted.join(', ')} and ${last}` : last;
   return proposalKind ? `${listed}: ${proposalKind}` : listed;
+}
+
+/** The names without empty ones, in the order that the masthead prints them. */
+export function sponsorsInOrder(sponsors: readonly string[]): string[] {
+  const names = sponsors.map((name) => name.trim()).filter((name) => name !== '');
+  return names.sort((a, b) => alphabetical.compare(sortedName(a), sortedName(b)));
 }
 
 const alphabetical = new Intl.Collator('en', { sensitivity: 'base' });
