@@ -12,15 +12,14 @@ export type Content = string | Node;
  * without an id get "p1", "p2", … in order. The result is checked against the schema.
  */
 export function doc(children: readonly Node[], attrs: Attrs = {}): Node {
-  const has = (name: string) => children.some((child) => child.type.name === name);
-  const made = schema.node('doc', attrs, [
-    ...(has('masthead') ? [] : [masthead({ session: 81 })]),
-    ...(has('title') ? [] : [title('Trafficking in women and girls')]),
-    ...(has('enactingBody')
-      ? []
-      : [schema.node('enactingBody', null, texts(['The General Assembly']))]),
-    ...children,
-  ]);
+  const given = (type: string) => children.find((child) => child.type.name === type);
+  const opening = [
+    given('masthead') ?? masthead({ session: 81 }),
+    given('title') ?? title('Trafficking in women and girls'),
+    given('enactingBody') ?? enactingBody('The General Assembly'),
+  ];
+  const rest = children.filter((child) => !opening.includes(child));
+  const made = schema.node('doc', attrs, [...opening, ...rest]);
   let count = 0;
   const numbered = withIds(made, () => `p${++count}`);
   numbered.check();
@@ -33,6 +32,10 @@ export function masthead(fields: Partial<Masthead>): Node {
 
 export function title(...content: Content[]): Node {
   return schema.node('title', null, texts(content));
+}
+
+export function enactingBody(organ: string): Node {
+  return schema.node('enactingBody', null, texts([organ]));
 }
 
 /** A preambular paragraph: its words and footnotes, then subparagraphs and continuations. */

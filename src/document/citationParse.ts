@@ -40,9 +40,11 @@ const treatySeries = new RegExp(
 const resolution = new RegExp(
   `^(?:[Rr]esolutions?|(${organName}) resolutions?) (${series(resolutionNumber)})`,
 );
+const supplement =
+  '[\\w ]*Supplement(?: for [A-Z][a-z]+, [A-Z][a-z]+ and [A-Z][a-z]+ \\d{4}|[^,();]*[^,(); ])';
 const officialRecords = new RegExp(
   `^Official Records of the (${organName}), (\\d{4}|[A-Z][\\w-]*(?: [A-Z][\\w-]*)* (?:Session|Year))` +
-    '(?:, ([\\w ]*Supplement[^()]*?(?=, (?:chap|sect|para|annex)|;| \\(|$)))?(?: \\(([^()]+)\\))?',
+    `(?:, (${supplement}))?(?: \\(([^()]+)\\))?`,
 );
 const mastheadDocument = new RegExp(`^(?=[^ ,;]*[\\d…])(${documentSymbol})`);
 const other = new RegExp(

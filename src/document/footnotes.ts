@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
+import { noteRuns } from './note.ts';
 import { notePlaces } from './notePlaces.ts';
 import { type PrintedNote, printedNote } from './printedNote.ts';
-import type { MarkRun, TextRun } from './runs.ts';
+import { type MarkRun, type TextRun, textOf } from './runs.ts';
 
 /** The notes of a document and their marks. */
 export interface Footnotes {
@@ -36,40 +37,39 @@ export function footnotes(doc: Node): Footnotes {
   const markers = new Map<string, number>();
   let before: Node | null = null;
   for (const { node, pos } of notePlaces(doc)) {
-    const known = knownOf(node);
-    const earlier = legacy ? markers.get(known.key) : undefined;
+    const earlier = legacy ? markers.get(wordsInFull(node)) : undefined;
     const marker = earlier ?? notes.length + 1;
     marks.set(pos, { kind: 'mark', marker, first: earlier === undefined });
     if (earlier !== undefined) continue;
-    if (legacy) markers.set(known.key, marker);
-    const { runs, ibid } = printedAfter(node, known, before);
-    notes.push({ marker, runs, node, pos, ibid });
+    if (legacy) markers.set(wordsInFull(node), marker);
+    notes.push({ marker, ...printedAfter(node, before), node, pos });
     before = node;
   }
   return { notes, marks };
 }
 
-/** What is worked out once for a footnote node; the node itself never changes. */
-interface Known {
-  /** Equal for equal notes. */
-  readonly key: string;
-  /** The note that it was last printed after, and how. */
-  printed: { readonly after: Node | null; readonly note: PrintedNote } | null;
-}
+/** How a footnote node was last printed, and after which; the nodes themselves never change. */
+const lastPrinted = new WeakMap<
+  Node,
+  { readonly after: Node | null; readonly note: PrintedNote }
+>();
 
-const knownNotes = new WeakMap<Node, Known>();
-
-function knownOf(footnote: Node): Known {
-  const known = knownNotes.get(footnote);
-  if (known) return known;
-  const made: Known = { key: JSON.stringify(footnote.content), printed: null };
-  knownNotes.set(footnote, made);
-  return made;
-}
-
-function printedAfter(footnote: Node, known: Known, after: Node | null): PrintedNote {
-  if (known.printed?.after === after) return known.printed.note;
+function printedAfter(footnote: Node, after: Node | null): PrintedNote {
+  const last = lastPrinted.get(footnote);
+  if (last?.after === after) return last.note;
   const note = printedNote(footnote, after);
-  known.printed = { after, note };
+  lastPrinted.set(footnote, { after, note });
   return note;
+}
+
+const knownWords = new WeakMap<Node, string>();
+
+/** By these words `sameNote` tells equal notes; kept because every keystroke asks. */
+function wordsInFull(footnote: Node): string {
+  let words = knownWords.get(footnote);
+  if (words === undefined) {
+    words = textOf(noteRuns(footnote));
+    knownWords.set(footnote, words);
+  }
+  return words;
 }

@@ -24,9 +24,9 @@ export function noteRuns(footnote: Node): TextRun[] {
   return [...printedNote(footnote, null).runs];
 }
 
-/** Whether two notes say the same, so that the legacy policy gives them one number. */
+/** Whether two notes print the same words in full, so that the legacy policy gives them one number. */
 export function sameNote(a: Node, b: Node): boolean {
-  return a === b || a.content.eq(b.content);
+  return a === b || wordsOf(noteRuns(a)) === wordsOf(noteRuns(b));
 }
 
 /**
