@@ -1,0 +1,137 @@
+import type { Node } from 'prosemirror-model';
+import { type FootnotePolicy, schema } from '../document/schema.ts';
+import type { Body } from './body.ts';
+import type { Piece } from './inlineMarkup.ts';
+import type { Opening } from './mastheadBlocks.ts';
+import type { Words } from './sourceNotes.ts';
+import type { SourceParagraph } from './sourceParagraph.ts';
+import { withoutTerminalMark } from './terminal.ts';
+
+/** All that was read of a source, with its words settled. */
+export interface Recognised {
+  readonly opening: Opening;
+  /** Has the words of the title. */
+  readonly title: SourceParagraph;
+  /** As "The General Assembly". */
+  readonly enactingBody: string;
+  readonly body: Body;
+  readonly words: Words;
+  readonly policy: FootnotePolicy;
+}
+
+/** What a footnote holds. */
+export interface NoteContent {
+  readonly content: readonly Node[];
+  readonly writtenInFull: boolean;
+}
+
+/** A document with what its nodes came from. */
+export interface Built {
+  readonly doc: Node;
+  /** The printed number of each footnote node. */
+  readonly numbers: ReadonlyMap<Node, number>;
+  /** The paragraph that each node of words came from. */
+  readonly sources: ReadonlyMap<Node, SourceParagraph>;
+}
+
+/** Makes the nodes of a document; `noteContent` gives the content of the note of a number. */
+export function buildDocument(
+  recognised: Recognised,
+  noteContent: (number: number) => NoteContent,
+): Built {
+  return new Builder(recognised, noteContent).built();
+}
+
+class Builder {
+  private readonly recognised: Recognised;
+  private readonly noteContent: (number: number) => NoteContent;
+  private readonly numbers = new Map<Node, number>();
+  private readonly sources = new Map<Node, SourceParagraph>();
+
+  constructor(recognised: Recognised, noteContent: (number: number) => NoteContent) {
+    this.recognised = recognised;
+    this.noteContent = noteContent;
+  }
+
+  built(): Built {
+    const { opening, title, enactingBody, body, policy } = this.recognised;
+    const restarts = body.paragraphs.some(({ kind, startAt }, index) => {
+      return startAt === 1 && index > 0 && kind === 'operativeParagraph';
+    });
+    const doc = schema.node(
+      'doc',
+      { footnotePolicy: policy, numbering: restarts ? 'bySection' : 'continuous' },
+      [
+        schema.node('masthead', { ...opening.masthead }),
+        schema.node('title', null, this.inline(this.recognised.words.get(title) ?? [])),
+        schema.node('enactingBody', null, schema.text(enactingBody)),
+        ...body.paragraphs.map((paragraph) => this.block(paragraph)),
+        ...(body.adoption ? [schema.node('adoptionLine', { ...body.adoption })] : []),
+        ...body.annexes.map((annex) => this.annex(annex)),
+      ],
+    );
+    return { doc, numbers: this.numbers, sources: this.sources };
+  }
+
+  private block(paragraph: SourceParagraph): Node {
+    return paragraph.kind === 'heading' ? this.heading(paragraph) : this.paragraph(paragraph);
+  }
+
+  private paragraph(paragraph: SourceParagraph): Node {
+    const { kind, id, startAt, sign } = paragraph;
+    const attrs =
+      kind === 'operativeParagraph'
+        ? { id, startAt }
+        : kind === 'annexParagraph'
+          ? { id, numbered: sign !== '' }
+          : { id };
+    const children = paragraph.children.map((child) =>
+      child.kind === 'continuation' ? this.textblock('continuation', child) : this.paragraph(child),
+    );
+    return schema.node(kind, attrs, [this.textblock('chapeau', paragraph), ...children]);
+  }
+
+  private heading(paragraph: SourceParagraph): Node {
+    const { id, level, sign } = paragraph;
+    return this.textblock('heading', paragraph, { id, level, numbered: sign !== '' });
+  }
+
+  private annex(annex: SourceParagraph): Node {
+    const children = annex.children.map((child) => this.block(child));
+    if (children.length === 0) {
+      children.push(
+        schema.node('annexParagraph', { id: `${annex.id}-1`, numbered: false }, [
+          schema.node('chapeau'),
+        ]),
+      );
+    }
+    return schema.node('annex', { id: annex.id }, [
+      this.textblock('annexTitle', annex),
+      ...children,
+    ]);
+  }
+
+  private textblock(type: string, paragraph: SourceParagraph, attrs?: object): Node {
+    const pieces = this.recognised.words.get(paragraph) ?? [];
+    const hasMark = type === 'chapeau' || type === 'continuation';
+    const words = hasMark ? withoutTerminalMark(pieces) : pieces;
+    const node = schema.node(type, { ...attrs }, this.inline(words));
+    this.sources.set(node, paragraph);
+    return node;
+  }
+
+  private inline(pieces: readonly Piece[]): Node[] {
+    return pieces.map((piece) =>
+      piece.kind === 'mark'
+        ? this.footnote(piece.number)
+        : schema.text(piece.text, piece.italic ? [schema.mark('emphasis')] : []),
+    );
+  }
+
+  private footnote(number: number): Node {
+    const { content, writtenInFull } = this.noteContent(number);
+    const node = schema.node('footnote', { writtenInFull }, [...content]);
+    this.numbers.set(node, number);
+    return node;
+  }
+}

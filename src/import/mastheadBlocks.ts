@@ -1,0 +1,245 @@
+import { blankMasthead, type Masthead } from '../document/masthead.ts';
+import { parseOrdinal } from '../document/ordinal.ts';
+import type { Doubts } from './doubts.ts';
+import { plainWords } from './inlineMarkup.ts';
+import type { Block } from './pages.ts';
+import { sponsorNames } from './sponsorNames.ts';
+import { datePattern } from './starts.ts';
+
+/** What stands before the enacting words. */
+export interface Opening {
+  readonly masthead: Masthead;
+  /** The title with its markup, without the resolution's number. */
+  readonly title: string;
+  /** Line of the title; null when there is none. */
+  readonly titleLine: number | null;
+  /** "17 December 2024" of "Resolution adopted by … on 17 December 2024"; empty without it. */
+  readonly adoptedOn: string;
+}
+
+interface Reading {
+  masthead: Masthead;
+  title: string[];
+  titleLine: number | null;
+  number: string;
+  adoptedOn: string;
+}
+
+interface Recogniser {
+  /** What the line is; the name also says what may follow it. */
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** False when the match turns out to be something else. */
+  readonly read: (match: readonly string[], reading: Reading) => boolean;
+}
+
+const symbol = '[A-Z][A-Z0-9]*(?:[./-][A-Za-z0-9.()…]+)*/[A-Za-z0-9.()/…-]+';
+
+/** What a masthead holds, line by line (un-style 1.2, 1.3). */
+const recognisers: readonly Recogniser[] = [
+  row('symbol', `(?:United Nations\\s+)?(${symbol})\\*?`, ([documentSymbol]) => ({
+    documentSymbol,
+  })),
+  row('emblem', 'United Nations', () => ({})),
+  row(
+    'organ',
+    '(General Assembly|Human Rights Council|Economic and Social Council)',
+    ([organ]) => ({
+      organ,
+    }),
+  ),
+  row('distribution', 'Distr\\.?:? ?(General|Limited|Restricted)', ([distribution]) => ({
+    distribution,
+  })),
+  row('date', `(${datePattern})`, ([date]) => ({ date })),
+  row('original', 'Original: ?([A-Z][A-Za-z/ ]+)', ([originalLanguage]) => ({ originalLanguage })),
+  {
+    name: 'session',
+    pattern: /^([A-Za-z0-9-]+) session$/,
+    read: ([ordinal = ''], reading) => {
+      const session = parseOrdinal(ordinal);
+      if (session !== null) reading.masthead = { ...reading.masthead, session };
+      return session !== null;
+    },
+  },
+  row('committee', '((?:First|Second|Third|Fourth|Fifth|Sixth) Committee)', ([committee]) => ({
+    committee,
+  })),
+  row('agenda item', 'Agenda items? (\\d.{0,60})', ([agendaItem]) => ({ agendaItem })),
+  {
+    name: 'resolution line',
+    pattern: new RegExp(`^(?:Resolution|Decision) adopted by [^.]{1,120}? on (${datePattern})$`),
+    read: ([date = ''], reading) => {
+      reading.adoptedOn = date;
+      return true;
+    },
+  },
+  row('report', '\\[((?:on|without) .*)\\]', ([report]) => ({ report })),
+  row(
+    'sponsors',
+    '(.*\\S) ?: ((?:(?:orally )?revised )?(?:draft (?:resolution|decision)|amendments? to .*))',
+    ([states = '', proposalKind]) => ({ sponsors: sponsorNames(states), proposalKind }),
+  ),
+  {
+    name: 'title',
+    pattern: /^(\d{1,3}\/\d{1,4}(?: [A-Z])?)\.?\s+(\S.*)$/,
+    read: ([number = '', words = ''], reading) => {
+      reading.number = number;
+      reading.title = [words];
+      return true;
+    },
+  },
+];
+
+function row(
+  name: string,
+  pattern: string,
+  fields: (match: readonly string[]) => Partial<Masthead>,
+): Recogniser {
+  return {
+    name,
+    pattern: new RegExp(`^${pattern}$`),
+    read: (match, reading) => {
+      reading.masthead = { ...reading.masthead, ...fields(match) };
+      return true;
+    },
+  };
+}
+
+/** Reads the blocks before the enacting words. What fits nowhere is told in a doubt, word for word. */
+export function readOpening(blocks: readonly Block[], doubts: Doubts): Opening {
+  const reader = new OpeningReader(doubts);
+  for (const block of blocks) reader.block(block);
+  return reader.finish();
+}
+
+interface LooseLine {
+  readonly block: Block;
+  readonly words: string;
+  readonly after: string;
+}
+
+class OpeningReader {
+  private readonly reading: Reading = {
+    masthead: blankMasthead,
+    title: [],
+    titleLine: null,
+    number: '',
+    adoptedOn: '',
+  };
+  private readonly loose: LooseLine[] = [];
+  private readonly doubts: Doubts;
+  private after = '';
+
+  constructor(doubts: Doubts) {
+    this.doubts = doubts;
+  }
+
+  block(block: Block): void {
+    const lines = block.lines.map((line) => plainWords(line).trim());
+    if (this.recognised(lines.join(' '), block)) return;
+    for (const words of lines) {
+      if (this.recognised(words, block)) continue;
+      this.loose.push({ block, words, after: this.after });
+    }
+  }
+
+  finish(): Opening {
+    this.placeLoose();
+    const { masthead, title, titleLine, adoptedOn } = this.reading;
+    this.symbolFromNumber();
+    this.tellMissing();
+    if (title.length === 0) {
+      this.doubts.add('', null, 'No title was found before the enacting words.', 'Left it empty.');
+    }
+    return {
+      masthead: this.reading.masthead ?? masthead,
+      title: title.join(' '),
+      titleLine,
+      adoptedOn,
+    };
+  }
+
+  private recognised(words: string, block: Block): boolean {
+    for (const { name, pattern, read } of recognisers) {
+      const match = words.length < 4000 ? pattern.exec(words) : null;
+      if (!match || !read(match.slice(1), this.reading)) continue;
+      this.after = name;
+      if (name === 'title') this.reading.titleLine = block.line;
+      return true;
+    }
+    return false;
+  }
+
+  /** The lines that no row knows: the rest of a title, the agenda item's title, or a doubt. */
+  private placeLoose(): void {
+    const numbered = this.reading.number !== '';
+    const last = this.loose.at(-1);
+    for (const line of this.loose) {
+      const isTitle = numbered ? line.after === 'title' : line.block === last?.block;
+      if (isTitle) this.addToTitle(line);
+      else if (line.after === 'agenda item') this.addToAgendaTitle(line.words);
+      else {
+        this.doubts.add(
+          '',
+          line.block.line,
+          `This line before the enacting words fits no part of a masthead: “${line.words}”`,
+          'Left it out of the document; its words are kept here.',
+        );
+      }
+    }
+  }
+
+  private addToTitle(line: LooseLine): void {
+    this.reading.title.push(line.words);
+    this.reading.titleLine ??= line.block.line;
+  }
+
+  private addToAgendaTitle(words: string): void {
+    const { masthead } = this.reading;
+    const agendaItemTitle = `${masthead.agendaItemTitle} ${words}`.trim();
+    this.reading.masthead = { ...masthead, agendaItemTitle };
+  }
+
+  private symbolFromNumber(): void {
+    const { masthead, number, titleLine } = this.reading;
+    const prefix = symbolPrefixes.get(masthead.organ);
+    if (masthead.documentSymbol !== '' || number === '' || prefix === undefined) return;
+    const documentSymbol = prefix + number.replace(' ', '');
+    this.reading.masthead = { ...masthead, documentSymbol };
+    this.doubts.add(
+      '',
+      titleLine,
+      `The file prints no document symbol; its title has the number ${number}.`,
+      `Took ${documentSymbol} as the symbol.`,
+    );
+  }
+
+  private tellMissing(): void {
+    const { masthead } = this.reading;
+    const missing = expectedFields
+      .filter(([field]) => masthead[field] === '' || masthead[field] === null)
+      .map(([, name]) => name);
+    if (missing.length === 0) return;
+    this.doubts.add('', null, `The file does not state ${inWords(missing)}.`, 'Left it empty.');
+  }
+}
+
+const symbolPrefixes: ReadonlyMap<string, string> = new Map([
+  ['General Assembly', 'A/RES/'],
+  ['Human Rights Council', 'A/HRC/RES/'],
+  ['Economic and Social Council', 'E/RES/'],
+]);
+
+const expectedFields: readonly (readonly [keyof Masthead, string])[] = [
+  ['documentSymbol', 'a document symbol'],
+  ['distribution', 'a distribution'],
+  ['date', 'a date of its own'],
+  ['session', 'a session'],
+  ['agendaItem', 'an agenda item'],
+];
+
+function inWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
+}

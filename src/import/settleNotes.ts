@@ -1,0 +1,142 @@
+import type { Node } from 'prosemirror-model';
+import { footnotes } from '../document/footnotes.ts';
+import { parseNoteAfter } from '../document/note.ts';
+import { type TextRun, textOf } from '../document/runs.ts';
+import { schema } from '../document/schema.ts';
+import { type Built, buildDocument, type NoteContent, type Recognised } from './buildDocument.ts';
+import type { Doubts } from './doubts.ts';
+import { type Piece, wordsOf } from './inlineMarkup.ts';
+import type { SourceNote } from './pages.ts';
+import { endsStopped } from './starts.ts';
+
+/** A note with its words. */
+export interface WordedNote {
+  readonly note: SourceNote;
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * Builds the document with notes whose printed words are those of the source. Where the rule of
+ * Ibid. would print others, the note is written in full, or else kept as plain text, and a doubt
+ * says what the rule gives (un-style 4.3).
+ */
+export function settleNotes(
+  recognised: Recognised,
+  notes: readonly WordedNote[],
+  doubts: Doubts,
+): Built {
+  const settling = new Settling(recognised, notes, doubts);
+  return settling.built();
+}
+
+/** Longer notes than any resolution has are not searched for citations, so that time stays bounded. */
+const longestNote = 8000;
+
+/** Departures come in ones and twos; after so many rounds the text is no ordinary resolution. */
+const rounds = 5;
+
+class Settling {
+  private readonly recognised: Recognised;
+  private readonly notes: ReadonlyMap<number, WordedNote>;
+  private readonly contents = new Map<number, NoteContent>();
+  private readonly doubts: Doubts;
+
+  constructor(recognised: Recognised, notes: readonly WordedNote[], doubts: Doubts) {
+    this.recognised = recognised;
+    this.notes = new Map(notes.map((worded) => [worded.note.number, worded]));
+    this.doubts = doubts;
+    this.parse(notes);
+  }
+
+  built(): Built {
+    let built = this.build();
+    for (let round = 1; this.mend(built, round >= rounds); round += 1) built = this.build();
+    return built;
+  }
+
+  private parse(notes: readonly WordedNote[]): void {
+    let previous: Node | null = null;
+    for (const { note, pieces } of notes) {
+      const runs = textRuns(pieces);
+      const place = `note ${note.number}`;
+      const words = textOf(runs);
+      const parsed = words.length > longestNote ? null : parseNoteAfter(runs, previous);
+      const content = parsed?.content ?? asText(pieces);
+      this.contents.set(note.number, { content, writtenInFull: false });
+      previous = schema.node('footnote', null, [...content]);
+      if (parsed?.unresolved) {
+        const reason = `“${words}” stands after a note that cites no single source.`;
+        this.doubts.add(place, note.line, reason, 'Kept its words as text.');
+      }
+      if (!endsStopped(words)) {
+        const reason = 'The note does not end with a full stop.';
+        this.doubts.add(place, note.line, reason, 'It prints with one.');
+      }
+    }
+  }
+
+  private build(): Built {
+    return buildDocument(this.recognised, (number) => {
+      return this.contents.get(number) ?? missingNote(number);
+    });
+  }
+
+  /** Changes the notes that print otherwise than in the source; false when there are none. */
+  private mend(built: Built, asPlainText: boolean): boolean {
+    let mended = false;
+    for (const printed of footnotes(built.doc).notes) {
+      const number = built.numbers.get(printed.node) ?? 0;
+      const worded = this.notes.get(number);
+      if (!worded) continue;
+      const stands = stopped(wordsOf(worded.pieces));
+      const gives = textOf(printed.runs);
+      if (stands === gives) continue;
+      const inFull = printed.ibid && !asPlainText;
+      this.contents.set(number, inFull ? this.inFull(number) : plainText(worded));
+      this.tell(worded.note, stands, gives, inFull);
+      mended = true;
+    }
+    return mended;
+  }
+
+  private inFull(number: number): NoteContent {
+    return { content: this.contents.get(number)?.content ?? [], writtenInFull: true };
+  }
+
+  private tell(note: SourceNote, stands: string, gives: string, inFull: boolean): void {
+    this.doubts.add(
+      `note ${note.number}`,
+      note.line,
+      `The source prints “${stands}” as note ${note.number}; the rule gives “${gives}”.`,
+      inFull ? 'Kept the note written in full.' : 'Kept the words of the source as plain text.',
+    );
+  }
+}
+
+function missingNote(number: number): NoteContent {
+  return { content: [schema.text(`[Note ${number} is missing]`)], writtenInFull: false };
+}
+
+function plainText({ pieces }: WordedNote): NoteContent {
+  return { content: asText(pieces), writtenInFull: false };
+}
+
+/** Content without citations; the full stop at the end is computed. */
+function asText(pieces: readonly Piece[]): Node[] {
+  const runs = textRuns(pieces);
+  const last = runs.at(-1);
+  return runs.flatMap((run) => {
+    const text = run === last && endsStopped(run.text) ? run.text.replace(/\.$/, '') : run.text;
+    return text === '' ? [] : [schema.text(text, run.italic ? [schema.mark('emphasis')] : [])];
+  });
+}
+
+function textRuns(pieces: readonly Piece[]): TextRun[] {
+  return pieces.flatMap((piece) =>
+    piece.kind === 'text' ? [{ kind: 'text', text: piece.text, italic: piece.italic }] : [],
+  );
+}
+
+function stopped(words: string): string {
+  return endsStopped(words) ? words : `${words}.`;
+}

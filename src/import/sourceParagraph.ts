@@ -1,0 +1,51 @@
+/** A paragraph as the source prints it, before it becomes a node. */
+export interface SourceParagraph {
+  readonly kind:
+    | 'preambularParagraph'
+    | 'operativeParagraph'
+    | 'annexParagraph'
+    | 'subparagraph'
+    | 'continuation'
+    | 'heading'
+    | 'annex';
+  /** Deterministic: "pp1", "op12", "op12a"; a continuation has its paragraph's. */
+  readonly id: string;
+  /** Line where it begins. */
+  readonly line: number;
+  /** What stood before the words: "12", "(a)", "II"; empty where nothing did. */
+  readonly sign: string;
+  /** How many characters of the words are that sign and what follows it. */
+  readonly signLength: number;
+  /** Its lines with their markup, in order, the halves of a cut paragraph together. */
+  readonly lines: string[];
+  /** Subparagraphs and continuations; of an annex its paragraphs and headings. */
+  readonly children: SourceParagraph[];
+  /** The last characters of its words so far, without markup and marks. */
+  ending: string;
+  /** Level of a heading, 1 to 3; 0 for others. */
+  readonly level: number;
+  /** The number that a person gave it, where the count would give another; null otherwise. */
+  readonly startAt: number | null;
+}
+
+/** A paragraph with its words, subparagraphs yet to come. */
+export function sourceParagraph(
+  kind: SourceParagraph['kind'],
+  id: string,
+  line: number,
+  more: Partial<SourceParagraph> = {},
+): SourceParagraph {
+  return {
+    kind,
+    id,
+    line,
+    sign: '',
+    signLength: 0,
+    lines: [],
+    children: [],
+    ending: '',
+    level: 0,
+    startAt: null,
+    ...more,
+  };
+}

@@ -1,0 +1,107 @@
+import { openingPhrase } from '../document/openingPhrase.ts';
+
+/** How the words of a block begin, where their beginning says what they are. */
+export interface Start {
+  readonly kind:
+    | 'number'
+    | 'label'
+    | 'preambular'
+    | 'operative'
+    | 'adoption'
+    | 'annex'
+    | 'enacting';
+  /** "12" of "12. Urges", "(a)" of "(a) To promote"; empty for other kinds. */
+  readonly sign: string;
+  /** The words after the sign. */
+  readonly rest: string;
+}
+
+interface Recogniser {
+  readonly kind: Start['kind'];
+  readonly begins: (words: string) => RegExpExecArray | null;
+}
+
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+
+/** A date as resolutions print it: "17 December 2024". */
+export const datePattern = `\\d{1,2} (?:${months}) \\d{4}`;
+
+const enacting =
+  /^The ((?:General|Environment) Assembly|[A-Z][a-z]+(?: [A-Z][a-z]+| and| on| of| the){0,8} (?:Council|Commission|Committee|Conference|Assembly)|Conference of [A-Z][^.;:]{0,120}),?$/;
+const adoption = new RegExp(
+  `^(\\d{1,4}(?:st|nd|rd|th)) ((?:plenary |closing )?meeting)\\.?(?:\\s+(${datePattern}))?$`,
+);
+
+/** What a block may begin with, tried in this order. */
+const recognisers: readonly Recogniser[] = [
+  { kind: 'enacting', begins: matching(enacting) },
+  { kind: 'adoption', begins: matching(adoption) },
+  { kind: 'annex', begins: matching(/^Annex(?: ([IVXLC]+))?$/) },
+  { kind: 'number', begins: matching(/^(\d{1,3})\.(?= ?\p{L}| ?[“"[(]) ?/u) },
+  { kind: 'label', begins: matching(/^(\([a-z]{1,6}\)|[a-z]{1,5}\.)\s+(?=\S)/) },
+  { kind: 'preambular', begins: opens('preambular') },
+  { kind: 'operative', begins: opens('operative') },
+];
+
+/** How words without markup begin; null where nothing is recognised. */
+export function startOf(words: string): Start | null {
+  // Only the beginning is looked at, so that a page without a break takes no longer than a line.
+  const head = words.length > 200 ? words.slice(0, 200) : words;
+  for (const { kind, begins } of recognisers) {
+    const match = begins(head);
+    if (match) return { kind, sign: match[1] ?? '', rest: words.slice(match[0].length) };
+  }
+  return null;
+}
+
+/** The line that ends an adopted text. */
+export interface AdoptionLine {
+  readonly meeting: string;
+  readonly meetingKind: string;
+  readonly date: string;
+}
+
+/** Meeting and date of "53rd plenary meeting 17 December 2024"; the date may be missing. */
+export function adoptionOf(words: string): AdoptionLine | null {
+  const match = adoption.exec(words);
+  return match && { meeting: match[1] ?? '', meetingKind: match[2] ?? '', date: match[3] ?? '' };
+}
+
+/** The end of words, 500 characters, without figures of footnote marks glued to it. */
+export function endingOf(words: string): string {
+  return words.slice(-500).replace(/(?<=[,;:.”’)])\d{1,3}(?:,\d{1,3})*$/, '');
+}
+
+/** Whether words are closed as a paragraph's are: by comma, semicolon, colon or full stop. */
+export function endsClosed(words: string): boolean {
+  return /[,;:.][”"’)\]]?$/.test(words.slice(-3)) && !endsAbbreviated(words);
+}
+
+/** Whether words end with a full stop that is not an abbreviation's. */
+export function endsStopped(words: string): boolean {
+  return /\.[”"’)\]]?$/.test(words.slice(-3)) && !endsAbbreviated(words);
+}
+
+/** Whether words begin like a preambular paragraph with a phrase that the lexicon does not know. */
+export function beginsWithParticiple(words: string): boolean {
+  return (
+    /^(?:[A-Z][a-z]+ly )?[A-Z]?[a-z]+(?:ing|ed)\b/.test(words.slice(0, 60)) && /^[A-Z]/.test(words)
+  );
+}
+
+/** Whether words end with the full stop of an abbreviation. */
+export function endsAbbreviated(words: string): boolean {
+  return /(?:^|[\s(])(?:vols?|Nos?|chaps?|sects?|paras?|arts?|pp?|ed|eds|e\.g|i\.e|cf|St|Mr|Ms|Mrs|Dr)\.$/.test(
+    words.slice(-12),
+  );
+}
+
+function matching(pattern: RegExp): Recogniser['begins'] {
+  return (words) => pattern.exec(words);
+}
+
+function opens(part: 'preambular' | 'operative'): Recogniser['begins'] {
+  // The phrase belongs to the words, so the match takes none of them.
+  return (words) => (openingPhrase(words, part) ? /^/.exec(words) : null);
+}

@@ -1,0 +1,56 @@
+import type { Node } from 'prosemirror-model';
+import { outline } from '../document/outline.ts';
+import { type TerminalMark, terminalMarks } from '../document/terminalMark.ts';
+import type { Doubts } from './doubts.ts';
+import type { Piece } from './inlineMarkup.ts';
+import type { Words } from './sourceNotes.ts';
+import type { SourceParagraph } from './sourceParagraph.ts';
+import { endsAbbreviated } from './starts.ts';
+
+/** Pieces without the mark that ends a paragraph's words: it is computed. */
+export function withoutTerminalMark(pieces: readonly Piece[]): Piece[] {
+  const mark = terminalMarkOf(pieces);
+  const last = lastText(pieces);
+  return pieces.flatMap((piece, index) => {
+    if (index !== last || piece.kind === 'mark' || mark === '') return [piece];
+    const text = piece.text.slice(0, -1).trimEnd();
+    return text === '' ? [] : [{ ...piece, text }];
+  });
+}
+
+/** The mark that ends a paragraph's words in the source, before footnote marks that trail them. */
+export function terminalMarkOf(pieces: readonly Piece[]): TerminalMark {
+  const piece = pieces[lastText(pieces)];
+  if (piece?.kind !== 'text') return '';
+  const mark = /(?<![.…])[,;:.]$/.exec(piece.text.slice(-2))?.[0] ?? '';
+  return mark === '.' && endsAbbreviated(piece.text) ? '' : (mark as TerminalMark);
+}
+
+/** Tells where a paragraph ends otherwise than the rule gives (un-style 1.4, 3.1). */
+export function tellTerminalMarks(
+  doc: Node,
+  sources: ReadonlyMap<Node, SourceParagraph>,
+  words: Words,
+  doubts: Doubts,
+): void {
+  const labels = outline(doc);
+  const marks = terminalMarks(labels);
+  labels.entries.forEach((entry, index) => {
+    const source = sources.get(entry.words);
+    const rule = marks[index] ?? '';
+    if (!source || rule === '') return;
+    const stands = terminalMarkOf(words.get(source) ?? []);
+    if (stands === rule) return;
+    const ends = stands === '' ? 'without a mark' : `with “${stands}”`;
+    doubts.add(
+      source.id,
+      source.line,
+      `It ends ${ends} in the source; the rule gives “${rule}”.`,
+      `It prints with “${rule}”.`,
+    );
+  });
+}
+
+function lastText(pieces: readonly Piece[]): number {
+  return pieces.findLastIndex((piece) => piece.kind === 'text');
+}
