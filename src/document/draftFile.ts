@@ -77,7 +77,8 @@ export function tooLarge(size: number): string {
 
 function decoded(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // As a stream, so that a file cut off within a character is read up to there and called cut off.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
     throw new FileError(
       'This file is not text, so it is not a Chapeau draft. Nothing was changed. Open a file that Chapeau saved, or use Import for other texts.',

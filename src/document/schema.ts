@@ -1,4 +1,5 @@
 import { type DOMOutputSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
+import { checkCount, checkProvenance, like, oneOf } from './attributeCheck.ts';
 import { blankMasthead } from './masthead.ts';
 
 /**
@@ -25,7 +26,7 @@ const paragraphAttrs = {
   /** Stable for the life of the paragraph, unique in its document. */
   id: { default: '', validate: 'string' },
   /** `Provenance`, or null for words first written here. */
-  provenance: { default: null },
+  provenance: { default: null, validate: checkProvenance },
   /** True when a person fixed the opening phrase: also and further are left as they stand. */
   locked: { default: false, validate: 'boolean' },
 };
@@ -106,9 +107,9 @@ export const schema = new Schema({
       content: 'masthead title enactingBody block+ adoptionLine? annex*',
       attrs: {
         /** `FootnotePolicy` */
-        footnotePolicy: { default: 'current' },
+        footnotePolicy: { default: 'current', validate: oneOf('current', 'legacy') },
         /** `Numbering` */
-        numbering: { default: 'continuous' },
+        numbering: { default: 'continuous', validate: oneOf('continuous', 'bySection') },
       },
     },
 
@@ -146,7 +147,7 @@ export const schema = new Schema({
     operativeParagraph: {
       ...paragraph('operativeParagraph', 'section', {
         /** A number that a person gave, from which numbering goes on; null to follow the one before. */
-        startAt: { default: null },
+        startAt: { default: null, validate: checkCount },
       }),
       group: 'block',
       draggable: true,
@@ -176,7 +177,7 @@ export const schema = new Schema({
       attrs: {
         id: { default: '', validate: 'string' },
         /** 1 for "I", 2 for "A", 3 for a sub-heading. */
-        level: { default: 1, validate: 'number' },
+        level: { default: 1, validate: oneOf(1, 2, 3) },
         numbered: { default: true, validate: 'boolean' },
       },
       defining: true,
@@ -280,6 +281,9 @@ export const schema = new Schema({
 
 function fieldsOf(masthead: object): Record<string, object> {
   return Object.fromEntries(
-    Object.entries(masthead).map(([name, value]) => [name, { default: value }]),
+    Object.entries(masthead).map(([name, value]) => [
+      name,
+      { default: value, validate: like(value) },
+    ]),
   );
 }
