@@ -1,0 +1,105 @@
+import {
+  largestDraft,
+  readDraft,
+  readDraftBytes,
+  tooLarge,
+  writeDraft,
+} from '../document/draftFile.ts';
+import { wordFile } from '../export/wordFile.ts';
+import { importBytes } from '../import/importText.ts';
+import { library } from '../library/library.ts';
+import { needed, onlyWord, sorted } from './arguments.ts';
+import { readWhole, sameFile, writeWhole } from './files.ts';
+import { hitJson, hitLines } from './hitLines.ts';
+import { importSummary } from './importSummary.ts';
+import type { Machine } from './machine.ts';
+import { naming } from './naming.ts';
+import { outlineJson } from './outlineJson.ts';
+import type { CommandName } from './usage.ts';
+import { UsageError } from './usageError.ts';
+
+type Command = (args: readonly string[], machine: Machine) => Promise<void>;
+
+/** What each command does. They throw `UsageError` and `FileError`. */
+export const commands: Readonly<Record<CommandName, Command>> = {
+  import: importCommand,
+  outline: outlineCommand,
+  export: exportCommand,
+  search: searchCommand,
+  new: newCommand,
+};
+
+/** More of them than a person reads; --json gives all. */
+const mostPrinted = 10;
+
+async function importCommand(args: readonly string[], machine: Machine): Promise<void> {
+  const given = sorted(args, ['out']);
+  const path = onlyWord(given, 'FILE');
+  const out = given.values.get('out');
+  if (out !== undefined) await refuseSameFile(path, out);
+  const { doc, origin, doubts } = await naming(path, async () =>
+    importBytes(await readWhole(path, largestDraft, tooLargeToImport)),
+  );
+  const summary = importSummary(doc, origin, doubts);
+  if (out !== undefined) await naming(out, () => writeWhole(out, writeDraft({ doc, origin })));
+  machine.print(summary);
+  if (out !== undefined) machine.print(`Written: ${out}\n`);
+}
+
+async function outlineCommand(args: readonly string[], machine: Machine): Promise<void> {
+  const { doc } = await draftAt(onlyWord(sorted(args, []), 'DRAFT'));
+  machine.print(`${JSON.stringify(outlineJson(doc), null, 2)}\n`);
+}
+
+async function exportCommand(args: readonly string[], machine: Machine): Promise<void> {
+  const given = sorted(args, ['out']);
+  const path = onlyWord(given, 'DRAFT');
+  const out = needed(given, 'out');
+  await refuseSameFile(path, out);
+  const { doc } = await draftAt(path);
+  await naming(out, () => writeWhole(out, wordFile(doc)));
+  machine.print(`Written: ${out}\n`);
+}
+
+async function searchCommand(args: readonly string[], machine: Machine): Promise<void> {
+  const { words, flags } = sorted(args, [], ['json']);
+  const query = words.join(' ').trim();
+  if (query === '') throw new UsageError('WORDS are missing.');
+  const hits = library(machine.resolutions()).search(query);
+  if (flags.has('json')) machine.print(`${JSON.stringify(hits.map(hitJson), null, 2)}\n`);
+  else if (hits.length === 0) machine.print('No agreed language has these words.\n');
+  else machine.print(hits.slice(0, mostPrinted).map(hitLines).join('\n'));
+}
+
+async function newCommand(args: readonly string[], machine: Machine): Promise<void> {
+  const given = sorted(args, ['template', 'out']);
+  if (given.words.length > 0) throw new UsageError(`${given.words.join(' ')} is too much.`);
+  const name = needed(given, 'template');
+  const out = needed(given, 'out');
+  const templates = machine.templates();
+  const template = templates.get(name);
+  if (template === undefined) {
+    throw new UsageError(
+      `There is no template ${name}. There are ${[...templates.keys()].join(', ')}.`,
+    );
+  }
+  await naming(out, () => writeWhole(out, writeDraft(readDraft(template))));
+  machine.print(`Written: ${out}\n`);
+}
+
+function draftAt(path: string) {
+  return naming(path, async () => readDraftBytes(await readWhole(path, largestDraft, tooLarge)));
+}
+
+async function refuseSameFile(path: string, out: string): Promise<void> {
+  if (await sameFile(path, out)) {
+    throw new UsageError(
+      `--out ${out} is the file itself, which would be lost. Give another name.`,
+    );
+  }
+}
+
+function tooLargeToImport(size: number): string {
+  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+  return `This file has ${megabytes(size)} MB, too much for a resolution (the limit is ${megabytes(largestDraft)} MB). It was not opened. Check that it is the right file.`;
+}

@@ -1,0 +1,53 @@
+import type { Node } from 'prosemirror-model';
+import type { Doubt } from '../document/doubt.ts';
+import type { Origin } from '../document/draftFile.ts';
+import type { Masthead } from '../document/masthead.ts';
+import type { Part } from '../document/outline.ts';
+import { type PrintedDocument, printed } from '../document/printed.ts';
+import { textOf } from '../document/runs.ts';
+
+/** What was read, counted, and every doubt, in lines for a person. */
+export function importSummary(doc: Node, origin: Origin | null, doubts: readonly Doubt[]): string {
+  const page = printed(doc);
+  const masthead = doc.child(0).attrs as Masthead;
+  const name = masthead.documentSymbol || origin?.name || 'no symbol';
+  const lines = [
+    `${name}: ${textOf(page.title) || 'no title'}`,
+    counts(page),
+    ...doubtLines(doubts),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function counts(page: PrintedDocument): string {
+  const { preambularCount, operativeCount } = page.outline;
+  const marks = page.entries
+    .flatMap(({ runs }) => runs)
+    .filter((run) => run.kind === 'mark').length;
+  return [
+    number(preambularCount, 'preambular paragraph') + within(page, 'preambular'),
+    number(operativeCount, 'operative paragraph') + within(page, 'operative'),
+    `${number(page.notes.length, 'footnote')} with ${number(marks, 'mark')}`,
+  ].join(', ');
+}
+
+function within(page: PrintedDocument, part: Part): string {
+  const count = page.entries.filter(
+    ({ entry }) => entry.kind === 'subparagraph' && entry.part === part,
+  ).length;
+  return count === 0 ? '' : ` with ${number(count, 'subparagraph')}`;
+}
+
+function number(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function doubtLines(doubts: readonly Doubt[]): string[] {
+  if (doubts.length === 0) return ['No doubts.'];
+  return [`${number(doubts.length, 'doubt')}:`, ...doubts.map((doubt) => `  ${doubtLine(doubt)}`)];
+}
+
+function doubtLine({ place, line, reason, did }: Doubt): string {
+  const where = [place, line === null ? '' : `line ${line}`].filter((part) => part !== '');
+  return `${where.join(', ') || 'whole text'}: ${reason} ${did}`;
+}

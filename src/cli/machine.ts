@@ -1,0 +1,13 @@
+import type { Draft } from '../document/draftFile.ts';
+
+/** What a command needs from outside, so that a test can stand in for it. */
+export interface Machine {
+  /** Writes to standard output, as it is. */
+  print(text: string): void;
+  /** Writes to standard error, as it is. */
+  complain(text: string): void;
+  /** The resolutions whose language is offered. */
+  resolutions(): readonly Draft[];
+  /** The texts of the templates' draft files by their names, as "third-committee-draft". */
+  templates(): ReadonlyMap<string, string>;
+}

@@ -1,0 +1,39 @@
+/** How each command is written, and what it does. */
+export const commandUsages = {
+  import: [
+    'chapeau import FILE [--out DRAFT]',
+    'reads a resolution as text, prints what it found and what it doubts, and writes the draft',
+  ],
+  outline: ['chapeau outline DRAFT', 'prints the paragraphs and notes of a draft as JSON'],
+  export: ['chapeau export DRAFT --out FILE.docx', 'writes a draft as a Word file'],
+  search: [
+    'chapeau search WORDS [--json]',
+    'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27',
+  ],
+  new: ['chapeau new --template NAME --out DRAFT', 'starts a draft from a template'],
+} as const satisfies Record<string, readonly [line: string, does: string]>;
+
+/** The name of a command. */
+export type CommandName = keyof typeof commandUsages;
+
+/** The answer to --help. */
+export function help(templates: Iterable<string>): string {
+  return `Chapeau drafts United Nations resolutions. Usage:
+
+${Object.values(commandUsages)
+  .map(([line, does]) => `  ${line}\n      ${does}`)
+  .join('\n')}
+  chapeau --help, chapeau --version
+
+Templates: ${[...templates].join(', ')}.
+Exit status: 0, 1 for a file that cannot be read or written, 2 for wrong use.
+`;
+}
+
+/** How one command is written, or all of them, in few lines. */
+export function usage(command: CommandName | null): string {
+  const lines = command
+    ? [commandUsages[command][0]]
+    : Object.values(commandUsages).map(([line]) => line);
+  return `${lines.map((line, at) => `${at === 0 ? 'usage: ' : '       '}${line}`).join('\n')}\n`;
+}

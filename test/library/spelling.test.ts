@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { folded, isCommon } from '../../src/library/spelling.ts';
+
+describe('folding words for comparison', () => {
+  it.each([
+    ['organised', 'organized'],
+    ['Organisations', 'organization'],
+    ['criminalise', 'criminalizes'],
+    ['labor', 'labour'],
+    ['behaviour', 'behavior'],
+    ['favourable', 'favorable'],
+    ['neighbourhoods', 'neighborhood'],
+    ['centre', 'center'],
+    ['victim-centred', 'victim-centered'],
+    ['programmes', 'program'],
+    ['defence', 'defense'],
+    ['paedophilia', 'pedophilia'],
+    ['counselling', 'counseling'],
+    ['fulfilment', 'fulfillment'],
+    ['judgement', 'judgment'],
+    ['analyse', 'analyze'],
+    ['Governments', 'government'],
+    ['bodies', 'body'],
+    ['processes', 'process'],
+    ['women’s', "women's"],
+    ['women’s', 'women'],
+    ['Governments’', 'government'],
+    ['Côte', 'cote'],
+    ['Türkiye', 'turkiye'],
+  ])('takes %s and %s for the same word', (one, other) => {
+    expect(folded(one)).toBe(folded(other));
+  });
+
+  it.each([
+    ['women', 'woman'],
+    ['trafficking', 'traffickers'],
+    ['measure', 'mesh'],
+    ['course', 'cause'],
+    ['our', 'or'],
+    ['its', 'it'],
+    ['crisis', 'crisi'],
+    ['2171', '2173'],
+  ])('keeps %s and %s apart', (one, other) => {
+    expect(folded(one)).not.toBe(folded(other));
+  });
+
+  it('knows the words that every paragraph has, in their folded form', () => {
+    expect(['of', 'The', 'which', 'has', 'those'].map((word) => isCommon(folded(word)))).toEqual(
+      Array(5).fill(true),
+    );
+    expect(isCommon(folded('organ'))).toBe(false);
+  });
+});
