@@ -1,0 +1,155 @@
+import type { Bridge } from '../bridge.ts';
+import { type DraftCommand, draftCommands } from '../editor/draftCommands.ts';
+import { type Desk, type Pane, panes } from './desk.ts';
+import { attempt, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
+
+/** Something a person can do, from a key, the palette, a button or the native menu. */
+export interface Action {
+  readonly id: string;
+  /** As the palette and the sheet of keys show it. */
+  readonly title: string;
+  /** In ProseMirror's notation; empty where it has none. */
+  readonly keys: string;
+  /** Under which heading the sheet of keys shows it. */
+  readonly group: 'Draft' | 'Window' | 'Text';
+  run(desk: Desk): void;
+}
+
+/** Sizes of the page that zooming goes through. */
+const zooms = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
+
+const draftActions: readonly Action[] = [
+  {
+    id: 'newDraft',
+    title: 'New draft…',
+    keys: 'Mod-n',
+    group: 'Draft',
+    run: (desk) => desk.dialog.set({ kind: 'newDraft' }),
+  },
+  {
+    id: 'open',
+    title: 'Open…',
+    keys: 'Mod-o',
+    group: 'Draft',
+    run: (desk) => void attempt(desk, 'Open', () => openDraft(desk)),
+  },
+  {
+    id: 'save',
+    title: 'Save',
+    keys: 'Mod-s',
+    group: 'Draft',
+    run: (desk) => void attempt(desk, 'Save', () => save(desk, false)),
+  },
+  {
+    id: 'saveAs',
+    title: 'Save under another name…',
+    keys: 'Mod-Shift-s',
+    group: 'Draft',
+    run: (desk) => void attempt(desk, 'Save', () => save(desk, true)),
+  },
+  {
+    id: 'exportToWord',
+    title: 'Export to Word…',
+    keys: 'Mod-Shift-e',
+    group: 'Draft',
+    run: (desk) => void attempt(desk, 'Export to Word', () => exportToWord(desk)),
+  },
+  {
+    id: 'editMasthead',
+    title: 'Edit masthead…',
+    keys: 'Mod-Shift-m',
+    group: 'Draft',
+    run: (desk) => desk.dialog.set({ kind: 'masthead' }),
+  },
+];
+
+const windowActions: readonly Action[] = [
+  {
+    id: 'commands',
+    title: 'Commands',
+    keys: 'Mod-k',
+    group: 'Window',
+    run: (desk) => desk.dialog.set({ kind: 'palette' }),
+  },
+  {
+    id: 'searchAgreedLanguage',
+    title: 'Search agreed language',
+    keys: 'Mod-l',
+    group: 'Window',
+    run: (desk) => desk.goTo('agreedLanguage'),
+  },
+  {
+    id: 'nextPane',
+    title: 'Next pane',
+    keys: 'F6',
+    group: 'Window',
+    run: (desk) => cyclePanes(desk, 1),
+  },
+  {
+    id: 'previousPane',
+    title: 'Previous pane',
+    keys: 'Shift-F6',
+    group: 'Window',
+    run: (desk) => cyclePanes(desk, -1),
+  },
+  {
+    id: 'keys',
+    title: 'Keys',
+    keys: 'Mod-/',
+    group: 'Window',
+    run: (desk) => desk.dialog.set({ kind: 'keys' }),
+  },
+  { id: 'zoomIn', title: 'Larger page', keys: '', group: 'Window', run: (desk) => zoom(desk, 1) },
+  {
+    id: 'zoomOut',
+    title: 'Smaller page',
+    keys: '',
+    group: 'Window',
+    run: (desk) => zoom(desk, -1),
+  },
+];
+
+/** Everything a person can do. Browsers keep Mod-N for themselves, so it is shown in the desktop only. */
+export function actionsFor(host: Bridge['host']): readonly Action[] {
+  const own = [...draftActions, ...windowActions].map((action) =>
+    action.id === 'newDraft' && host === 'browser' ? { ...action, keys: '' } : action,
+  );
+  return [...own, ...draftCommands.map(asAction)];
+}
+
+/** Runs the action with the id. Throws `RangeError` for an id that is none. */
+export function runAction(desk: Desk, id: string): void {
+  const action = actionsFor(desk.bridge.host).find((each) => each.id === id);
+  if (!action) throw new RangeError(`No action is called ${id}`);
+  action.run(desk);
+}
+
+function asAction({ id, title, keys, run }: DraftCommand): Action {
+  return {
+    id,
+    title,
+    keys,
+    group: 'Text',
+    run(desk) {
+      desk.run(run);
+      desk.editor.focus();
+    },
+  };
+}
+
+async function save(desk: Desk, elsewhere: boolean): Promise<void> {
+  await saveDraft(desk, elsewhere);
+}
+
+function cyclePanes(desk: Desk, step: 1 | -1): void {
+  const here = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane;
+  const index = panes.indexOf((here ?? 'outline') as Pane);
+  const next = panes[(index + step + panes.length) % panes.length];
+  if (next) desk.goTo(next);
+}
+
+function zoom(desk: Desk, step: 1 | -1): void {
+  const index = zooms.indexOf(desk.zoom.get());
+  const next = zooms[index + step];
+  if (next) desk.zoom.set(next);
+}

@@ -1,0 +1,93 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { insertClause, insertWords } from '../editor/insertClause.ts';
+import type { Hit } from '../library/hit.ts';
+import { ClauseCards } from './clauseCards.tsx';
+import type { Desk } from './desk.ts';
+import { KeyHint } from './keyHint.tsx';
+import { SearchFilters } from './searchFilters.tsx';
+import { useActiveOption } from './useActiveOption.ts';
+import { type Asked, useHits } from './useHits.ts';
+
+/** How the words of a card come into the draft. */
+export type Insertion = 'paragraph' | 'subparagraph' | 'words';
+
+const nothingAsked: Asked = { query: '', part: null, source: null };
+
+/** Search in agreed language; without a search, what is like the paragraph at the cursor. */
+export function AgreedLanguagePane({ desk }: { desk: Desk }) {
+  const [asked, setAsked] = useState(nothingAsked);
+  const { hits, note } = useHits(desk, asked);
+  const options = useActiveOption(hits);
+  const search = useRef<HTMLInputElement>(null);
+  const selected = useRef('');
+
+  useEffect(() => {
+    desk.focusPane.set('agreedLanguage', () => {
+      search.current?.focus();
+      search.current?.select();
+    });
+  }, [desk]);
+
+  const insert = (hit: Hit | undefined, how: Insertion) => {
+    if (hit) insertHit(desk, hit, how, selected.current);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (options.onKeyDown(event)) return;
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      insert(hits[options.active], insertionFor(event));
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      setAsked({ ...asked, query: '' });
+      desk.goTo('text');
+    }
+  };
+
+  return (
+    <aside className="agreed-pane" aria-label="Agreed language" data-pane="agreedLanguage">
+      <h2>Agreed language</h2>
+      <div className="search">
+        <input
+          ref={search}
+          type="search"
+          aria-label="Search agreed language"
+          placeholder="Words, or 79/154 OP27"
+          aria-controls={options.listId}
+          aria-activedescendant={options.active >= 0 ? options.optionId(options.active) : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          value={asked.query}
+          onChange={(event) => setAsked({ ...asked, query: event.target.value })}
+          onKeyDown={onKeyDown}
+        />
+        <KeyHint keys="Mod-l" />
+      </div>
+      <SearchFilters desk={desk} asked={asked} onChange={setAsked} />
+      <p className="pane-note">{note}</p>
+      <ClauseCards
+        hits={hits}
+        options={options}
+        onInsert={insert}
+        onKeyDown={onKeyDown}
+        onSelect={(words) => {
+          selected.current = words;
+        }}
+      />
+    </aside>
+  );
+}
+
+function insertionFor({ altKey, shiftKey }: KeyboardEvent): Insertion {
+  if (altKey) return 'words';
+  return shiftKey ? 'subparagraph' : 'paragraph';
+}
+
+function insertHit(desk: Desk, { clause }: Hit, how: Insertion, selected: string): void {
+  if (how !== 'words') desk.run(insertClause(clause, how));
+  else desk.run(insertWords(selected || allWords(clause.words), clause));
+}
+
+/** The words of a clause as they go into a sentence: without its end and its line breaks. */
+function allWords(words: string): string {
+  return words.replace(/[,;:.]$/, '').replaceAll('\n', ' ');
+}

@@ -1,0 +1,66 @@
+import type { Bridge, FileHandle, KeptDraft, SavedFile } from '../bridge.ts';
+import { chooseFile, choosePlace, download, readChosen, write } from './browserFiles.ts';
+import { store, stored } from './browserStore.ts';
+
+/** What the browser stores of the draft in work. */
+interface StoredDraft {
+  readonly draft: KeptDraft;
+  readonly file: FileSystemFileHandle | null;
+}
+
+/** The machine as an ordinary browser gives it: its file dialogs or downloads, and its own store. */
+export function browserBridge(): Bridge {
+  const files = new Map<FileHandle, FileSystemFileHandle>();
+  const state = { unsaved: false };
+  window.addEventListener('beforeunload', (event) => {
+    if (state.unsaved) event.preventDefault();
+  });
+
+  const remember = (file: FileSystemFileHandle): FileHandle => {
+    const handle = `file ${files.size + 1}`;
+    files.set(handle, file);
+    return handle;
+  };
+
+  const saveNew = async (name: string, bytes: Uint8Array): Promise<SavedFile | null> => {
+    const place = await choosePlace(name);
+    if (place === null) return null;
+    if (place === undefined) {
+      download(name, bytes);
+      return { name, handle: '' };
+    }
+    await write(place, bytes);
+    return { name: place.name, handle: remember(place) };
+  };
+
+  return {
+    host: 'browser',
+    async openFile() {
+      const chosen = await chooseFile();
+      if (!chosen) return null;
+      const handle = chosen.handle ? remember(chosen.handle) : '';
+      return { handle, ...(await readChosen(chosen.file)) };
+    },
+    async saveFile({ name, bytes, handle }) {
+      const file = handle === null ? undefined : files.get(handle);
+      if (!file || !handle) return saveNew(name, bytes);
+      await write(file, bytes);
+      return { name: file.name, handle };
+    },
+    exportFile: ({ name, bytes }) => saveNew(name, bytes),
+    async kept() {
+      const value = (await stored('draft')) as StoredDraft | undefined;
+      if (!value) return null;
+      return { ...value.draft, handle: value.file ? remember(value.file) : null };
+    },
+    async keep(draft) {
+      const file = draft?.handle ? (files.get(draft.handle) ?? null) : null;
+      await store('draft', draft ? ({ draft, file } satisfies StoredDraft) : undefined);
+    },
+    onMenuCommand: () => () => undefined,
+    setWindowState({ name, unsaved }) {
+      state.unsaved = unsaved;
+      document.title = `${unsaved ? '• ' : ''}${name} – Chapeau`;
+    },
+  };
+}

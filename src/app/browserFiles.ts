@@ -1,0 +1,84 @@
+import { largestFile, type OpenedFile } from '../bridge.ts';
+
+/** The part of the File System Access API that is used; not every browser has it. */
+interface Pickers {
+  showOpenFilePicker?(options: object): Promise<FileSystemFileHandle[]>;
+  showSaveFilePicker?(options: object): Promise<FileSystemFileHandle>;
+}
+
+/** What the browser's own dialogs offer to open. */
+const endings = ['.chapeau', '.json', '.txt', '.md', '.text'];
+
+/** A file the person chose, with its handle where the browser gives one. */
+export interface ChosenFile {
+  readonly file: File;
+  readonly handle: FileSystemFileHandle | null;
+}
+
+/** Lets the person choose a file; null when they cancel. */
+export async function chooseFile(): Promise<ChosenFile | null> {
+  const { showOpenFilePicker } = globalThis as Pickers;
+  if (typeof showOpenFilePicker !== 'function') return chooseByInput();
+  const [handle] = (await orNull(showOpenFilePicker({ id: 'chapeau', multiple: false }))) ?? [];
+  return handle ? { file: await handle.getFile(), handle } : null;
+}
+
+/** Lets the person choose where to write; null when they cancel. Undefined where browsers cannot. */
+export async function choosePlace(name: string): Promise<FileSystemFileHandle | null | undefined> {
+  const { showSaveFilePicker } = globalThis as Pickers;
+  if (typeof showSaveFilePicker !== 'function') return undefined;
+  return orNull(showSaveFilePicker({ id: 'chapeau', suggestedName: name }));
+}
+
+/** Writes the whole file or none of it: the browser swaps it in when it is complete. */
+export async function write(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
+  const stream = await handle.createWritable();
+  try {
+    await stream.write(new Uint8Array(bytes));
+    await stream.close();
+  } catch (error) {
+    await stream.abort().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Hands the bytes over as a download. */
+export function download(name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Reads a chosen file, unless it is too large to be read. */
+export async function readChosen(file: File): Promise<Pick<OpenedFile, 'name' | 'size' | 'bytes'>> {
+  const bytes = file.size > largestFile ? new ArrayBuffer(0) : await file.arrayBuffer();
+  return { name: file.name, size: file.size, bytes: new Uint8Array(bytes) };
+}
+
+function chooseByInput(): Promise<ChosenFile | null> {
+  return new Promise((done) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = endings.join(',');
+    input.addEventListener('cancel', () => done(null));
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      done(file ? { file, handle: null } : null);
+    });
+    input.click();
+  });
+}
+
+/** A picker rejects with AbortError when the person cancels. */
+async function orNull<T>(picked: Promise<T>): Promise<T | null> {
+  try {
+    return await picked;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Hit } from '../library/hit.ts';
+import { type CardRun, cardRuns, notesAlong } from './cardRuns.ts';
+
+interface ClauseCardProps {
+  readonly id: string;
+  readonly hit: Hit;
+  readonly isActive: boolean;
+  onActivate(): void;
+}
+
+/** One clause of agreed language, as an option of the list. */
+export function ClauseCard({ id, hit, isActive, onActivate }: ClauseCardProps) {
+  const { clause, score } = hit;
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className="card"
+      onMouseDown={onActivate}
+    >
+      <div className="card-head">
+        <b>{clause.id}</b> <span className="soft">{clause.year ?? ''}</span>{' '}
+        <span className="soft likeness">{Math.round(score * 100)} %</span>
+      </div>
+      <div className="card-words">
+        {cardRuns(hit).map((run) => (
+          <Words key={run.from} run={run} />
+        ))}
+      </div>
+      <div className="card-foot soft">{notesAlong(clause.citations.length)}</div>
+    </div>
+  );
+}
+
+function Words({ run: { text, italic, matched } }: { run: CardRun }) {
+  const words = matched ? <mark>{text}</mark> : text;
+  return italic ? <em>{words}</em> : <>{words}</>;
+}

@@ -1,0 +1,125 @@
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Hit } from '../library/hit.ts';
+import type { Insertion } from './agreedLanguagePane.tsx';
+import { ClauseCard } from './clauseCard.tsx';
+import { KeyHint } from './keyHint.tsx';
+import { ariaKeys, isMac } from './keys.ts';
+import type { ActiveOption } from './useActiveOption.ts';
+
+interface ClauseCardsProps {
+  readonly hits: readonly Hit[];
+  readonly options: ActiveOption;
+  onInsert(hit: Hit | undefined, how: Insertion): void;
+  onKeyDown(event: KeyboardEvent): void;
+  /** The words selected with the mouse in a card; empty when there are none. */
+  onSelect(words: string): void;
+}
+
+/** The cards, and the buttons of the active one. */
+export function ClauseCards({ hits, options, onInsert, onKeyDown, onSelect }: ClauseCardsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useSelectedWords(list, onSelect);
+  return (
+    <div className="cards-scroll">
+      <div className="cards">
+        <div
+          ref={list}
+          id={options.listId}
+          role="listbox"
+          aria-label="Agreed language"
+          tabIndex={0}
+          aria-activedescendant={options.active >= 0 ? options.optionId(options.active) : undefined}
+          onKeyDown={onKeyDown}
+        >
+          {hits.map((hit, index) => (
+            <ClauseCard
+              key={hit.clause.id}
+              id={options.optionId(index)}
+              hit={hit}
+              isActive={index === options.active}
+              onActivate={() => options.activate(index)}
+            />
+          ))}
+        </div>
+        {options.active >= 0 && (
+          <CardButtons
+            key={options.active}
+            hit={hits[options.active]}
+            optionId={options.optionId(options.active)}
+            onInsert={onInsert}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface CardButtonsProps {
+  readonly hit: Hit | undefined;
+  readonly optionId: string;
+  onInsert(hit: Hit | undefined, how: Insertion): void;
+}
+
+const buttons: readonly { how: Insertion; words: string; keys: string }[] = [
+  { how: 'paragraph', words: 'Insert', keys: 'Enter' },
+  { how: 'subparagraph', words: 'As subparagraph', keys: 'Shift-Enter' },
+  { how: 'words', words: 'Insert words', keys: 'Alt-Enter' },
+];
+
+/** Options may hold no buttons (ARIA), so these lie over the active card's last line. */
+function CardButtons({ hit, optionId, onInsert }: CardButtonsProps) {
+  const bar = useRef<HTMLFieldSetElement>(null);
+  useLayoutEffect(() => {
+    const card = document.getElementById(optionId);
+    if (!card) return;
+    const place = () => {
+      if (bar.current) bar.current.style.top = `${card.offsetTop + card.offsetHeight}px`;
+    };
+    place();
+    const resized = new ResizeObserver(place);
+    resized.observe(card.parentElement ?? card);
+    resized.observe(card);
+    return () => resized.disconnect();
+  });
+  return (
+    <fieldset className="card-buttons" aria-label={hit?.clause.id} ref={bar}>
+      {buttons.map(({ how, words, keys }) => (
+        <button
+          key={how}
+          type="button"
+          className={how === 'paragraph' ? 'button primary' : 'button plain'}
+          aria-keyshortcuts={ariaKeys(keys, isMac())}
+          // The words selected in the card stay selected.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onInsert(hit, how)}
+        >
+          {words}
+          <KeyHint keys={keys} />
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function useSelectedWords(
+  list: RefObject<HTMLDivElement | null>,
+  onSelect: (words: string) => void,
+): void {
+  useEffect(() => {
+    const changed = () => onSelect(selectedWords(list.current));
+    document.addEventListener('selectionchange', changed);
+    return () => document.removeEventListener('selectionchange', changed);
+  });
+}
+
+/** Both ends must stand in the words of one card. */
+function selectedWords(list: HTMLElement | null): string {
+  const selection = document.getSelection();
+  if (!list || !selection || selection.isCollapsed) return '';
+  const [from, to] = [selection.anchorNode, selection.focusNode].map((node) =>
+    (node instanceof Element ? node : node?.parentElement)?.closest('.card-words'),
+  );
+  return from && from === to && list.contains(from)
+    ? selection.toString().replace(/\s+/g, ' ').trim()
+    : '';
+}

@@ -1,0 +1,160 @@
+import type { Node } from 'prosemirror-model';
+import type { Command, EditorState } from 'prosemirror-state';
+import { TextSelection } from 'prosemirror-state';
+import type { Bridge, FileHandle } from '../bridge.ts';
+import type { Draft, Origin } from '../document/draftFile.ts';
+import { type DraftEditor, draftEditor, outlineOf } from '../editor/draftEditor.ts';
+import { type ClauseLibrary, readClauseLibrary } from './clauseLibrary.ts';
+import type { Dialog, Question } from './dialogs.ts';
+import { later } from './later.ts';
+import { Observed } from './observed.ts';
+
+/** What the person's own file has of the draft in work. */
+export interface FileState {
+  /** The file's name, or empty while it was never saved. */
+  readonly name: string;
+  /** Null while it was never saved where it can be written again. */
+  readonly handle: FileHandle | null;
+  /** Kept for a library resolution, so that saving it loses nothing. */
+  readonly origin: Origin | null;
+  /** The document as the file has it; of a new draft, as it began. Null when the file lacks some. */
+  readonly saved: Node | null;
+  /** When it was saved, "14:02"; empty for a draft that was not saved since it was opened. */
+  readonly savedAt: string;
+}
+
+/** The panes that F6 goes through, in its order. */
+export const panes = ['text', 'agreedLanguage', 'outline'] as const;
+
+/** A pane of the window. */
+export type Pane = (typeof panes)[number];
+
+/** The window's state between events: the page, the file, the library, the dialog. No React. */
+export class Desk {
+  readonly bridge: Bridge;
+  readonly file: Observed<FileState>;
+  /** The state of the page, a moment after it changed: panes follow it outside the key path. */
+  readonly draft: Observed<EditorState | null> = new Observed<EditorState | null>(null);
+  readonly announcement = new Observed('');
+  readonly dialog: Observed<Dialog | null> = new Observed<Dialog | null>(null);
+  readonly clauses: Observed<ClauseLibrary | null> = new Observed<ClauseLibrary | null>(null);
+  /** The pane that lies open over the page where the window is too narrow for it. */
+  readonly drawer: Observed<Pane | null> = new Observed<Pane | null>(null);
+  /** Whether the ways to start are offered above the page. */
+  readonly starting = new Observed(true);
+  /** Size of the page on the screen, 1 for 100 %. */
+  readonly zoom = new Observed(1);
+  /** What brings the keyboard into a pane; each pane gives its own. */
+  readonly focusPane = new Map<Pane, () => void>();
+  private page: DraftEditor | null = null;
+  private first: Node;
+  private readonly follow = later(() => this.draft.set(this.editor.view.state), {
+    quiet: 60,
+    atMost: 1000,
+  });
+
+  constructor(bridge: Bridge, draft: Draft, file: FileState) {
+    this.bridge = bridge;
+    this.first = draft.doc;
+    this.file = new Observed(file);
+  }
+
+  /** Puts the page into its place in the window; returns how to take it away. */
+  mountPage(place: HTMLElement): () => void {
+    const editor = draftEditor(place, this.first, {
+      announce: (message) => this.announcement.set(message),
+      editMasthead: () => this.dialog.set({ kind: 'masthead' }),
+    });
+    this.page = editor;
+    this.focusPane.set('text', () => editor.focus());
+    const stop = editor.subscribe(() => this.follow.ask());
+    this.toFirstWords();
+    this.draft.set(editor.view.state);
+    editor.focus();
+    return () => {
+      stop();
+      this.follow.cancel();
+      this.first = editor.view.state.doc;
+      this.page = null;
+      editor.destroy();
+    };
+  }
+
+  /** The page. Throws `RangeError` before it stands in the window. */
+  get editor(): DraftEditor {
+    if (!this.page) throw new RangeError('The page does not stand in the window yet');
+    return this.page;
+  }
+
+  /** The document as it stands now. */
+  get doc(): Node {
+    return this.page?.view.state.doc ?? this.first;
+  }
+
+  /** Whether the page has work that the person's own file has not. */
+  get unsaved(): boolean {
+    const { saved } = this.file.get();
+    return saved === null || !saved.eq(this.doc);
+  }
+
+  /** Shows another draft in the page. */
+  load(doc: Node, file: FileState): void {
+    this.file.set(file);
+    this.editor.load(doc);
+    this.toFirstWords();
+    this.follow.cancel();
+    this.draft.set(this.editor.view.state);
+    this.editor.focus();
+  }
+
+  /** Puts the cursor where a drafter goes on: into an empty title, otherwise the first paragraph. */
+  private toFirstWords(): void {
+    const { doc } = this.editor.view.state;
+    const title = doc.child(0).nodeSize;
+    const first = outlineOf(this.editor.view.state).entries[0];
+    this.jump(doc.child(1).content.size === 0 || !first ? title : first.wordsPos);
+  }
+
+  /** Runs a command of the page; says so when it does not apply at the cursor. */
+  run(command: Command): boolean {
+    const done = this.editor.run(command);
+    if (!done) this.announcement.set('This cannot be done at the cursor.');
+    return done;
+  }
+
+  /** Puts the cursor at the start of the words that begin at the position, and shows them. */
+  jump(wordsPos: number): void {
+    const { view } = this.editor;
+    const { doc, tr } = view.state;
+    const at = TextSelection.near(doc.resolve(Math.min(wordsPos + 1, doc.content.size)));
+    view.dispatch(tr.setSelection(at).scrollIntoView());
+  }
+
+  /** Asks the person; the answer is the id of the choice. */
+  ask(question: Question): Promise<string> {
+    return new Promise((answer) => {
+      this.dialog.set({ kind: 'question', question, answer });
+    });
+  }
+
+  closeDialog(): void {
+    this.dialog.set(null);
+  }
+
+  /** Brings the keyboard into a pane, opening it where it is a drawer. */
+  goTo(pane: Pane): void {
+    this.drawer.set(pane === 'text' ? null : pane);
+    // A drawer can take the keyboard only once it is shown.
+    requestAnimationFrame(() => this.focusPane.get(pane)?.());
+  }
+
+  /** Reads the bundled resolutions when the page is there to type in. */
+  async readLibrary(): Promise<void> {
+    this.clauses.set(await readClauseLibrary());
+  }
+}
+
+/** The state of a draft that no file holds yet. */
+export function newFile(draft: Draft): FileState {
+  return { name: '', handle: null, origin: draft.origin, saved: draft.doc, savedAt: '' };
+}

@@ -1,0 +1,27 @@
+import type { Imported } from '../import/importText.ts';
+
+/** One of the answers to a question, as its button says it. */
+export interface Choice {
+  readonly id: string;
+  readonly words: string;
+}
+
+/** Something a person must answer or take note of before the work goes on. */
+export interface Question {
+  readonly title: string;
+  /** What happened, what was kept, what to do. */
+  readonly sentence: string;
+  /** The first is what Enter takes; the one called "cancel" is what Escape takes. */
+  readonly choices: readonly Choice[];
+}
+
+/** The dialog that stands before the window; there is one at most. */
+export type Dialog =
+  | { readonly kind: 'palette' | 'keys' | 'newDraft' | 'masthead' }
+  | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
+  | {
+      readonly kind: 'review';
+      readonly name: string;
+      readonly imported: Imported;
+      answer(taken: boolean): void;
+    };

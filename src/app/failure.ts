@@ -1,0 +1,25 @@
+import { FileError } from '../document/fileError.ts';
+import type { Question } from './dialogs.ts';
+
+/** What the person is told when something could not be done; `done` is what was tried: "Save". */
+export function failureQuestion(error: unknown, done: string): Question {
+  return {
+    title: `${done}: not done`,
+    sentence: failureSentence(error),
+    choices: [{ id: 'cancel', words: 'Close' }],
+  };
+}
+
+/** Our own mistakes are told apart from files and disks, whose errors are sentences already. */
+function failureSentence(error: unknown): string {
+  if (error instanceof FileError) return error.message;
+  if (error instanceof Error && /[.!?]$/.test(error.message) && !isMistake(error)) {
+    return error.message;
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return `Chapeau could not do this, and nothing was changed: your draft is as it was. If it happens again, save the draft and start Chapeau anew. (${detail})`;
+}
+
+function isMistake(error: Error): boolean {
+  return [RangeError, TypeError, ReferenceError, SyntaxError].some((kind) => error instanceof kind);
+}

@@ -1,0 +1,121 @@
+import { largestFile, type OpenedFile } from '../bridge.ts';
+import { type Draft, readDraftBytes, tooLarge, writeDraft } from '../document/draftFile.ts';
+import { FileError } from '../document/fileError.ts';
+import { storedWords } from '../document/runs.ts';
+import { wordFile } from '../export/wordFile.ts';
+import { importBytes } from '../import/importText.ts';
+import { type Desk, type FileState, newFile } from './desk.ts';
+import { failureQuestion } from './failure.ts';
+
+/** Runs a flow; whatever fails is told in a dialog, and the draft stays as it was. */
+export async function attempt(desk: Desk, done: string, flow: () => Promise<void>): Promise<void> {
+  try {
+    await flow();
+  } catch (error) {
+    await desk.ask(failureQuestion(error, done));
+  }
+}
+
+/** Begins with a draft that no file holds yet, once the work in hand is settled. */
+export async function beginDraft(desk: Desk, draft: Draft, announcement: string): Promise<void> {
+  if (!(await settled(desk))) return;
+  desk.load(draft.doc, newFile(draft));
+  desk.starting.set(false);
+  desk.announcement.set(announcement);
+}
+
+/** Opens a file that the person chooses: a draft, or another text after a look at its doubts. */
+export async function openDraft(desk: Desk): Promise<void> {
+  if (!(await settled(desk))) return;
+  const opened = await desk.bridge.openFile();
+  if (!opened) return;
+  if (opened.size > largestFile) throw new FileError(tooLarge(opened.size));
+  if (isDraft(opened.name)) takeDraft(desk, opened);
+  else await takeImport(desk, opened);
+}
+
+/** Saves the draft; `elsewhere` asks where. False when the person cancels. */
+export async function saveDraft(desk: Desk, elsewhere = false): Promise<boolean> {
+  const file = desk.file.get();
+  const { doc } = desk;
+  const bytes = new TextEncoder().encode(writeDraft({ doc, origin: file.origin }));
+  const name = elsewhere || !file.name ? fileName(doc, 'chapeau') : file.name;
+  const saved = await desk.bridge.saveFile({
+    name,
+    bytes,
+    handle: elsewhere ? null : file.handle,
+  });
+  if (!saved) return false;
+  desk.file.set({ ...file, ...saved, saved: doc, savedAt: timeOfDay(new Date()) });
+  desk.announcement.set(`Saved as ${saved.name}`);
+  return true;
+}
+
+/** Writes the Word file where the person chooses. */
+export async function exportToWord(desk: Desk): Promise<void> {
+  const { doc } = desk;
+  const exported = await desk.bridge.exportFile({
+    name: fileName(doc, 'docx'),
+    bytes: wordFile(doc),
+  });
+  if (exported) desk.announcement.set(`Exported to ${exported.name}`);
+}
+
+/** Whether the work in hand may be left: nothing unsaved, or the person has decided. */
+async function settled(desk: Desk): Promise<boolean> {
+  if (!desk.unsaved) return true;
+  const answer = await desk.ask({
+    title: 'Save this draft first?',
+    sentence: `“${titleOf(desk)}” has changes that are not in a file yet.`,
+    choices: [
+      { id: 'save', words: 'Save' },
+      { id: 'drop', words: 'Don’t save' },
+      { id: 'cancel', words: 'Cancel' },
+    ],
+  });
+  return answer === 'drop' || (answer === 'save' && (await saveDraft(desk)));
+}
+
+function takeDraft(desk: Desk, { name, handle, bytes }: OpenedFile): void {
+  const draft = readDraftBytes(bytes);
+  show(desk, draft, { name, handle, origin: draft.origin, saved: draft.doc, savedAt: '' });
+  desk.announcement.set(`Opened ${name}`);
+}
+
+/** What comes from another text is nobody's file yet, so that saving never overwrites the source. */
+async function takeImport(desk: Desk, { name, bytes }: OpenedFile): Promise<void> {
+  const imported = importBytes(bytes);
+  const taken = await new Promise<boolean>((answer) => {
+    desk.dialog.set({ kind: 'review', name, imported, answer });
+  });
+  if (!taken) return;
+  show(desk, imported, { ...newFile(imported), saved: null });
+  desk.announcement.set(`Read ${name} as a new draft`);
+}
+
+function show(desk: Desk, draft: Draft, file: FileState): void {
+  desk.load(draft.doc, file);
+  desk.starting.set(false);
+}
+
+function isDraft(name: string): boolean {
+  return /\.(?:chapeau|json)$/i.test(name);
+}
+
+/** The draft's title, or words that stand for it. */
+export function titleOf({ doc }: Pick<Desk, 'doc'>): string {
+  return storedWords(doc.child(1)).trim() || 'Untitled draft';
+}
+
+/** A file's name from the title, without signs that file systems refuse. */
+export function fileName(doc: Desk['doc'], ending: string): string {
+  const words = titleOf({ doc })
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ');
+  return `${words.trim().slice(0, 80).trim() || 'Draft'}.${ending}`;
+}
+
+/** As "14:02". */
+function timeOfDay(time: Date): string {
+  return time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+}

@@ -1,0 +1,55 @@
+/** A task that waits for a quiet moment, so that it never stands between a key and its paint. */
+export interface Later {
+  /** Asks for the task; asking again before it runs puts it off. */
+  ask(): void;
+  /** Runs the task at once if it was asked for. */
+  now(): void;
+  /** Forgets that it was asked for. */
+  cancel(): void;
+}
+
+/** When a task may run, in milliseconds. */
+export interface Waiting {
+  /** How long nobody has asked again. */
+  readonly quiet: number;
+  /** How long after the first asking it runs at the latest. */
+  readonly atMost: number;
+}
+
+/** Runs the task once the page is idle, or at the latest after so many milliseconds. */
+export type WhenIdle = (task: () => void, atMost: number) => void;
+
+/** The task, run when it was asked for, after the wait, in an idle moment. */
+export function later(task: () => void, waiting: Waiting, whenIdle: WhenIdle = idle): Later {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstAsked: number | null = null;
+
+  const run = () => {
+    if (firstAsked === null) return;
+    firstAsked = null;
+    clearTimeout(timer);
+    task();
+  };
+  return {
+    ask() {
+      const now = performance.now();
+      firstAsked ??= now;
+      const left = Math.max(0, firstAsked + waiting.atMost - now);
+      clearTimeout(timer);
+      timer = setTimeout(() => whenIdle(run, left), Math.min(waiting.quiet, left));
+    },
+    now: run,
+    cancel() {
+      firstAsked = null;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function idle(task: () => void, atMost: number): void {
+  if (typeof requestIdleCallback === 'function') {
+    requestIdleCallback(task, { timeout: Math.max(50, atMost) });
+  } else {
+    setTimeout(task);
+  }
+}

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client';
+import type { Bridge } from '../bridge.ts';
+import { browserBridge } from './browserBridge.ts';
+import { ChapeauWindow } from './chapeauWindow.tsx';
+import { Desk } from './desk.ts';
+import { startingDraft } from './startingDraft.ts';
+import './colours.css';
+import './window.css';
+import './agreedLanguage.css';
+import './dialog.css';
+
+declare global {
+  interface Window {
+    /** What Electron's preload gives; absent in an ordinary browser. */
+    readonly chapeau?: Bridge;
+  }
+}
+
+const bridge = window.chapeau ?? browserBridge();
+const place = document.getElementById('window');
+if (!place) throw new RangeError('index.html has no place for the window');
+
+const { draft, file, message } = await startingDraft(bridge);
+const desk = new Desk(bridge, draft, file);
+desk.announcement.set(message);
+createRoot(place).render(<ChapeauWindow desk={desk} />);

@@ -1,0 +1,29 @@
+import { CommandPalette } from './commandPalette.tsx';
+import type { Desk } from './desk.ts';
+import { ImportReview } from './importReview.tsx';
+import { KeySheet } from './keySheet.tsx';
+import { MastheadDialog } from './mastheadDialog.tsx';
+import { NewDraftDialog } from './newDraftDialog.tsx';
+import { QuestionDialog } from './questionDialog.tsx';
+import { useObserved } from './useObserved.ts';
+
+/** The dialog that stands before the window, when there is one. */
+export function OpenDialog({ desk }: { desk: Desk }) {
+  const dialog = useObserved(desk.dialog);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'palette':
+      return <CommandPalette desk={desk} />;
+    case 'keys':
+      return <KeySheet desk={desk} />;
+    case 'newDraft':
+      return <NewDraftDialog desk={desk} />;
+    case 'masthead':
+      return <MastheadDialog desk={desk} />;
+    case 'question':
+      return <QuestionDialog desk={desk} question={dialog.question} answer={dialog.answer} />;
+    case 'review':
+      return <ImportReview desk={desk} {...dialog} />;
+  }
+}

@@ -1,0 +1,75 @@
+import Fuse from 'fuse.js';
+import type { Action } from './actions.ts';
+import type { Desk } from './desk.ts';
+import type { OutlineGroup } from './outlineRows.ts';
+
+/** A line of the command palette. */
+export interface PaletteItem {
+  readonly id: string;
+  readonly title: string;
+  /** What stands behind the title, lighter: the words of a paragraph. */
+  readonly detail: string;
+  readonly keys: string;
+  run(desk: Desk): void;
+}
+
+/** The actions, then a jump to each paragraph, heading and annex. */
+export function paletteItems(
+  actions: readonly Action[],
+  groups: readonly OutlineGroup[],
+): PaletteItem[] {
+  const acts = actions
+    .filter(({ id }) => id !== 'commands')
+    .map(({ id, title, keys, run }) => ({ id: `do ${id}`, title, detail: '', keys, run }));
+  const jumps = groups.flatMap(({ rows }) =>
+    rows.map(({ id, label, phrase, words, wordsPos }) => ({
+      id: `go ${id}`,
+      title: label || 'Heading',
+      detail: phrase + words,
+      keys: '',
+      run(desk: Desk) {
+        desk.jump(wordsPos);
+        desk.editor.focus();
+      },
+    })),
+  );
+  return [...acts, ...jumps];
+}
+
+/** How many lines the palette shows. */
+const shown = 40;
+
+/**
+ * The items that fit what was typed, best first. A paragraph's own name ("op 12") beats likeness;
+ * nothing typed gives the actions in their order.
+ */
+export function rankedItems(items: readonly PaletteItem[], typed: string): PaletteItem[] {
+  const sought = typed.trim();
+  if (sought === '') return items.filter(({ id }) => id.startsWith('do ')).slice(0, shown);
+  const named = items.filter(({ title }) => bare(title) === bare(sought));
+  const alike = fuseOf(items)
+    .search(sought, { limit: shown })
+    .map(({ item }) => item);
+  return [...new Set([...named, ...alike])].slice(0, shown);
+}
+
+const fuses = new WeakMap<readonly PaletteItem[], Fuse<PaletteItem>>();
+
+function fuseOf(items: readonly PaletteItem[]): Fuse<PaletteItem> {
+  const known = fuses.get(items);
+  if (known) return known;
+  const fuse = new Fuse(items, {
+    keys: [
+      { name: 'title', weight: 2 },
+      { name: 'detail', weight: 1 },
+    ],
+    threshold: 0.35,
+    ignoreLocation: true,
+  });
+  fuses.set(items, fuse);
+  return fuse;
+}
+
+function bare(title: string): string {
+  return title.toLowerCase().replace(/[\s…]+/g, '');
+}

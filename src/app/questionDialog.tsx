@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import type { Desk } from './desk.ts';
+import type { Question } from './dialogs.ts';
+import { WindowDialog } from './windowDialog.tsx';
+
+interface QuestionDialogProps {
+  readonly desk: Desk;
+  readonly question: Question;
+  answer(id: string): void;
+}
+
+/** A sentence and its answers, or a sentence to take note of. */
+export function QuestionDialog({ desk, question, answer }: QuestionDialogProps) {
+  const sentence = useId();
+  const choose = (id: string) => {
+    desk.closeDialog();
+    answer(id);
+  };
+  return (
+    <WindowDialog
+      title={question.title}
+      role="alertdialog"
+      className="narrow"
+      onClose={() => choose('cancel')}
+    >
+      <p id={sentence}>{question.sentence}</p>
+      <div className="dialog-buttons">
+        {question.choices.map(({ id, words }, index) => (
+          <button
+            key={id}
+            type="button"
+            className={index === 0 ? 'button primary' : 'button plain'}
+            // biome-ignore lint/a11y/noAutofocus: an alert dialog begins at its usual answer
+            autoFocus={index === 0}
+            onClick={() => choose(id)}
+          >
+            {words}
+          </button>
+        ))}
+      </div>
+    </WindowDialog>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Desk } from './desk.ts';
+import { beginDraft, titleOf } from './fileFlows.ts';
+import { draftFromTemplate, firstTemplate, templates } from './templates.ts';
+
+/** The ways to start, beside a page that can be typed in already. Gone with the first change. */
+export function StartPanel({ desk }: { desk: Desk }) {
+  const goesOn = desk.unsaved || desk.file.get().name !== '';
+  const close = () => {
+    desk.starting.set(false);
+    desk.editor.focus();
+  };
+  return (
+    <section className="start-panel" aria-label="Ways to start">
+      <p>
+        {goesOn ? (
+          <button type="button" className="button primary" onClick={close}>
+            Go on with “{titleOf(desk)}”
+          </button>
+        ) : (
+          <>A Third Committee draft is ready: type, or start otherwise.</>
+        )}
+      </p>
+      <ul>
+        {templates
+          .filter(({ id }) => goesOn || id !== firstTemplate)
+          .map(({ id, title }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="chip"
+                onClick={() => beginDraft(desk, draftFromTemplate(id), `New: ${title}`)}
+              >
+                {title}
+              </button>
+            </li>
+          ))}
+        <li>
+          <button
+            type="button"
+            className="chip"
+            onClick={() => desk.dialog.set({ kind: 'newDraft' })}
+          >
+            Start from last cycle’s resolution…
+          </button>
+        </li>
+      </ul>
+      <button type="button" className="close" aria-label="Close the ways to start" onClick={close}>
+        ×
+      </button>
+    </section>
+  );
+}

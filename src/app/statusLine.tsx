@@ -1,0 +1,56 @@
+import type { EditorState } from 'prosemirror-state';
+import { footnotesOf, outlineOf } from '../editor/draftEditor.ts';
+import { runAction } from './actions.ts';
+import type { Desk } from './desk.ts';
+import { useObserved } from './useObserved.ts';
+import { wordCount } from './wordCount.ts';
+
+/** What the draft counts, and what just happened. Only the happening is read out. */
+export function StatusLine({ desk }: { desk: Desk }) {
+  const state = useObserved(desk.draft);
+  const announcement = useObserved(desk.announcement);
+  return (
+    <footer className="status-line">
+      <div role="status" className="status">
+        <span className="counts" aria-live="off">
+          {state && <Counts state={state} />}
+        </span>
+        <span className="announcement">{announcement}</span>
+      </div>
+      <span>British English (-ize)</span>
+      <Zoom desk={desk} />
+    </footer>
+  );
+}
+
+function Counts({ state }: { state: EditorState }) {
+  const { preambularCount, operativeCount } = outlineOf(state);
+  return (
+    <>
+      <span>
+        {preambularCount} preambular · {operativeCount} operative
+      </span>
+      <span>{counted(wordCount(state.doc), 'word')}</span>
+      <span>{counted(footnotesOf(state).notes.length, 'footnote')}</span>
+    </>
+  );
+}
+
+function Zoom({ desk }: { desk: Desk }) {
+  const zoom = useObserved(desk.zoom);
+  return (
+    <span className="zoom">
+      <button type="button" aria-label="Smaller page" onClick={() => runAction(desk, 'zoomOut')}>
+        −
+      </button>
+      <span>{Math.round(zoom * 100)} %</span>
+      <button type="button" aria-label="Larger page" onClick={() => runAction(desk, 'zoomIn')}>
+        +
+      </button>
+    </span>
+  );
+}
+
+function counted(count: number, thing: string): string {
+  return `${count.toLocaleString('en-GB').replaceAll(',', ' ')} ${thing}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,93 @@
+import type { EditorState } from 'prosemirror-state';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { Part } from '../document/outline.ts';
+import { outlineOf } from '../editor/draftEditor.ts';
+import type { Hit } from '../library/hit.ts';
+import type { Library } from '../library/library.ts';
+import { type CursorParagraph, cursorParagraph } from './cursorParagraph.ts';
+import type { Desk } from './desk.ts';
+import { later } from './later.ts';
+import { useObserved } from './useObserved.ts';
+
+/** What is looked for; null is no limit. */
+export interface Asked {
+  readonly query: string;
+  readonly part: Part | null;
+  readonly source: string | null;
+}
+
+/** Suggestions wait until typing rests. */
+const waiting = { quiet: 250, atMost: 2000 };
+
+/** The clauses for what is asked, or for the paragraph at the cursor, and a line that says which. */
+export function useHits(desk: Desk, asked: Asked): { hits: readonly Hit[]; note: string } {
+  const library = useObserved(desk.clauses)?.library ?? null;
+  const state = useObserved(desk.draft);
+  const deferred = useDeferredValue(asked);
+  const searching = deferred.query.trim() !== '';
+  const found = useMemo(
+    () => (library && searching ? search(library, deferred) : []),
+    [library, searching, deferred],
+  );
+  const suggested = useSuggestions(library, searching ? null : state);
+  const offered = useMemo(
+    () => suggested.hits.filter(({ clause }) => isWanted(clause, deferred)),
+    [suggested, deferred],
+  );
+  if (!library) return { hits: none, note: 'Reading agreed language…' };
+  if (searching) return { hits: found, note: searchNote(found.length) };
+  return { hits: offered, note: suggestionNote(suggested.label, offered.length) };
+}
+
+const none: readonly Hit[] = [];
+
+function search(library: Library, { query, part, source }: Asked): readonly Hit[] {
+  return library.search(query, { ...(part ? { part } : {}), ...(source ? { source } : {}) });
+}
+
+interface Suggestions {
+  /** The paragraph they are for, as "PP3"; empty when there is none. */
+  readonly label: string;
+  readonly hits: readonly Hit[];
+}
+
+const noSuggestions: Suggestions = { label: '', hits: none };
+
+function useSuggestions(library: Library | null, state: EditorState | null): Suggestions {
+  const [suggestions, setSuggestions] = useState(noSuggestions);
+  const at = state && cursorParagraph(outlineOf(state), state.selection.head);
+  const [words, part, label] = [at?.words ?? '', at?.part ?? null, at?.label ?? ''];
+  useEffect(() => {
+    if (!library || part === null) return;
+    const work = later(() => {
+      setSuggestions(suggestionsFor(library, { words, part, label }));
+    }, waiting);
+    work.ask();
+    return work.cancel;
+  }, [library, words, part, label]);
+  return suggestions;
+}
+
+/** A clause that the paragraph already is word for word is no suggestion. */
+function suggestionsFor(library: Library, { words, part, label }: CursorParagraph): Suggestions {
+  if (words.trim() === '') return { label: '', hits: none };
+  const hits = library.relatives(words, part).filter(({ score }) => score < 1);
+  return { label, hits };
+}
+
+function isWanted({ part, source }: Hit['clause'], asked: Asked): boolean {
+  return (
+    (asked.part === null || asked.part === part) &&
+    (asked.source === null || asked.source === source)
+  );
+}
+
+function searchNote(count: number): string {
+  if (count === 0) return 'No agreed language has these words. Fewer words find more.';
+  return `${count} found, best first`;
+}
+
+function suggestionNote(label: string, count: number): string {
+  if (label === '') return 'Suggestions follow the words you type; a search looks everywhere.';
+  return count === 0 ? `Nothing like ${label} yet` : `Like ${label}, at the cursor`;
+}

@@ -1,0 +1,53 @@
+import { actionsFor, runAction } from './actions.ts';
+import type { Desk } from './desk.ts';
+import { titleOf } from './fileFlows.ts';
+import { keeping } from './keptDraft.ts';
+import { isMac, isPressed } from './keys.ts';
+
+/**
+ * Ties the desk to the window it stands in: keys, the native menu, the draft kept as it is typed,
+ * the window's title, and the library, read once the page is there. Returns how to stop.
+ */
+export function windowEvents(desk: Desk): () => void {
+  const keep = keeping(desk);
+  const press = (event: KeyboardEvent) => pressed(desk, event);
+  window.addEventListener('keydown', press);
+  const stops = [
+    () => window.removeEventListener('keydown', press),
+    desk.editor.subscribe(() => {
+      if (desk.unsaved) desk.starting.set(false);
+      keep.ask();
+    }),
+    desk.file.subscribe(keep.ask),
+    desk.file.subscribe(() => tellWindow(desk)),
+    desk.draft.subscribe(() => tellWindow(desk)),
+    desk.bridge.onMenuCommand((command) => runAction(desk, command)),
+    keep.cancel,
+  ];
+  tellWindow(desk);
+  requestIdleCallbackOr(() => desk.readLibrary());
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Keys of the page are the page's own; a dialog keeps the keys to itself. */
+function pressed(desk: Desk, event: KeyboardEvent): void {
+  if (event.defaultPrevented || desk.dialog.get()) return;
+  const action = actionsFor(desk.bridge.host).find(
+    ({ keys, group }) => group !== 'Text' && isPressed(keys, event, isMac()),
+  );
+  if (!action) return;
+  event.preventDefault();
+  action.run(desk);
+}
+
+function tellWindow(desk: Desk): void {
+  const { name } = desk.file.get();
+  desk.bridge.setWindowState({ name: name || titleOf(desk), unsaved: desk.unsaved });
+}
+
+function requestIdleCallbackOr(task: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 1000 });
+  else setTimeout(task, 200);
+}

@@ -1,0 +1,28 @@
+import type { Node } from 'prosemirror-model';
+import { storedWords } from '../document/runs.ts';
+
+const counted = new WeakMap<Node, number>();
+
+/** Words of title, paragraphs, headings and annexes; footnotes and masthead are not counted. */
+export function wordCount(doc: Node): number {
+  let count = 0;
+  doc.forEach((block) => {
+    count += inBlock(block);
+  });
+  return count;
+}
+
+/** Counted once for each block, as a key press changes one of them. */
+function inBlock(block: Node): number {
+  const known = counted.get(block);
+  if (known !== undefined) return known;
+  let count = 0;
+  if (block.isTextblock) count = storedWords(block).match(/[\p{L}\p{N}][^\s—]*/gu)?.length ?? 0;
+  else {
+    block.forEach((child) => {
+      count += inBlock(child);
+    });
+  }
+  counted.set(block, count);
+  return count;
+}
