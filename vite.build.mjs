@@ -31,7 +31,11 @@ const parts = {
   web: {
     makes: ['dist/web/index.html'],
     async make() {
-      await build({ configFile: join(root, 'vite.web.config.ts'), logLevel: 'warn' });
+      await build({
+        root: join(root, 'src/app'),
+        configFile: join(root, 'vite.web.config.ts'),
+        logLevel: 'warn',
+      });
     },
   },
   electron: {

@@ -1,0 +1,172 @@
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Desktop, type DesktopHost, desktopHosts, temporaryPlace } from './desktopHost.ts';
+import { root } from './launch.ts';
+
+const choose = (path: string) => ({ canceled: false, filePaths: [path], filePath: path });
+const cancel = { canceled: true, filePaths: [], filePath: '' };
+const press = (button: 'Save' | "Don't save" | 'Cancel') => ({
+  response: ['Save', "Don't save", 'Cancel'].indexOf(button),
+});
+
+describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost) => {
+  let place: ReturnType<typeof temporaryPlace>;
+  let desktop: Desktop;
+  const draft = () => desktop.page.getByRole('textbox', { name: 'Draft' });
+  const inPlace = (name: string) => join(place.folder, name);
+
+  beforeEach(async () => {
+    place = temporaryPlace();
+    desktop = await host.start(place.folder);
+    await draft().waitFor();
+  });
+  afterEach(async () => {
+    await desktop?.end();
+    place.remove();
+  });
+
+  /** The resolution 79/154 as a file of the person's own, opened in the window. */
+  async function openOwnDraft(): Promise<string> {
+    const path = inPlace('79-154.chapeau');
+    copyFileSync(join(root, 'clause-library/A_RES_79_154.json'), path);
+    await desktop.answer(choose(path));
+    await desktop.chooseMenu('Open…');
+    await draft().getByText('Trafficking in women and girls').first().waitFor();
+    return path;
+  }
+
+  async function typeInTitle(words: string): Promise<void> {
+    await draft().getByText('Trafficking in women and girls').first().click();
+    await desktop.page.keyboard.press('End');
+    await desktop.page.keyboard.type(words);
+  }
+
+  it('opens a draft from the disk, and saves what was typed to the same file', async () => {
+    const path = await openOwnDraft();
+    await typeInTitle(' typed on the desktop');
+    await desktop.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await vi.waitFor(() => expect(readFileSync(path, 'utf8')).toContain('typed on the desktop'));
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toBeTypeOf('object');
+  });
+
+  it('exports a Word file where the person chooses', async () => {
+    await openOwnDraft();
+    const path = inPlace('79-154.docx');
+    await desktop.answer(choose(path));
+    await desktop.page.getByRole('button', { name: 'Export to Word' }).click();
+    await vi.waitFor(() => expect(existsSync(path)).toBe(true));
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('gives the page null when the person cancels a dialog, and writes nothing', async () => {
+    await desktop.answer(cancel, cancel);
+    const heard = await desktop.page.evaluate(async () => [
+      await window.chapeau?.openFile(),
+      await window.chapeau?.exportFile({ name: 'a.docx', bytes: new Uint8Array([1]) }),
+    ]);
+    expect(heard).toEqual([null, null]);
+  });
+
+  it('carries bytes unchanged both ways, and gives the page a name and never a path', async () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, at) => at);
+    writeFileSync(inPlace('bytes.json'), bytes);
+    await desktop.answer(choose(inPlace('bytes.json')), choose(inPlace('copy.json')));
+    const heard = await desktop.page.evaluate(async () => {
+      const opened = await window.chapeau?.openFile();
+      if (!opened) return 'nothing was opened';
+      await window.chapeau?.saveFile({ name: 'copy.json', bytes: opened.bytes, handle: null });
+      return JSON.stringify({ ...opened, bytes: opened.bytes.length });
+    });
+    expect(heard).toContain('"name":"bytes.json"');
+    expect(heard).toContain('"bytes":256');
+    expect(heard).not.toContain('chapeau-desktop-');
+    expect(new Uint8Array(readFileSync(inPlace('copy.json')))).toEqual(bytes);
+  });
+
+  it('tells the person in a sentence when a file is gone, without its folder', async () => {
+    await desktop.answer(choose(inPlace('gone.json')));
+    const heard = await desktop.page.evaluate(() =>
+      window.chapeau?.openFile().then(
+        () => 'opened',
+        (error: Error) => error.message,
+      ),
+    );
+    expect(heard).toMatch(/^“gone\.json” is no longer there\./);
+    expect(heard).not.toContain('chapeau-desktop-');
+  });
+
+  it('keeps the draft apart from the file, so that the next start goes on with it', async () => {
+    const path = await openOwnDraft();
+    await typeInTitle(' kept while typing');
+    const kept = inPlace('kept-draft.json');
+    await vi.waitFor(() => expect(readFileSync(kept, 'utf8')).toContain('kept while typing'), 5000);
+    expect(readFileSync(path, 'utf8')).not.toContain('kept while typing');
+    await desktop.end();
+
+    desktop = await host.start(place.folder);
+    await draft().getByText('kept while typing').first().waitFor();
+    await desktop.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await vi.waitFor(() => expect(readFileSync(path, 'utf8')).toContain('kept while typing'));
+  });
+
+  it('stays open when the person cancels closing with unsaved work', async () => {
+    await openOwnDraft();
+    await typeInTitle(' unsaved');
+    await settledState();
+    await desktop.answer(press('Cancel'));
+    await desktop.closeWindow();
+    await desktop.page.waitForTimeout(300);
+    expect(await desktop.isClosed()).toBe(false);
+  });
+
+  it('saves before it closes when the person says so', async () => {
+    const path = await openOwnDraft();
+    await typeInTitle(' saved on closing');
+    await settledState();
+    await desktop.answer(press('Save'));
+    await desktop.closeWindow();
+    await vi.waitFor(async () => expect(await desktop.isClosed()).toBe(true), 5000);
+    expect(readFileSync(path, 'utf8')).toContain('saved on closing');
+  });
+
+  it('closes without saving when the person says so, and forgets the kept draft', async () => {
+    const path = await openOwnDraft();
+    await typeInTitle(' given up');
+    await settledState();
+    await desktop.answer(press("Don't save"));
+    await desktop.closeWindow();
+    await vi.waitFor(async () => expect(await desktop.isClosed()).toBe(true), 5000);
+    expect(readFileSync(path, 'utf8')).not.toContain('given up');
+    expect(existsSync(inPlace('kept-draft.json'))).toBe(false);
+  });
+
+  it('does not answer a page that is not the window', async () => {
+    expect(await desktop.askFromElsewhere()).toContain('This sender is not answered');
+  });
+
+  it('goes nowhere else, by link or by script', async () => {
+    const before = desktop.page.url();
+    await desktop.page.evaluate(() => {
+      location.href = 'http://127.0.0.1:9/';
+    });
+    await desktop.page.waitForTimeout(300);
+    expect(desktop.page.url()).toBe(before);
+    await draft().waitFor();
+  });
+
+  it('gives the page no Node and no way to Electron but the bridge', async () => {
+    const found = await desktop.page.evaluate(() =>
+      ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(
+        (name) => name in window,
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
+  /** Waits until the machine knows that there is unsaved work. */
+  async function settledState(): Promise<void> {
+    const kept = inPlace('kept-draft.json');
+    await vi.waitFor(() => expect(readFileSync(kept, 'utf8')).toContain('"unsaved":true'), 5000);
+  }
+});

@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type Browser, type ElectronApplication, type Page } from 'playwright-core';
+import { vi } from 'vitest';
+import { findElectron } from '../findPrograms.ts';
+import { launchChromium, root } from './launch.ts';
+
+/** What the person answers to one native dialog, in Electron's own form. */
+export type DialogAnswer =
+  | { readonly canceled: boolean; readonly filePaths: readonly string[] }
+  | { readonly canceled: boolean; readonly filePath: string }
+  | { readonly response: number };
+
+/** Chapeau on the desktop, as a test drives it. */
+export interface Desktop {
+  readonly page: Page;
+  /** The answers to the next dialogs, in order. */
+  answer(...answers: DialogAnswer[]): Promise<void>;
+  chooseMenu(label: string): Promise<void>;
+  /** Clicks on the cross of the window. */
+  closeWindow(): Promise<void>;
+  isClosed(): Promise<boolean>;
+  /** What a page that is not the window's hears when it asks for the kept draft. */
+  askFromElsewhere(): Promise<string>;
+  end(): Promise<void>;
+}
+
+/** A way to run the built main process and preload. */
+export interface DesktopHost {
+  readonly name: string;
+  /** Starts with what is in `userData`, so that a second start finds the first one's draft. */
+  start(userData: string): Promise<Desktop>;
+}
+
+/** The stand-in always; the real Electron where its program is. */
+export function desktopHosts(): DesktopHost[] {
+  const program = findElectron(root);
+  return [standIn, ...(program ? [realElectron(program)] : [])];
+}
+
+/** A new folder for one test's files, and how to remove it. */
+export function temporaryPlace(): { folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'chapeau-desktop-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+const standIn: DesktopHost = {
+  name: "a stand-in for Electron: the built main process and preload, Chromium's page for a window",
+  async start(userData) {
+    // Main runs as it is loaded, so each start loads it anew, and the stand-in with it.
+    vi.resetModules();
+    const fake = await import('../electron/standIn.ts');
+    const browser = await launchChromium();
+    Object.assign(fake.machine, { browser, userData });
+    await import(/* @vite-ignore */ join(root, 'dist/electron/main.js'));
+    await vi.waitUntil(() => fake.machine.windows.length > 0, 10_000);
+    const [window] = fake.machine.windows;
+    if (!window?.opened) throw new Error('the main process opened no window');
+    return standInDesktop(fake, await window.opened, browser);
+  },
+};
+
+function standInDesktop(
+  fake: typeof import('../electron/standIn.ts'),
+  page: Page,
+  browser: Browser,
+): Desktop {
+  const { machine } = fake;
+  return {
+    page,
+    async answer(...answers) {
+      machine.answers.push(...answers);
+    },
+    async chooseMenu(label) {
+      const items = machine.menu.flatMap(({ submenu }) => submenu ?? []);
+      const item = items.find((one) => one.label === label);
+      if (!item?.click) throw new RangeError(`no menu item ${label}`);
+      item.click();
+    },
+    async closeWindow() {
+      machine.windows[0]?.close();
+    },
+    isClosed: async () => machine.windows[0]?.destroyed === true,
+    askFromElsewhere: () => {
+      const frame = { url: 'app://chapeau/index.html' };
+      return fake.invokeFrom(frame, 'kept').then(() => 'answered', String);
+    },
+    end: () => browser.close(),
+  };
+}
+
+function realElectron(executablePath: string): DesktopHost {
+  return {
+    name: 'the real Electron',
+    async start(userData) {
+      const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+      const flags = asRoot ? ['--no-sandbox'] : [];
+      const app = await _electron.launch({
+        executablePath,
+        args: [...flags, `--user-data-dir=${userData}`, root],
+      });
+      return realDesktop(app, await app.firstWindow());
+    },
+  };
+}
+
+function realDesktop(app: ElectronApplication, page: Page): Desktop {
+  return {
+    page,
+    answer: (...answers) =>
+      app.evaluate(({ dialog }, given) => {
+        const next = async () => given.shift() as never;
+        Object.assign(dialog, { showOpenDialog: next, showSaveDialog: next, showMessageBox: next });
+      }, answers),
+    chooseMenu: (label) =>
+      app.evaluate(({ Menu }, wanted) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items);
+        items?.find((item) => item?.label === wanted)?.click();
+      }, label),
+    closeWindow: () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+    isClosed: async () => page.isClosed(),
+    askFromElsewhere: () =>
+      app.evaluate(
+        async ({ BrowserWindow }, preload) => {
+          const webPreferences = { preload, sandbox: true, contextIsolation: true };
+          const other = new BrowserWindow({ show: false, webPreferences });
+          await other.loadURL('data:text/html,elsewhere');
+          const ask = "window.chapeau.kept().then(() => 'answered', String)";
+          const heard: string = await other.webContents.executeJavaScript(ask);
+          other.destroy();
+          return heard;
+        },
+        join(root, 'dist/electron/preload.cjs'),
+      ),
+    end: () => app.close().catch(() => undefined),
+  };
+}

@@ -1,0 +1,297 @@
+/**
+ * A stand-in for the module "electron": the built main process and preload run as they are, with a
+ * page of Chromium for a window. Native dialogs are answered by the test. It shows nothing of the
+ * native side: dialogs, menus as drawn, fuses, the sandbox and installers need the real Electron.
+ */
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { Browser, Page, Route } from 'playwright-core';
+import { standInPreload } from './standInPreload.ts';
+import { fromWire, toWire } from './wire.ts';
+
+/** What the test says to the machine, and what it sees of it. */
+interface StandIn {
+  browser: Browser | null;
+  userData: string;
+  /** Answers to dialogs still to be asked, in order. A dialog without an answer is an error. */
+  readonly answers: unknown[];
+  /** The options of every dialog that was asked. */
+  readonly dialogs: unknown[];
+  /** Requests that would have left the machine; none may get here. */
+  readonly left: string[];
+  menu: readonly MenuItem[];
+  windows: BrowserWindow[];
+}
+
+interface MenuItem {
+  readonly label?: string;
+  readonly submenu?: readonly MenuItem[];
+  readonly click?: () => void;
+}
+
+/** The one machine that the stand-in plays. */
+export const machine: StandIn = {
+  browser: null,
+  userData: '',
+  answers: [],
+  dialogs: [],
+  left: [],
+  menu: [],
+  windows: [],
+};
+
+class Application extends EventEmitter {
+  readonly isPackaged = false;
+  readonly switches: string[] = [];
+  readonly commandLine = {
+    appendSwitch: (name: string, value = '') => void this.switches.push(`${name}=${value}`),
+  };
+  sandboxed = false;
+  ended = false;
+  enableSandbox(): void {
+    this.sandboxed = true;
+  }
+  requestSingleInstanceLock(): boolean {
+    return true;
+  }
+  async whenReady(): Promise<void> {}
+  getPath(): string {
+    return machine.userData;
+  }
+  quit(): void {
+    this.ended = true;
+  }
+  exit(): void {
+    this.ended = true;
+  }
+}
+
+/** Electron's `app`. */
+export const app = new Application();
+
+type Handler = (request: Request) => Promise<Response>;
+type Refusal = (details: { url: string }, answer: (said: { cancel: boolean }) => void) => void;
+type PermissionHandler = (
+  contents: unknown,
+  permission: string,
+  answer: (granted: boolean) => void,
+) => void;
+
+let serve: Handler | null = null;
+let refuse: Refusal | null = null;
+
+/** Electron's `protocol`. */
+export const protocol = { registerSchemesAsPrivileged: () => undefined };
+
+/** Electron's `session`; it remembers how it was locked. */
+export const session = {
+  defaultSession: {
+    permission: null as PermissionHandler | null,
+    spellChecker: true,
+    mayRequest(url: string): boolean {
+      let allowed = true;
+      refuse?.({ url }, ({ cancel }) => {
+        allowed = !cancel;
+      });
+      return allowed;
+    },
+    protocol: {
+      handle(_scheme: string, handler: Handler) {
+        serve = handler;
+      },
+    },
+    webRequest: {
+      onBeforeRequest(handler: Refusal) {
+        refuse = handler;
+      },
+    },
+    setPermissionRequestHandler(handler: PermissionHandler) {
+      this.permission = handler;
+    },
+    setPermissionCheckHandler: () => undefined,
+    setDevicePermissionHandler: () => undefined,
+    setSpellCheckerEnabled(enabled: boolean) {
+      this.spellChecker = enabled;
+    },
+  },
+};
+
+type Listener = (event: unknown, ...given: unknown[]) => unknown;
+
+class Main extends EventEmitter {
+  readonly handlers = new Map<string, Listener>();
+  handle(channel: string, handler: Listener): void {
+    this.handlers.set(channel, handler);
+  }
+}
+
+/** Electron's `ipcMain`. */
+export const ipcMain = new Main();
+
+/** Asks the main process as the frame at `senderFrame`, whoever that is. */
+export async function invokeFrom(
+  senderFrame: unknown,
+  channel: string,
+  ...given: unknown[]
+): Promise<unknown> {
+  const handler = ipcMain.handlers.get(channel);
+  if (!handler) throw new RangeError(`nobody answers ${channel}`);
+  return handler({ senderFrame }, ...given);
+}
+
+async function nextAnswer(_window: unknown, options: unknown): Promise<unknown> {
+  machine.dialogs.push(options);
+  if (machine.answers.length === 0) throw new RangeError('a dialog that nobody answers');
+  return machine.answers.shift();
+}
+
+/** Electron's `dialog`, answered by the test. */
+export const dialog = {
+  showOpenDialog: nextAnswer,
+  showSaveDialog: nextAnswer,
+  showMessageBox: nextAnswer,
+};
+
+/** Electron's `Menu`. */
+export const Menu = {
+  buildFromTemplate: (template: readonly MenuItem[]) => template,
+  setApplicationMenu(template: readonly MenuItem[]) {
+    machine.menu = template;
+  },
+};
+
+class Contents extends EventEmitter {
+  page: Page | null = null;
+  readonly mainFrame = {
+    owner: this as Contents,
+    get url(): string {
+      return toApp(this.owner.page?.url() ?? '');
+    },
+  };
+  windowOpen: (() => { action: string }) | null = null;
+  setWindowOpenHandler(handler: () => { action: string }): void {
+    this.windowOpen = handler;
+  }
+  send(channel: string, ...given: unknown[]): void {
+    const expression = `window.electronStandIn.hear(${JSON.stringify([channel, ...given.map(toWire)])})`;
+    this.page?.evaluate(expression).catch(() => undefined);
+  }
+}
+
+interface Options {
+  readonly webPreferences: Readonly<Record<string, unknown>> & { readonly preload: string };
+}
+
+/** Electron's `BrowserWindow`: a page of Chromium. */
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = new Contents();
+  readonly options: Options;
+  title = '';
+  opened: Promise<Page> | null = null;
+  destroyed = false;
+
+  constructor(options: Options) {
+    super();
+    this.options = options;
+    machine.windows.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+
+  loadURL(url: string): Promise<Page> {
+    this.opened = this.open(url);
+    return this.opened;
+  }
+
+  private async open(url: string): Promise<Page> {
+    if (!machine.browser) throw new RangeError('the stand-in has no browser yet');
+    const context = await machine.browser.newContext({ viewport: { width: 1400, height: 900 } });
+    const page = await context.newPage();
+    this.webContents.page = page;
+    await context.route('**/*', (route) => answer(route, this.webContents));
+    await page.exposeFunction('electronInvoke', async (channel: string, given: unknown[]) =>
+      toWire(await invokeFrom(this.webContents.mainFrame, channel, ...given.map(fromWire))),
+    );
+    await page.exposeFunction('electronSend', (channel: string, given: unknown[]) => {
+      const event = { senderFrame: this.webContents.mainFrame };
+      ipcMain.emit(channel, event, ...given.map(fromWire));
+    });
+    const preload = readFileSync(this.options.webPreferences.preload, 'utf8');
+    await page.addInitScript(standInPreload(preload));
+    await page.goto(toWeb(url));
+    this.emit('ready-to-show');
+    return page;
+  }
+
+  /** As a click on the cross. */
+  close(): void {
+    let prevented = false;
+    this.emit('close', {
+      preventDefault() {
+        prevented = true;
+      },
+    });
+    if (!prevented) this.destroy();
+  }
+
+  destroy(): void {
+    this.destroyed = true;
+    void this.webContents.page?.context().close();
+    app.emit('window-all-closed');
+  }
+
+  setTitle(title: string): void {
+    this.title = title;
+  }
+  setDocumentEdited(): void {}
+  show(): void {}
+  focus(): void {}
+  restore(): void {}
+  isMinimized(): boolean {
+    return false;
+  }
+}
+
+// A page cannot have the scheme app: in a plain Chromium; a secure origin that exists nowhere does.
+const web = 'https://chapeau.invalid/';
+const own = 'app://chapeau/';
+
+function toWeb(url: string): string {
+  return url.startsWith(own) ? web + url.slice(own.length) : url;
+}
+
+function toApp(url: string): string {
+  return url.startsWith(web) ? own + url.slice(web.length) : url;
+}
+
+/** Answers a request of the page as Electron would: navigation, then refusal, then the scheme. */
+async function answer(route: Route, contents: Contents): Promise<void> {
+  const request = route.request();
+  const url = toApp(request.url());
+  const { page } = contents;
+  if (request.isNavigationRequest() && page && page.url() !== 'about:blank') {
+    if (navigationPrevented(contents, url)) return route.abort('aborted');
+  }
+  if (!session.defaultSession.mayRequest(url)) return route.abort('blockedbyclient');
+  if (!url.startsWith(own) || !serve) {
+    machine.left.push(url);
+    return route.abort('failed');
+  }
+  const response = await serve(new Request(url));
+  await route.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  });
+}
+
+function navigationPrevented(contents: Contents, url: string): boolean {
+  let prevented = false;
+  const event = {
+    url,
+    preventDefault() {
+      prevented = true;
+    },
+  };
+  contents.emit('will-navigate', event, url);
+  return prevented;
+}
