@@ -1,6 +1,5 @@
 import type { Node } from 'prosemirror-model';
 import type { Citation, Source } from './citation.ts';
-import { notePlaces } from './notePlaces.ts';
 
 /** The citations of a note, in order. */
 export function citedSources(footnote: Node): Citation[] {
@@ -22,16 +21,6 @@ export function sourceKey(citation: Citation): string {
     .replaceAll('–', '-')
     .replaceAll('’', "'")
     .toLowerCase();
-}
-
-/** The keys of all sources cited before a document position (un-style 4.2). */
-export function citedEarlier(doc: Node, pos: number): Set<string> {
-  const keys = new Set<string>();
-  for (const place of notePlaces(doc)) {
-    if (place.pos >= pos) break;
-    for (const citation of citedSources(place.node)) keys.add(sourceKey(citation));
-  }
-  return keys;
 }
 
 function workKey(source: Source): readonly string[] {

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import { noteRuns } from './note.ts';
+import { noteWords } from './note.ts';
 import { notePlaces } from './notePlaces.ts';
 import { type PrintedNote, printedNote } from './printedNote.ts';
-import { type MarkRun, type TextRun, textOf } from './runs.ts';
+import type { MarkRun, TextRun } from './runs.ts';
 
 /** The notes of a document and their marks. */
 export interface Footnotes {
@@ -37,11 +37,11 @@ export function footnotes(doc: Node): Footnotes {
   const markers = new Map<string, number>();
   let before: Node | null = null;
   for (const { node, pos } of notePlaces(doc)) {
-    const earlier = legacy ? markers.get(wordsInFull(node)) : undefined;
+    const earlier = legacy ? markers.get(noteWords(node)) : undefined;
     const marker = earlier ?? notes.length + 1;
     marks.set(pos, { kind: 'mark', marker, first: earlier === undefined });
     if (earlier !== undefined) continue;
-    if (legacy) markers.set(wordsInFull(node), marker);
+    if (legacy) markers.set(noteWords(node), marker);
     notes.push({ marker, ...printedAfter(node, before), node, pos });
     before = node;
   }
@@ -60,16 +60,4 @@ function printedAfter(footnote: Node, after: Node | null): PrintedNote {
   const note = printedNote(footnote, after);
   lastPrinted.set(footnote, { after, note });
   return note;
-}
-
-const knownWords = new WeakMap<Node, string>();
-
-/** By these words `sameNote` tells equal notes; kept because every keystroke asks. */
-function wordsInFull(footnote: Node): string {
-  let words = knownWords.get(footnote);
-  if (words === undefined) {
-    words = textOf(noteRuns(footnote));
-    knownWords.set(footnote, words);
-  }
-  return words;
 }

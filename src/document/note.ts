@@ -24,9 +24,22 @@ export function noteRuns(footnote: Node): TextRun[] {
   return [...printedNote(footnote, null).runs];
 }
 
-/** Whether two notes print the same words in full, so that the legacy policy gives them one number. */
+/** Kept because under the legacy policy every keystroke asks for those of all notes. */
+const knownWords = new WeakMap<Node, string>();
+
+/** The words of a note printed in full. */
+export function noteWords(footnote: Node): string {
+  let words = knownWords.get(footnote);
+  if (words === undefined) {
+    words = wordsOf(noteRuns(footnote));
+    knownWords.set(footnote, words);
+  }
+  return words;
+}
+
+/** Whether two notes say the same, so that the legacy policy gives them one number. */
 export function sameNote(a: Node, b: Node): boolean {
-  return a === b || wordsOf(noteRuns(a)) === wordsOf(noteRuns(b));
+  return a === b || noteWords(a) === noteWords(b);
 }
 
 /**
@@ -39,9 +52,9 @@ export function parseNote(note: readonly TextRun[] | string): Node[] {
   const read = citations(wordsOf(runs));
   if (!read) return texts(runs);
   const content = [...read.content, ...texts(slice(runs, read.length))];
-  return wordsOf(noteRuns(footnoteOf(content))) === wordsOf(noteRuns(footnoteOf(texts(runs))))
-    ? content
-    : texts(runs);
+  const asText = texts(runs);
+  const same = sameNote(footnoteOf(content), footnoteOf(asText));
+  return same ? content : asText;
 }
 
 /**

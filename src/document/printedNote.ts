@@ -28,10 +28,8 @@ export function printedNote(footnote: Node, previous: Node | null): PrintedNote 
   const children = ibid ? withoutSee(footnote) : footnote.children;
   const runs: TextRun[] = [];
   children.forEach((child, index) => {
-    for (const run of childRuns(child, ibid && index === 0 ? cited : null, index === 0)) {
-      const closed = run.text.startsWith('.') && endsSentence(wordsOf(runs));
-      runs.push(closed ? { ...run, text: run.text.slice(1) } : run);
-    }
+    const own = childRuns(child, ibid && index === 0 ? cited : null, index === 0);
+    runs.push(...(wordsOf(runs) === 'Ibid.' ? withoutStop(own) : own));
   });
   return { runs: stopped(runs), ibid };
 }
@@ -80,6 +78,13 @@ function withoutSee(footnote: Node): readonly Node[] {
 function childRuns(child: Node, previous: Citation | null, opening: boolean): TextRun[] {
   if (!child.isText) return printCitation(child.attrs.citation, previous, opening);
   return [{ kind: 'text', text: child.text ?? '', italic: child.marks.length > 0 }];
+}
+
+/** "Ibid." has the full stop that parted the citation from the next sentence. */
+function withoutStop(runs: readonly TextRun[]): TextRun[] {
+  return runs.map((run, index) =>
+    index === 0 ? { ...run, text: run.text.replace(/^\.(?= )/, '') } : run,
+  );
 }
 
 function isLead(child: Node): boolean {

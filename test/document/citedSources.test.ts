@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citedEarlier, citedSources, sourceKey } from '../../src/document/citedSources.ts';
-import { footnotes } from '../../src/document/footnotes.ts';
-import { doc, fn, op, pp } from '../builders.ts';
+import { citedSources, sourceKey } from '../../src/document/citedSources.ts';
+import { fn } from '../builders.ts';
 
 /** The keys of a note's sources. */
 function keys(note: string): string[] {
@@ -47,18 +46,5 @@ describe('sourceKey', () => {
   ];
   it.each(other)('differs for “%s” and “%s”', (a, b) => {
     expect(keys(a)).not.toEqual(keys(b));
-  });
-});
-
-describe('citedEarlier', () => {
-  it('holds the sources of the notes before a position, and no later ones', () => {
-    const document = doc([
-      pp('Recalling one', fn('A/1/1.')),
-      pp('Recalling two', fn('A/1/2.')),
-      op('Requests', fn('A/1/3.')),
-    ]);
-    const second = footnotes(document).notes[1]?.pos ?? 0;
-    expect([...citedEarlier(document, second)]).toEqual(keys('A/1/1.'));
-    expect([...citedEarlier(document, second + 1)]).toEqual(keys('A/1/1 and A/1/2.'));
   });
 });
