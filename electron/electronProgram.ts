@@ -66,5 +66,6 @@ function fetchProgram(folder: string): Promise<string> {
 
 function reason(said: string): string {
   const line = said.split('\n').find((text) => /error/i.test(text)) ?? '';
-  return line.replace(/^\s*\w*Error:\s*/, '').trim() || 'fetching it failed';
+  const words = line.replace(/^\s*\w*Error:\s*/, '').trim();
+  return words ? `its download failed: ${words}` : 'its download failed';
 }
