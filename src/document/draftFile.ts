@@ -77,8 +77,9 @@ export function tooLarge(size: number): string {
 
 function decoded(bytes: Uint8Array): string {
   try {
-    // As a stream, so that a file cut off within a character is read up to there and called cut off.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    // A draft ends in ASCII. One cut off within a character is read up to there and called cut off.
+    const end = bytes.findLastIndex((byte) => byte < 0x80) + 1;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end));
   } catch {
     throw new FileError(
       'This file is not text, so it is not a Chapeau draft. Nothing was changed. Open a file that Chapeau saved, or use Import for other texts.',

@@ -43,13 +43,14 @@ export function nextSequence(
  * document from index `from` to index `to` are looked at, and then those that a respelling reaches;
  * no others. After an insertion `to` is the child behind the last inserted one (by default the one
  * behind `from`); after a deletion `from` and `to` are the child that moved up. A locked paragraph
- * stays as it is and counts so for the next one.
+ * stays as it is and counts so for the next one; one without any words is passed over.
  */
 export function resequence(doc: Node, from: number, to: number = from + 1): readonly Respelling[] {
   const found: (Change & { child: number })[] = [];
-  let previous = paragraphAt(doc, from - 1);
+  let previous = paragraphBefore(doc, from);
   let reached = true;
   for (let child = from; child < doc.childCount && (child <= to || reached); child += 1) {
+    if (isBlank(doc.child(child))) continue;
     const paragraph = paragraphAt(doc, child);
     const change = paragraph && respelling(previous, paragraph);
     if (change) found.push({ child, ...change });
@@ -81,6 +82,17 @@ function paragraphAt(doc: Node, child: number): Paragraph | null {
     unbroken += inline.nodeSize;
   }
   return { part, words: storedWords(chapeau), unbroken, locked: node.attrs.locked };
+}
+
+function paragraphBefore(doc: Node, child: number): Paragraph | null {
+  let before = child - 1;
+  while (before >= 0 && isBlank(doc.child(before))) before -= 1;
+  return paragraphAt(doc, before);
+}
+
+/** Whether a drafter has only opened the paragraph and not begun it. */
+function isBlank(node: Node): boolean {
+  return partOf(node) !== null && node.childCount === 1 && node.child(0).content.size === 0;
 }
 
 function partOf(node: Node): Part | null {

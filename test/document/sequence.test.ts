@@ -263,6 +263,14 @@ describe('resequencing after a structural change', () => {
     ]);
   });
 
+  it('passes over paragraphs without any words', () => {
+    const text = doc([op('Stresses a'), op('Notes b'), op(), op('Notes c'), op(), op('Notes d')]);
+    expect(changes(resequence(text, child(3), child(3)))).toEqual([
+      'OP4 Notes → Also notes',
+      'OP6 Notes → Further notes',
+    ]);
+  });
+
   it('ignores subparagraphs', () => {
     const listed = op('Decides:', sub('To stress the need'), sub('Decides nothing'));
     const text = doc([listed, op('Decides to act')]);
