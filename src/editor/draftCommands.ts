@@ -1,7 +1,21 @@
-import { joinBackward, joinForward, splitBlock, toggleMark } from 'prosemirror-commands';
+import { toggleMark } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import { schema } from '../document/schema.ts';
+import { makeOperative, makePreambular } from './changePart.ts';
+import { insertFootnote } from './footnoteCommand.ts';
+import { joinWithAfter, joinWithBefore } from './joinParagraphs.ts';
+import { moveDown, moveUp } from './moveParagraph.ts';
+import { nestParagraph, unnestParagraph } from './nestParagraph.ts';
+import {
+  addContinuation,
+  deleteParagraph,
+  insertAnnex,
+  insertHeading,
+  setFootnotePolicy,
+  toggleLock,
+} from './paragraphCommands.ts';
+import { splitParagraph } from './splitParagraph.ts';
 
 /** Something a person can do to the draft, from the keyboard or the command palette. */
 export interface DraftCommand {
@@ -15,15 +29,28 @@ export interface DraftCommand {
 
 /** All commands of the draft: the one source of keys and palette. */
 export const draftCommands: readonly DraftCommand[] = [
-  { id: 'newParagraph', title: 'New paragraph', keys: 'Enter', run: splitBlock },
-  {
-    id: 'joinBackward',
-    title: 'Join with the paragraph before',
-    keys: 'Backspace',
-    run: joinBackward,
-  },
-  { id: 'joinForward', title: 'Join with the paragraph after', keys: 'Delete', run: joinForward },
-  { id: 'emphasis', title: 'Emphasis', keys: 'Mod-i', run: toggleMark(schema.marks.emphasis!) },
-  { id: 'undo', title: 'Undo', keys: 'Mod-z', run: undo },
-  { id: 'redo', title: 'Redo', keys: 'Mod-Shift-z', run: redo },
+  command('newParagraph', 'New paragraph', 'Enter', splitParagraph),
+  command('joinWithBefore', 'Join with the paragraph before', 'Backspace', joinWithBefore),
+  command('joinWithAfter', 'Join with the paragraph after', 'Delete', joinWithAfter),
+  command('nest', 'Make subparagraph', 'Tab', nestParagraph),
+  command('unnest', 'Take out of its paragraph', 'Shift-Tab', unnestParagraph),
+  command('moveUp', 'Move paragraph up', 'Alt-ArrowUp', moveUp),
+  command('moveDown', 'Move paragraph down', 'Alt-ArrowDown', moveDown),
+  command('insertFootnote', 'Insert footnote', 'Mod-Shift-f', insertFootnote),
+  command('emphasis', 'Emphasis', 'Mod-i', toggleMark(schema.marks.emphasis)),
+  command('undo', 'Undo', 'Mod-z', undo),
+  command('redo', 'Redo', 'Mod-Shift-z', redo),
+  command('makeOperative', 'Make operative paragraph', '', makeOperative),
+  command('makePreambular', 'Make preambular paragraph', '', makePreambular),
+  command('deleteParagraph', 'Delete paragraph', '', deleteParagraph),
+  command('insertHeading', 'Insert section heading', '', insertHeading),
+  command('insertAnnex', 'Insert annex', '', insertAnnex),
+  command('addContinuation', 'Add text after subparagraphs', '', addContinuation),
+  command('toggleLock', 'Lock or unlock opening phrase', '', toggleLock),
+  command('currentNotes', 'Footnotes: one note for every mark', '', setFootnotePolicy('current')),
+  command('legacyNotes', 'Footnotes: equal notes share a number', '', setFootnotePolicy('legacy')),
 ];
+
+function command(id: string, title: string, keys: string, run: Command): DraftCommand {
+  return { id, title, keys, run };
+}

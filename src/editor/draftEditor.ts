@@ -1,11 +1,13 @@
-import { baseKeymap } from 'prosemirror-commands';
-import { history } from 'prosemirror-history';
-import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { type Command, EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { AdoptionLineView } from './adoptionLineView.ts';
 import { announcementOf } from './announcement.ts';
-import { draftCommands } from './draftCommands.ts';
+import { draftKeys, draftPlugins } from './draftPlugins.ts';
+import { FootnoteView } from './footnoteView.ts';
+import { MastheadView } from './mastheadView.ts';
+import { noteList } from './noteList.ts';
+import { pageDecorations } from './pageDecorations.ts';
 import 'prosemirror-view/style/prosemirror.css';
 import './page.css';
 
@@ -15,7 +17,7 @@ export { footnotesOf, outlineOf } from './computed.ts';
 export interface DraftEditorOptions {
   /** Words for the status line, read out by screen readers. */
   announce(message: string): void;
-  /** Opens the masthead's form. */
+  /** Opens the form of masthead and adoption line. */
   editMasthead(): void;
 }
 
@@ -32,50 +34,81 @@ export interface DraftEditor {
   destroy(): void;
 }
 
-/** Puts a page with the document into an element, which it fills until destroyed. */
+/** Puts a page with the document into an element, until destroyed. */
 export function draftEditor(
   place: HTMLElement,
   doc: Node,
   options: DraftEditorOptions,
 ): DraftEditor {
   const listeners = new Set<(state: EditorState) => void>();
-  const view = new EditorView(place, {
-    state: startState(doc),
-    attributes: {
-      role: 'textbox',
-      'aria-label': 'Draft',
-      'aria-multiline': 'true',
-      lang: 'en-GB',
-      spellcheck: 'true',
-      class: 'page',
+  const tell = (state: EditorState) => {
+    for (const listener of listeners) listener(state);
+  };
+  const { paper, text, notes } = paperIn(place);
+  const startState = (start: Node) =>
+    EditorState.create({
+      doc: start,
+      plugins: [...draftPlugins(), ...draftKeys(), pageDecorations(), noteList(notes)],
+    });
+  const view = new EditorView(
+    { mount: text },
+    {
+      state: startState(doc),
+      attributes: pageAttributes,
+      nodeViews: {
+        masthead: (_node, page) => new MastheadView(page, options.editMasthead),
+        adoptionLine: (_node, page) => new AdoptionLineView(page, options.editMasthead),
+        footnote: (node, _page, _getPos, decorations) => new FootnoteView(node, decorations),
+      },
+      dispatchTransaction(tr) {
+        const { state, transactions } = view.state.applyTransaction(tr);
+        view.updateState(state);
+        const message = announcementOf(transactions);
+        if (message) options.announce(message);
+        tell(state);
+      },
     },
-    dispatchTransaction(tr) {
-      const { state, transactions } = view.state.applyTransaction(tr);
-      view.updateState(state);
-      const message = announcementOf(transactions);
-      if (message) options.announce(message);
-      for (const listener of listeners) listener(state);
-    },
-  });
+  );
   return {
     view,
     run: (command) => command(view.state, view.dispatch, view),
     load(next) {
       view.updateState(startState(next));
-      for (const listener of listeners) listener(view.state);
+      tell(view.state);
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     focus: () => view.focus(),
-    destroy: () => view.destroy(),
+    destroy() {
+      view.destroy();
+      paper.remove();
+    },
   };
 }
 
-function startState(doc: Node): EditorState {
-  const keys = Object.fromEntries(
-    draftCommands.filter((command) => command.keys).map((command) => [command.keys, command.run]),
-  );
-  return EditorState.create({ doc, plugins: [keymap(keys), keymap(baseKeymap), history()] });
+const pageAttributes = {
+  class: 'page',
+  role: 'textbox',
+  'aria-label': 'Draft',
+  'aria-multiline': 'true',
+  lang: 'en-GB',
+  spellcheck: 'true',
+};
+
+function paperIn(place: HTMLElement): {
+  paper: HTMLElement;
+  text: HTMLElement;
+  notes: HTMLElement;
+} {
+  const paper = document.createElement('div');
+  paper.className = 'paper';
+  const text = document.createElement('div');
+  const notes = document.createElement('section');
+  notes.className = 'notes';
+  notes.setAttribute('aria-label', 'Footnotes');
+  paper.append(text, notes);
+  place.append(paper);
+  return { paper, text, notes };
 }

@@ -1,23 +1,103 @@
-import { type Command, TextSelection } from 'prosemirror-state';
+import { closeHistory } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import { type Command, Selection, type Transaction } from 'prosemirror-state';
+import { notePlaces } from '../document/notePlaces.ts';
 import type { Clause } from '../library/clause.ts';
+import { announce } from './announcement.ts';
+import { clauseParagraph } from './clauseParagraph.ts';
+import { type ClausePlace, paragraphPlace, subparagraphPlace } from './clausePlace.ts';
+import { labelAt } from './labelAt.ts';
+import { deepestLevel, levelsWithin } from './paragraph.ts';
+import { refuse } from './refusal.ts';
+import { CitedAlready } from './repeatedNotes.ts';
 
-/** Inserts a clause after the paragraph at the cursor, or as a subparagraph of it. */
+/**
+ * Inserts a clause after the paragraph at the cursor, or as a subparagraph of it, with provenance
+ * and footnotes. With the cursor in another part it goes to the end of its own; a blank paragraph
+ * there gives way to it. Under the current footnote policy a source cited before is not cited again,
+ * and the mark of one cited only later moves here (un-style 4.2).
+ */
 export function insertClause(clause: Clause, how: 'paragraph' | 'subparagraph'): Command {
   return (state, dispatch) => {
-    if (how === 'subparagraph') return false;
-    const { $from } = state.selection;
-    if ($from.depth === 0) return false;
-    const pos = $from.after(1);
-    const tr = state.tr.insert(pos, clause.node);
-    dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(pos + 1))).scrollIntoView());
+    const place =
+      how === 'paragraph' ? paragraphPlace(state, clause) : subparagraphPlace(state.selection);
+    if (!place) return refuse(state, dispatch, 'Put the cursor in a paragraph first.');
+    if (place.level + levelsWithin(clause.node) > deepestLevel) {
+      return refuse(state, dispatch, `Subparagraphs go no deeper than ${deepestLevel} levels.`);
+    }
+    if (!dispatch) return true;
+    const tr = closeHistory(state.tr);
+    insert(tr, clause, place);
+    dispatch(tr.scrollIntoView());
     return true;
   };
 }
 
-/** Inserts words chosen from a clause at the cursor; provenance stays as it is. */
-export function insertWords(words: string, _clause: Clause): Command {
+function insert(tr: Transaction, clause: Clause, { from, to, type, follows }: ClausePlace): void {
+  const before = follows === null ? '' : labelAt(tr.doc, follows);
+  const merges = tr.doc.attrs.footnotePolicy === 'current';
+  const cited = new CitedAlready();
+  for (const { node, pos } of notePlaces(tr.doc)) if (pos < from) cited.add(node);
+  const kept: Node[] = [];
+  let known = 0;
+  const paragraph = clauseParagraph(clause, type, (note) => {
+    if (merges && cited.covers(note)) {
+      known += 1;
+      return false;
+    }
+    cited.add(note);
+    kept.push(note);
+    return true;
+  });
+  tr.replaceWith(from, to, paragraph);
+  const end = from + paragraph.nodeSize;
+  const moved = merges ? leaveOutLater(tr, end, kept) : 0;
+  tr.setSelection(Selection.near(tr.doc.resolve(end - 1), -1));
+  const where = before ? `after ${before}` : `as ${labelAt(tr.doc, from)}`;
+  announce(tr, `Inserted ${where}${withNotes(kept.length, known, moved)}.`);
+}
+
+/** Takes away the first later mark of each note; how many there were. */
+function leaveOutLater(tr: Transaction, end: number, kept: readonly Node[]): number {
+  const later = notePlaces(tr.doc).filter(({ pos }) => pos >= end);
+  const found = new Set<number>();
+  for (const note of kept) {
+    const cited = new CitedAlready();
+    cited.add(note);
+    const repeated = later.find(({ node, pos }) => !found.has(pos) && cited.covers(node));
+    if (repeated) found.add(repeated.pos);
+  }
+  for (const { node, pos } of later.toReversed()) {
+    if (found.has(pos)) tr.delete(pos, pos + node.nodeSize);
+  }
+  return found.size;
+}
+
+function withNotes(kept: number, known: number, moved: number): string {
+  const parts = [
+    ...(known > 0 ? [`${counted(known, 'source was', 'sources were')} already cited`] : []),
+    ...(moved > 0 ? [`${counted(moved, 'later mark was', 'later marks were')} left out`] : []),
+  ];
+  const notes = kept > 0 ? ` with ${counted(kept, 'note', 'notes')}` : '';
+  return [notes, ...parts].join('; ');
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
+/** Inserts words chosen from a clause at the cursor, a space around them where words touch. The
+ * paragraph keeps its own provenance. */
+export function insertWords(words: string, clause: Clause): Command {
   return (state, dispatch) => {
-    dispatch?.(state.tr.insertText(words).scrollIntoView());
+    const { $from, $to } = state.selection;
+    if (!$from.parent.isTextblock || !$from.sameParent($to)) return false;
+    const before = $from.parent.textBetween(0, $from.parentOffset);
+    const after = $to.parent.textBetween($to.parentOffset, $to.parent.content.size);
+    const lead = /[^\s(“]$/.test(before) && /^[\p{L}\p{N}(“]/u.test(words) ? ' ' : '';
+    const tail = /[\p{L}\p{N}]$/u.test(words) && /^[\p{L}\p{N}(“]/u.test(after) ? ' ' : '';
+    const tr = closeHistory(state.tr).insertText(lead + words + tail);
+    dispatch?.(announce(tr, `Words of ${clause.id} inserted.`).scrollIntoView());
     return true;
   };
 }

@@ -3,6 +3,7 @@ import type { Command } from 'prosemirror-state';
 import type { Masthead } from '../document/masthead.ts';
 import { schema } from '../document/schema.ts';
 import { announce } from './announcement.ts';
+import { changesMasthead } from './frame.ts';
 
 /** What the adoption line states; see the schema's `adoptionLine`. */
 export interface AdoptionLine {
@@ -17,7 +18,12 @@ export interface AdoptionLine {
 /** Replaces the whole masthead. */
 export function setMasthead(masthead: Masthead): Command {
   return (state, dispatch) => {
-    dispatch?.(announce(state.tr.setNodeMarkup(0, null, { ...masthead }), 'Masthead changed.'));
+    dispatch?.(
+      announce(
+        changesMasthead(state.tr.setNodeMarkup(0, null, { ...masthead })),
+        'Masthead changed.',
+      ),
+    );
     return true;
   };
 }

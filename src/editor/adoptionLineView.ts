@@ -1,0 +1,39 @@
+import type { Node } from 'prosemirror-model';
+import type { EditorView, NodeView } from 'prosemirror-view';
+import { mastheadLines } from '../document/mastheadLines.ts';
+
+/** The adoption line: meeting and date, and the rule that closes the text. */
+export class AdoptionLineView implements NodeView {
+  readonly dom = document.createElement('div');
+  private readonly view: EditorView;
+
+  constructor(view: EditorView, edit: () => void) {
+    this.view = view;
+    this.dom.className = 'adoption-line';
+    this.dom.dataset.node = 'adoptionLine';
+    this.dom.title = 'Edit the adoption line';
+    this.dom.setAttribute('role', 'button');
+    this.dom.setAttribute('aria-label', 'Edit adoption line');
+    this.dom.addEventListener('click', edit);
+    this.show(view.state.doc);
+  }
+
+  private show(doc: Node): void {
+    const lines = mastheadLines(doc).adoption.map((text) => {
+      const line = document.createElement('div');
+      line.textContent = text;
+      return line;
+    });
+    this.dom.replaceChildren(...lines);
+  }
+
+  update(node: Node): boolean {
+    if (node.type.name !== 'adoptionLine') return false;
+    this.show(this.view.state.doc);
+    return true;
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,108 @@
+import { deleteSelection } from 'prosemirror-commands';
+import { closeHistory } from 'prosemirror-history';
+import { Fragment, type Node } from 'prosemirror-model';
+import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state';
+import { schema } from '../document/schema.ts';
+import { announce } from './announcement.ts';
+import { labelAt } from './labelAt.ts';
+import { unnestParagraph } from './nestParagraph.ts';
+import { isBlank, isParagraph } from './paragraph.ts';
+import { blockOf, type Place, placeAt } from './place.ts';
+
+const { continuation, heading, subparagraph } = schema.nodes;
+
+type Dispatch = Parameters<Command>[1];
+
+/** At the start of words: un-nests a subparagraph, joins other words to those before. Elsewhere it
+ * leaves the key to the text. */
+export const joinWithBefore: Command = (state, dispatch) => {
+  if (!state.selection.empty) return deleteSelection(state, dispatch);
+  const { $from } = state.selection;
+  if (!$from.parent.isTextblock || $from.parentOffset > 0) return false;
+  const place = placeAt($from);
+  if (!place) return true;
+  if (place.owner.type === subparagraph && place.words.type !== continuation) {
+    return unnestParagraph(state, dispatch);
+  }
+  return joinAt(state, dispatch, place);
+};
+
+/** At the end of words: joins the words after them. Elsewhere it leaves the key to the text. */
+export const joinWithAfter: Command = (state, dispatch) => {
+  if (!state.selection.empty) return deleteSelection(state, dispatch);
+  const { $from } = state.selection;
+  if (!$from.parent.isTextblock || $from.parentOffset < $from.parent.content.size) return false;
+  const after = Selection.findFrom(state.doc.resolve($from.after()), 1, true);
+  const place = after && placeAt(after.$from);
+  return place ? joinAt(state, dispatch, place) : true;
+};
+
+/** Joins the words at a place to those that stand before them in reading order, where both are of
+ * one text; otherwise it only takes away a blank paragraph. */
+function joinAt(state: EditorState, dispatch: Dispatch, place: Place): boolean {
+  const before = Selection.findFrom(state.doc.resolve(place.wordsPos), -1, true);
+  const target = before && placeAt(before.$from);
+  const joinable = target && sameText(target, place);
+  if (joinable && isBlank(target.owner)) return take(state, dispatch, target, place);
+  if (isBlank(place.owner) || (place.words.type === heading && place.words.content.size === 0)) {
+    return isOnlyBlock(place) ? true : take(state, dispatch, place, target);
+  }
+  if (!joinable || (target.owner.type === heading && place.owner.childCount > 1)) return true;
+  if (dispatch) join(state, dispatch, target, place);
+  return true;
+}
+
+function sameText(target: Place, place: Place): boolean {
+  return blockOf(target).container === blockOf(place).container;
+}
+
+function isOnlyBlock(place: Place): boolean {
+  const { container, node } = blockOf(place);
+  const blocks = container.children.filter((child) => isParagraph(child) || child.type === heading);
+  return blocks.length === 1 && node === place.owner;
+}
+
+/** Takes a blank paragraph away; the cursor goes to the words beside it. */
+function take(state: EditorState, dispatch: Dispatch, blank: Place, beside: Place | null): boolean {
+  const { owner, ownerPos } = blank;
+  const tr = closeHistory(state.tr).delete(ownerPos, ownerPos + owner.nodeSize);
+  if (beside) {
+    const atStart = beside.wordsPos > ownerPos;
+    const { wordsPos, words } = beside;
+    const cursor = atStart ? tr.mapping.map(wordsPos) + 1 : wordsPos + 1 + words.content.size;
+    tr.setSelection(TextSelection.create(tr.doc, cursor));
+  }
+  dispatch?.(announce(tr, `Deleted ${labelAt(state.doc, ownerPos)}.`).scrollIntoView());
+  return true;
+}
+
+/** Puts the words of a place behind the target's; what stood below them stays at its level. */
+function join(
+  state: EditorState,
+  dispatch: NonNullable<Dispatch>,
+  target: Place,
+  place: Place,
+): void {
+  const { words, wordsPos, owner, ownerPos, container, index } = place;
+  const tr = closeHistory(state.tr);
+  if (words.type === continuation) tr.delete(wordsPos, wordsPos + words.nodeSize);
+  else {
+    const below = owner.type === heading ? [] : owner.children.slice(1);
+    const sibling = index > 0 ? container.child(index - 1) : null;
+    const siblingTakes = sibling !== null && isParagraph(sibling);
+    tr.replaceWith(ownerPos, ownerPos + owner.nodeSize, siblingTakes ? [] : below);
+    if (siblingTakes) tr.insert(ownerPos - 1, below);
+  }
+  const end = target.wordsPos + 1 + target.words.content.size;
+  tr.insert(end, spaced(target.words, words));
+  tr.setSelection(TextSelection.create(tr.doc, end));
+  announce(tr, `Joined ${labelAt(state.doc, ownerPos)} to ${labelAt(state.doc, target.ownerPos)}.`);
+  dispatch(tr.scrollIntoView());
+}
+
+/** The second words, with a space before them where neither side has one. */
+function spaced(first: Node, second: Node): Fragment {
+  const touching = first.content.size > 0 && second.content.size > 0;
+  const open = touching && !/\s$/.test(first.textContent) && !/^\s/.test(second.textContent);
+  return open ? Fragment.from(schema.text(' ')).append(second.content) : second.content;
+}

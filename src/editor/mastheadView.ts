@@ -1,0 +1,75 @@
+import type { Node } from 'prosemirror-model';
+import type { EditorView, NodeView } from 'prosemirror-view';
+import { type MastheadLines, mastheadLines } from '../document/mastheadLines.ts';
+
+/** The masthead as the paper shows it. A click or Enter opens its form. */
+export class MastheadView implements NodeView {
+  readonly dom = document.createElement('div');
+  private readonly view: EditorView;
+
+  constructor(view: EditorView, edit: () => void) {
+    this.view = view;
+    this.dom.className = 'masthead';
+    this.dom.dataset.node = 'masthead';
+    this.dom.title = 'Edit the masthead';
+    this.dom.setAttribute('role', 'button');
+    this.dom.setAttribute('aria-label', 'Edit masthead');
+    this.dom.addEventListener('click', edit);
+    this.show();
+  }
+
+  update(node: Node): boolean {
+    if (node.type.name !== 'masthead') return false;
+    this.show();
+    return true;
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  private show(): void {
+    this.dom.replaceChildren(...mastheadParts(mastheadLines(this.view.state.doc)));
+  }
+}
+
+function mastheadParts(lines: MastheadLines): HTMLElement[] {
+  const { lead, rest } = lines.documentSymbol;
+  return [
+    part('masthead-top', [
+      part('united-nations', [lines.unitedNations]),
+      part('document-symbol', [
+        part('symbol-lead', [lead], 'span'),
+        part('symbol-rest', [rest], 'span'),
+      ]),
+    ]),
+    part('masthead-middle', [
+      part('organ', [lines.organ]),
+      part('distribution', [
+        ...line('', lines.distribution),
+        ...line('', lines.date),
+        ...line('original', lines.original),
+      ]),
+    ]),
+    part('session-block', [
+      ...line('session', lines.session),
+      ...line('committee', lines.committee),
+      ...line('', lines.agendaItem),
+      ...line('agenda-item-title', lines.agendaItemTitle),
+    ]),
+    ...line('resolution-line', lines.resolutionLine),
+    ...line('report', lines.report),
+    ...line('sponsors', lines.sponsors),
+  ];
+}
+
+function line(name: string, text: string): HTMLElement[] {
+  return text ? [part(name, [text])] : [];
+}
+
+function part(name: string, content: readonly (string | HTMLElement)[], tag = 'div'): HTMLElement {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  element.append(...content);
+  return element;
+}

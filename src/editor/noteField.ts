@@ -1,0 +1,121 @@
+import { baseKeymap, toggleMark } from 'prosemirror-commands';
+import { redo, undo } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
+import { Fragment, type Node } from 'prosemirror-model';
+import {
+  type Command,
+  EditorState,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { noteRuns, parseNote } from '../document/note.ts';
+import { writeNote } from './footnoteCommand.ts';
+import { noteEmphasis, noteText, noteTextRuns } from './noteText.ts';
+import { openNote, openNoteOf } from './openNote.ts';
+
+/**
+ * A note open for editing at the foot of the page. What is typed is read as citations and written
+ * into the footnote by the page's own transactions, so that one history holds everything; the field
+ * follows when the note changes otherwise, as by Undo.
+ */
+export class NoteField {
+  private readonly page: EditorView;
+  private readonly view: EditorView;
+  /** The footnote as this field wrote or last showed it. */
+  private shown: Node;
+
+  constructor(place: HTMLElement, page: EditorView, footnote: Node, marker: number) {
+    this.page = page;
+    this.shown = footnote;
+    this.view = new EditorView(
+      { mount: place },
+      {
+        state: this.stateOf(footnote),
+        attributes: {
+          role: 'textbox',
+          'aria-label': `Footnote ${marker}`,
+          lang: 'en-GB',
+          spellcheck: 'true',
+        },
+        dispatchTransaction: (tr) => this.typed(tr),
+        handleDOMEvents: { blur: () => this.left() },
+      },
+    );
+  }
+
+  focus(): void {
+    this.view.focus();
+  }
+
+  /** Shows the footnote as it now is, unless this field wrote it so. */
+  follow(footnote: Node, marker: number): void {
+    this.view.dom.setAttribute('aria-label', `Footnote ${marker}`);
+    if (footnote === this.shown) return;
+    this.shown = footnote;
+    const tr = this.view.state.tr;
+    tr.replaceWith(0, tr.doc.content.size, noteText(noteRuns(footnote)).content);
+    this.view.updateState(this.view.state.apply(tr));
+  }
+
+  destroy(): void {
+    this.view.destroy();
+  }
+
+  private stateOf(footnote: Node): EditorState {
+    const doc = noteText(noteRuns(footnote));
+    const onPage =
+      (command: Command): Command =>
+      () => {
+        command(this.page.state, this.page.dispatch);
+        return true;
+      };
+    const keys = {
+      Enter: () => this.close(),
+      Escape: () => this.close(),
+      'Mod-z': onPage(undo),
+      'Mod-Shift-z': onPage(redo),
+      'Mod-y': onPage(redo),
+      'Mod-i': toggleMark(noteEmphasis),
+    };
+    const plugins = [keymap(keys), keymap(baseKeymap)];
+    return EditorState.create({ doc, plugins, selection: Selection.atEnd(doc) });
+  }
+
+  private typed(tr: Transaction): void {
+    this.view.updateState(this.view.state.apply(tr));
+    const pos = openNoteOf(this.page.state);
+    if (!tr.docChanged || pos === null) return;
+    const content = Fragment.from(parseNote(noteTextRuns(tr.doc)));
+    if (content.eq(this.shown.content)) return;
+    this.shown = this.shown.copy(content);
+    const written = writeNote(this.page.state, pos, content.content);
+    this.shown = written.doc.nodeAt(pos) ?? this.shown;
+    this.page.dispatch(written);
+  }
+
+  /** Goes back to the text, behind the mark. */
+  private close(): boolean {
+    const { state } = this.page;
+    const pos = openNoteOf(state);
+    if (pos === null) return false;
+    const after = pos + (state.doc.nodeAt(pos)?.nodeSize ?? 0);
+    this.page.focus();
+    this.page.dispatch(
+      openNote(
+        state.tr.setSelection(TextSelection.create(state.doc, after)),
+        null,
+      ).scrollIntoView(),
+    );
+    return true;
+  }
+
+  /** A note left without words is none. */
+  private left(): boolean {
+    const pos = openNoteOf(this.page.state);
+    if (pos === null || !document.hasFocus()) return false;
+    this.page.dispatch(openNote(this.page.state.tr, null));
+    return false;
+  }
+}

@@ -1,0 +1,190 @@
+import type { Node } from 'prosemirror-model';
+import { Decoration, type DecorationAttrs } from 'prosemirror-view';
+import { crossReferenceWords } from '../document/crossReference.ts';
+import type { MastheadLines } from '../document/mastheadLines.ts';
+import { openingPhrase } from '../document/openingPhrase.ts';
+import type { Outline, OutlineEntry } from '../document/outline.ts';
+import { type MarkRun, storedWords } from '../document/runs.ts';
+import { supersededLength, type TerminalMark } from '../document/terminalMark.ts';
+
+/** What the words of one textblock show beside themselves; typing in them does not change it. */
+export interface Face extends Pick<OutlineEntry, 'kind' | 'part' | 'label' | 'printed'> {
+  readonly mark: TerminalMark;
+}
+
+/** What decorations need to know of the rest of the document. */
+export interface Context {
+  readonly outline: Outline;
+  readonly marks: ReadonlyMap<number, MarkRun>;
+}
+
+/** The face of an outline entry that ends with a mark. */
+export function faceOf(entry: OutlineEntry, mark: TerminalMark): Face {
+  const { kind, part, label, printed } = entry;
+  return { kind, part, label, printed, mark };
+}
+
+/** The PP or OP name in the margin, by which the paragraph is dragged. */
+export function nameOf({ label, pos }: OutlineEntry): Decoration {
+  return Decoration.widget(pos + 1, () => nameElement(label), {
+    side: -1,
+    key: `name ${label}`,
+    ignoreSelection: true,
+  });
+}
+
+function nameElement(label: string): HTMLElement {
+  const name = document.createElement('span');
+  name.className = 'paragraph-name';
+  name.dataset.name = label;
+  name.title = `Drag to move ${label}`;
+  name.draggable = true;
+  return name;
+}
+
+/**
+ * The decorations of a textblock at `pos`: its label and terminal mark as attributes that the style
+ * sheet shows, the opening phrase in italics, its footnote marks and cross-references. Decorations
+ * of the same place and `spec.sign` look the same.
+ */
+export function wordsDecorations(
+  face: Face,
+  words: Node,
+  pos: number,
+  context: Context,
+): Decoration[] {
+  const { label, printed, mark } = face;
+  const shown = words.content.size === 0 ? '' : mark;
+  const end = typedEnd(words, shown);
+  const trailing = firstTrailingNote(words);
+  const markInWords = end.replaces ? shown : '';
+  const attrs = {
+    'data-label': label,
+    ...(printed ? { 'data-printed': printed } : {}),
+    ...(markInWords && trailing < 0 ? { 'data-mark': markInWords } : {}),
+  };
+  return [
+    node(pos, words, attrs, { ...face }),
+    ...opening(face, words, pos),
+    ...(end.superseded > 0 ? [superseded(pos + 1 + end.to, end.superseded)] : []),
+    ...inlineDecorations(words, pos, context, trailing, markInWords),
+  ];
+}
+
+/** The decorations of masthead, title and organ's line. */
+export function frameDecorations(doc: Node, lines: MastheadLines, context: Context): Decoration[] {
+  const title = doc.child(1);
+  const titlePos = doc.child(0).nodeSize;
+  const organ = doc.child(2);
+  const number = lines.titleNumber ? { 'data-printed': lines.titleNumber } : {};
+  const comma = context.outline.preambularCount > 0 && organ.content.size > 0;
+  const found = [
+    node(0, doc.child(0), {}, { lines: JSON.stringify(lines) }),
+    node(titlePos, title, { ...number, 'data-label': 'Title' }, { ...titleFace }),
+    ...inlineDecorations(title, titlePos, context, -1, ''),
+    node(titlePos + title.nodeSize, organ, comma ? { 'data-mark': ',' } : {}, {}),
+  ];
+  doc.forEach((child, pos) => {
+    if (child.type.name !== 'adoptionLine') return;
+    found.push(node(pos, child, {}, { lines: lines.adoption.join('\n') }));
+  });
+  return found;
+}
+
+const titleFace: Face = {
+  kind: 'heading',
+  part: 'preambular',
+  label: 'Title',
+  printed: '',
+  mark: '',
+};
+
+function node(pos: number, of: Node, attrs: DecorationAttrs, spec: object): Decoration {
+  const sign = JSON.stringify(attrs);
+  return Decoration.node(pos, pos + of.nodeSize, attrs, { ...spec, sign });
+}
+
+function opening({ kind, part }: Face, words: Node, pos: number): Decoration[] {
+  if (kind !== 'paragraph') return [];
+  const phrase = openingPhrase(storedWords(words), part);
+  if (!phrase) return [];
+  const to = pos + 1 + offsetOfWord(words, phrase.text.length);
+  return [Decoration.inline(pos + 1, to, { class: 'opening-phrase' }, { sign: 'opening' })];
+}
+
+/** Offset in a textblock behind its first `length` characters of stored words. */
+function offsetOfWord(words: Node, length: number): number {
+  let left = length;
+  let offset = 0;
+  for (const child of words.children) {
+    if (child.isText && left <= child.nodeSize) return offset + left;
+    if (child.isText) left -= child.nodeSize;
+    offset += child.nodeSize;
+  }
+  return offset;
+}
+
+interface TypedEnd {
+  /** Whether the mark has to be shown; false when the same one was typed. */
+  readonly replaces: boolean;
+  /** Offset of the typed punctuation that gives way to the mark, and its length. */
+  readonly to: number;
+  readonly superseded: number;
+}
+
+function typedEnd(words: Node, mark: TerminalMark): TypedEnd {
+  const none = { replaces: true, to: 0, superseded: 0 };
+  let offset = words.content.size;
+  for (const child of [...words.children].reverse()) {
+    offset -= child.nodeSize;
+    if (child.type.name === 'footnote') continue;
+    if (!child.isText || !child.text) return none;
+    const typed = child.text.slice(child.text.length - supersededLength(child.text, mark));
+    const signs = typed.trim();
+    if (signs === mark) return { ...none, replaces: mark === '' };
+    const start = offset + child.text.length - typed.length + typed.indexOf(signs);
+    return { replaces: true, to: start, superseded: signs.length };
+  }
+  return none;
+}
+
+function superseded(from: number, length: number): Decoration {
+  return Decoration.inline(from, from + length, { class: 'superseded' }, { sign: 'superseded' });
+}
+
+/** Offset of the first of the footnotes that end a textblock; -1 when it ends with words. */
+function firstTrailingNote(words: Node): number {
+  let offset = words.content.size;
+  let first = -1;
+  for (const child of [...words.children].reverse()) {
+    offset -= child.nodeSize;
+    if (child.type.name !== 'footnote') break;
+    first = offset;
+  }
+  return first;
+}
+
+function inlineDecorations(
+  words: Node,
+  pos: number,
+  context: Context,
+  trailing: number,
+  mark: string,
+): Decoration[] {
+  const found: Decoration[] = [];
+  words.forEach((child, offset, index) => {
+    const at = pos + 1 + offset;
+    if (child.type.name === 'crossReference') {
+      const target: string = child.attrs.target;
+      const text = crossReferenceWords(context.outline, target, at);
+      found.push(node(at, child, { 'data-words': text }, {}));
+    } else if (child.type.name === 'footnote') {
+      const marker = context.marks.get(at)?.marker ?? 0;
+      const comma = index > 0 && words.child(index - 1).type === child.type;
+      const before = offset === trailing && mark ? { 'data-mark': mark } : {};
+      const attrs = { 'data-marker': `${comma ? ',' : ''}${marker}`, ...before };
+      found.push(node(at, child, attrs, { marker }));
+    }
+  });
+  return found;
+}
