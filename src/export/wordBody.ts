@@ -104,7 +104,7 @@ function adoptionXml(lines: readonly string[]): Xml[] {
 
 /** The inch-long rule under the last words. */
 function closingRule(): Xml {
-  return paragraphXml({ ruleBelow: 4, before: 192, left: 4200, right: 4200 });
+  return paragraphXml({ ruleBelow: 2, before: 192, left: 4200, right: 4200 });
 }
 
 /** Page and margins of un-style 7.1 and 7.6. */

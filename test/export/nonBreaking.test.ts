@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { nonBreaking } from '../../src/export/nonBreaking.ts';
+
+const space = '\u00A0';
+
+describe('non-breaking spaces (un-style 5.10)', () => {
+  it.each([
+    ['of 17 December 2024 and', `of 17${space}December 2024 and`],
+    ['4–15 September 1995', `4–15${space}September 1995`],
+    ['vol. 2225, No. 39574', `vol.${space}2225, No.${space}39574`],
+    ['vols. 2171 and 2173, Nos. 1 and 2', `vols.${space}2171 and 2173, Nos.${space}1 and 2`],
+    ['chap. I, sect. A, para. 65', `chap.${space}I, sect.${space}A, para.${space}65`],
+    ['paras. 1 and 2', `paras.${space}1 and 2`],
+  ])('keeps "%s" together', (words, kept) => {
+    expect(nonBreaking(words)).toBe(kept);
+  });
+
+  it.each(['resolution 72/4', 'paragraph 3', 'December 2024', 'May the 5 States', 'A/79/322'])(
+    'lets "%s" break, as the official texts do',
+    (words) => {
+      expect(nonBreaking(words)).toBe(words);
+    },
+  );
+
+  it('keeps the two symbols of one document together', () => {
+    expect(nonBreaking('see A/67/828-S/2013/210.')).toBe('see A/67/828\u2011S/2013/210.');
+  });
+
+  it('leaves the hyphen inside a session number', () => {
+    expect(nonBreaking('resolution S-26/2 and A/RES/S-26/2')).toBe(
+      'resolution S-26/2 and A/RES/S-26/2',
+    );
+  });
+});

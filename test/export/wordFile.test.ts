@@ -1,0 +1,251 @@
+import { describe, expect, it, vi } from 'vitest';
+import { wordFile } from '../../src/export/wordFile.ts';
+import { doc, fn, masthead, op, pp, ref, sub, title } from '../builders.ts';
+import { expectedNotes, expectedParagraphs } from '../word/expected.ts';
+import { readWordFile } from '../word/readWord.ts';
+import { fullDraft, sourceDocuments } from '../word/sampleDrafts.ts';
+import { wordProblems } from '../word/wordProblems.ts';
+import { all, at, partOf, type Tag, valueAt, wordParts } from '../word/wordXml.ts';
+
+function body(document: Parameters<typeof wordFile>[0]): Tag {
+  return partOf(wordParts(wordFile(document)), 'word/document.xml');
+}
+
+function words(tag: Tag): string {
+  return tag.name === '' ? tag.text : tag.children.map(words).join('');
+}
+
+describe('the Word file', () => {
+  it.each([{ name: 'a draft with everything', document: fullDraft() }, ...sourceDocuments()])(
+    'has the labels, words, marks and notes of $name',
+    ({ document }) => {
+      const read = readWordFile(wordFile(document));
+      expect(read.paragraphs).toEqual(expectedParagraphs(document));
+      expect(read.notes).toEqual(expectedNotes(document));
+    },
+  );
+
+  it.each([{ name: 'a draft with everything', document: fullDraft() }, ...sourceDocuments()])(
+    'has none of the faults that the Open XML SDK misses, for $name',
+    ({ document }) => {
+      expect(wordProblems(wordFile(document))).toEqual([]);
+    },
+  );
+
+  it('has the same bytes each time, whatever the clock says', () => {
+    const document = fullDraft();
+    const first = wordFile(document);
+    vi.useFakeTimers({ now: new Date('2031-07-05T03:04:05Z') });
+    expect(wordFile(document)).toEqual(first);
+    vi.useRealTimers();
+  });
+
+  it('leaves the document as it is', () => {
+    const document = fullDraft();
+    const before = JSON.stringify(document);
+    wordFile(document);
+    expect(JSON.stringify(document)).toBe(before);
+  });
+
+  it('prints the lines of a draft in their order', () => {
+    expect(readWordFile(wordFile(fullDraft())).opening).toEqual([
+      'Eighty-first session',
+      'Third Committee',
+      'Agenda item 71 (c)',
+      'Promotion and protection of human rights: human rights situations',
+      'Belarus, Netherlands (Kingdom of the) and Philippines: draft resolution',
+      'Trafficking in women & girls: “what <remains> to be done”',
+      'The General Assembly,',
+    ]);
+  });
+
+  it('prints the lines of an adopted resolution in their order', () => {
+    const [, adopted] = sourceDocuments();
+    const read = readWordFile(wordFile(adopted?.document ?? fullDraft()));
+    expect(read.opening).toEqual([
+      'Seventy-ninth session',
+      'Agenda item 27',
+      'Advancement of women',
+      'Resolution adopted by the General Assembly on 17 December 2024',
+      '[on the report of the Third Committee (A/79/451, para. 65)]',
+      '79/154. Trafficking in women and girls',
+      'The General Assembly,',
+    ]);
+    expect(read.adoption).toEqual(['53rd plenary meeting', '17 December 2024']);
+  });
+
+  it('shows U+FFFD instead of a broken file where a text holds a control character', () => {
+    const read = readWordFile(wordFile(doc([op('Urges\u0001 all'), op('Notes')])));
+    expect(read.paragraphs[0]?.text).toBe('Urges\uFFFD all;');
+  });
+});
+
+describe('footnotes', () => {
+  it('separates two marks at one place by a superscript comma', () => {
+    const runs = all(body(doc([op('Urges', fn('A/79/1'), fn('A/79/2')), op('Notes')])), 'w:r');
+    const comma = runs.find((run) => words(run) === ',');
+    expect(valueAt(comma, 'w:rPr', 'w:rStyle')).toBe('FootnoteReference');
+  });
+
+  it('repeats a mark under the legacy policy as a field that points at the first one', () => {
+    const document = doc([op('Urges', fn('A/79/1'), ' all'), op('Notes', fn('A/79/1'))], {
+      footnotePolicy: 'legacy',
+    });
+    const text = body(document);
+    expect(all(text, 'w:footnoteReference')).toHaveLength(1);
+    expect(words(all(text, 'w:instrText')[0] as Tag)).toBe(' NOTEREF _Note1 \\f \\h ');
+    expect(readWordFile(wordFile(document)).paragraphs.map(({ marks }) => marks)).toEqual([
+      [1],
+      [1],
+    ]);
+  });
+
+  it('are never endnotes', () => {
+    const parts = wordParts(wordFile(fullDraft()));
+    expect([...parts.keys()].filter((path) => path.includes('endnote'))).toEqual([]);
+    expect(all(body(fullDraft()), 'w:endnoteReference')).toEqual([]);
+  });
+});
+
+describe('runs', () => {
+  it('puts the opening phrase in italics and nothing else', () => {
+    const runs = all(body(doc([pp('Recalling also its work'), op('Urges all')])), 'w:r');
+    const italic = runs.filter((run) => at(run, 'w:rPr', 'w:i')).map(words);
+    expect(italic).toEqual(['The General Assembly', 'Recalling also', 'Urges']);
+  });
+
+  it('links document symbols in text and notes, not in the masthead', () => {
+    const document = doc([
+      masthead({ documentSymbol: 'A/C.3/81/L.7' }),
+      title('On A/79/1'),
+      op('Urges all, see A/79/322', fn('A/80/1')),
+    ]);
+    const parts = wordParts(wordFile(document));
+    const targets = (path: string) =>
+      all(partOf(parts, path), 'Relationship').flatMap(({ attributes }) =>
+        attributes.TargetMode === 'External' ? (attributes.Target ?? '') : [],
+      );
+    expect(targets('word/_rels/document.xml.rels')).toEqual(['https://undocs.org/A/79/322']);
+    expect(targets('word/_rels/footnotes.xml.rels')).toEqual(['https://undocs.org/A/80/1']);
+    const linked = all(partOf(parts, 'word/document.xml'), 'w:hyperlink');
+    expect(linked.map(words)).toEqual(['A/79/322']);
+  });
+
+  it('links a cross-reference to the paragraph that it names', () => {
+    const document = doc([op('Urges'), op('Recalls ', ref('p1')), op('Decides')]);
+    const text = body(document);
+    const [link] = all(text, 'w:hyperlink');
+    const [bookmark] = all(text, 'w:bookmarkStart');
+    expect(link && words(link)).toBe('paragraph 1 above');
+    expect(link?.attributes['w:anchor']).toBe(bookmark?.attributes['w:name']);
+    expect(wordProblems(wordFile(document))).toEqual([]);
+  });
+
+  it('prints a cross-reference whose target is gone without a link', () => {
+    const document = doc([op('Recalls ', ref('gone')), op('Decides')]);
+    expect(all(body(document), 'w:hyperlink')).toEqual([]);
+    expect(wordProblems(wordFile(document))).toEqual([]);
+  });
+
+  it('keeps the spaces at the ends of runs', () => {
+    const texts = all(body(fullDraft()), 'w:t');
+    expect(texts.every(({ attributes }) => attributes['xml:space'] === 'preserve')).toBe(true);
+  });
+});
+
+describe('pages', () => {
+  const parts = wordParts(wordFile(fullDraft()));
+
+  it('have the paper and margins of the New York template', () => {
+    const section = at(partOf(parts, 'word/document.xml'), 'w:body', 'w:sectPr');
+    expect(at(section, 'w:pgSz')?.attributes).toEqual({ 'w:w': '12240', 'w:h': '15840' });
+    expect(at(section, 'w:pgMar')?.attributes).toMatchObject({
+      'w:top': '1440',
+      'w:left': '1200',
+      'w:right': '1200',
+      'w:header': '432',
+      'w:footer': '504',
+    });
+    expect(at(section, 'w:titlePg')).toBeDefined();
+    expect(at(partOf(parts, 'word/settings.xml'), 'w:evenAndOddHeaders')).toBeDefined();
+  });
+
+  it('have the masthead as header of the first one', () => {
+    const lines = all(partOf(parts, 'word/header3.xml'), 'w:p').map(words);
+    expect(lines.filter((line) => line !== '')).toEqual([
+      'United Nations',
+      'A/C.3/81/L.…',
+      'General Assembly',
+      'Distr.: Limited',
+      '2 October 2026',
+      'Original: English',
+    ]);
+  });
+
+  it('have the symbol and the number of the page at the outer side', () => {
+    const cells = (path: string) => all(partOf(parts, path), 'w:tc').map(words);
+    expect(cells('word/header1.xml')).toEqual(['A/C.3/81/L.…', '']);
+    expect(cells('word/header2.xml')).toEqual(['', 'A/C.3/81/L.…']);
+    expect(cells('word/footer1.xml')).toEqual([' PAGE 2/ NUMPAGES 2', '']);
+    expect(cells('word/footer2.xml')).toEqual(['', ' PAGE 2/ NUMPAGES 2']);
+  });
+
+  it('have the title of an adopted resolution at the inner side', () => {
+    const [, adopted] = sourceDocuments();
+    const file = wordParts(wordFile(adopted?.document ?? fullDraft()));
+    const cells = all(partOf(file, 'word/header1.xml'), 'w:tc').map(words);
+    expect(cells).toEqual(['A/RES/79/154', 'Trafficking in women and girls']);
+  });
+});
+
+describe('the styles of the New York template (un-style 7.6)', () => {
+  const styles = all(partOf(wordParts(wordFile(fullDraft())), 'word/styles.xml'), 'w:style');
+  const style = (id: string) => styles.find(({ attributes }) => attributes['w:styleId'] === id);
+
+  it.each([
+    ['Normal', 'Normal', '240'],
+    ['SingleTxt', '__Single Txt', undefined],
+    ['H1', '_ H_1', '270'],
+    ['HCh', '_ H _Ch', '300'],
+    ['H23', '_ H_2/3', '240'],
+    ['TitleHCH', 'Title_H_CH', undefined],
+    ['TitleH1', 'Title_H1', undefined],
+    ['Session', 'Session', undefined],
+    ['AgendaItemNormal', 'Agenda_Item_Normal', '240'],
+    ['AgendaTitleH2', 'Agenda_Title_H2', '240'],
+    ['FootnoteText', 'footnote text', '210'],
+    ['FootnoteReference', 'footnote reference', undefined],
+    ['Header', 'header', '240'],
+    ['Footer', 'footer', '240'],
+  ])('has %s, named "%s"', (id, name, line) => {
+    expect(valueAt(style(id), 'w:name')).toBe(name);
+    expect(at(style(id), 'w:pPr', 'w:spacing')?.attributes['w:line']).toBe(line);
+  });
+
+  it('sets the text between margins of 1267, justified', () => {
+    expect(at(style('SingleTxt'), 'w:pPr', 'w:ind')?.attributes).toEqual({
+      'w:left': '1267',
+      'w:right': '1267',
+    });
+    expect(valueAt(style('SingleTxt'), 'w:pPr', 'w:jc')).toBe('both');
+  });
+
+  it('speaks British English', () => {
+    const defaults = partOf(wordParts(wordFile(fullDraft())), 'word/styles.xml');
+    const language = ['w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang'];
+    expect(valueAt(defaults, ...language)).toBe('en-GB');
+  });
+
+  it('numbers where the official texts number', () => {
+    const numbering = partOf(
+      wordParts(wordFile(doc([op('Urges', sub('One')), op('Notes')]))),
+      'word/numbering.xml',
+    );
+    const [first] = all(numbering, 'w:lvl');
+    expect(at(first, 'w:pPr', 'w:ind')?.attributes).toEqual({
+      'w:left': '1267',
+      'w:firstLine': '475',
+    });
+    expect(at(first, 'w:pPr', 'w:tabs', 'w:tab')?.attributes['w:pos']).toBe('2218');
+  });
+});

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Node } from 'prosemirror-model';
+import { importText } from '../../src/import/importText.ts';
+import {
+  annex,
+  annexParagraph,
+  continuation,
+  doc,
+  em,
+  fn,
+  heading,
+  masthead,
+  op,
+  pp,
+  ref,
+  sub,
+  title,
+  withAttrs,
+} from '../builders.ts';
+
+const treaty = 'United Nations, Treaty Series, vol. 2225, No. 39574';
+
+/** A Third Committee draft that has everything that a Word file can show. */
+export function fullDraft(): Node {
+  return doc(
+    [
+      masthead({
+        documentSymbol: 'A/C.3/81/L.…',
+        distribution: 'Limited',
+        date: '2 October 2026',
+        originalLanguage: 'English',
+        session: 81,
+        committee: 'Third Committee',
+        agendaItem: '71 (c)',
+        agendaItemTitle: 'Promotion and protection of human rights: human rights situations',
+        sponsors: ['Philippines', 'Belarus', 'Netherlands (Kingdom of the)'],
+        proposalKind: 'draft resolution',
+      }),
+      title('Trafficking in women & girls: “what <remains> to be done”'),
+      pp('Recalling the Convention', fn(treaty), ' and its resolution 79/154 of 17 December 2024'),
+      pp('Recalling also the Protocol', fn(treaty), fn('A/79/322'), ', and A/67/828-S/2013/210'),
+      pp(
+        'Reaffirming that the Plan of Action was developed',
+        sub('To promote ratification'),
+        sub(
+          'To support States',
+          sub('With training'),
+          sub('With means', sub('In kind', sub('Now'))),
+        ),
+      ),
+      pp(
+        'Reaffirming also that it aims',
+        sub('To prevent'),
+        sub('To protect', fn('Resolution 64/293')),
+      ),
+      heading(1, 'Prevention'),
+      op(
+        'Urges Member States',
+        sub('To cooperate'),
+        continuation('and to report, ', em('inter alia')),
+      ),
+      op('Also urges them to act under ', ref('p3'), ' and ', ref('p6')),
+      withAttrs(op('Requests more', sub('First'), sub('Second')), { startAt: 9 }),
+      heading(2, 'At the borders'),
+      op('Decides to remain seized of the matter'),
+      annex(
+        'Terms of reference',
+        annexParagraph('The fund helps'),
+        annexParagraph('It has', sub('A board')),
+      ),
+      annex('Forms', annexParagraph('The form is free')),
+    ],
+    { footnotePolicy: 'legacy' },
+  );
+}
+
+const sources = join(import.meta.dirname, '../fixtures/sources');
+
+/** The four sources, imported, by file name. */
+export function sourceDocuments(): readonly { readonly name: string; readonly document: Node }[] {
+  return readdirSync(sources).map((name) => ({
+    name,
+    document: importText(readFileSync(join(sources, name), 'utf8')).doc,
+  }));
+}
