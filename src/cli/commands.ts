@@ -5,8 +5,9 @@ import {
   tooLarge,
   writeDraft,
 } from '../document/draftFile.ts';
+import { FileError } from '../document/fileError.ts';
 import { wordFile } from '../export/wordFile.ts';
-import { importBytes } from '../import/importText.ts';
+import { type Imported, importBytes } from '../import/importText.ts';
 import { library } from '../library/library.ts';
 import { needed, onlyWord, sorted } from './arguments.ts';
 import { readWhole, sameFile, writeWhole } from './files.ts';
@@ -29,7 +30,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   new: newCommand,
 };
 
-/** More of them than a person reads; --json gives all. */
+/** How many hits are printed for reading. */
 const mostPrinted = 10;
 
 async function importCommand(args: readonly string[], machine: Machine): Promise<void> {
@@ -38,12 +39,20 @@ async function importCommand(args: readonly string[], machine: Machine): Promise
   const out = given.values.get('out');
   if (out !== undefined) await refuseSameFile(path, out);
   const { doc, origin, doubts } = await naming(path, async () =>
-    importBytes(await readWhole(path, largestDraft, tooLargeToImport)),
+    imported(await readWhole(path, largestDraft, tooLargeToImport)),
   );
   const summary = importSummary(doc, origin, doubts);
   if (out !== undefined) await naming(out, () => writeWhole(out, writeDraft({ doc, origin })));
   machine.print(summary);
   if (out !== undefined) machine.print(`Written: ${out}\n`);
+}
+
+function imported(bytes: Uint8Array): Imported {
+  const start = new TextDecoder().decode(bytes.subarray(0, 200));
+  if (/^\s*\{\s*"format":\s*"chapeau draft"/.test(start)) {
+    throw new FileError('This is a Chapeau draft already: outline and export read it as it is.');
+  }
+  return importBytes(bytes);
 }
 
 async function outlineCommand(args: readonly string[], machine: Machine): Promise<void> {
@@ -68,7 +77,11 @@ async function searchCommand(args: readonly string[], machine: Machine): Promise
   const hits = library(machine.resolutions()).search(query);
   if (flags.has('json')) machine.print(`${JSON.stringify(hits.map(hitJson), null, 2)}\n`);
   else if (hits.length === 0) machine.print('No agreed language has these words.\n');
-  else machine.print(hits.slice(0, mostPrinted).map(hitLines).join('\n'));
+  else machine.print(`${hits.slice(0, mostPrinted).map(hitLines).join('\n')}${more(hits.length)}`);
+}
+
+function more(count: number): string {
+  return count > mostPrinted ? `\n${count - mostPrinted} more; --json prints all.\n` : '';
 }
 
 async function newCommand(args: readonly string[], machine: Machine): Promise<void> {

@@ -10,12 +10,9 @@ import { textOf } from '../document/runs.ts';
 export function importSummary(doc: Node, origin: Origin | null, doubts: readonly Doubt[]): string {
   const page = printed(doc);
   const masthead = doc.child(0).attrs as Masthead;
-  const name = masthead.documentSymbol || origin?.name || 'no symbol';
-  const lines = [
-    `${name}: ${textOf(page.title) || 'no title'}`,
-    counts(page),
-    ...doubtLines(doubts),
-  ];
+  const name = masthead.documentSymbol || origin?.name || 'No document symbol';
+  const title = textOf(page.title) || 'no title';
+  const lines = [`${name}: ${title}`, counts(page), ...doubtLines(doubts)];
   return `${lines.join('\n')}\n`;
 }
 

@@ -48,7 +48,8 @@ export class ClauseIndex {
         frequency.set(term, (frequency.get(term) ?? 0) + 1);
       }
     }
-    for (const [term, count] of frequency) this.weights.set(term, this.weightFor(count));
+    for (const [term, count] of frequency)
+      this.weights.set(term, this.weightIn(count / this.clauses.length));
   }
 
   /** Whether a clause has this folded word. */
@@ -58,11 +59,12 @@ export class ClauseIndex {
 
   /** How much a folded word tells; a word that no clause has tells most. */
   weigh(term: string): number {
-    return this.weights.get(term) ?? this.weightFor(0.5);
+    return this.weights.get(term) ?? this.weightIn(0.5 / this.clauses.length);
   }
 
-  private weightFor(clauses: number): number {
-    return Math.log(1 + this.clauses.length / clauses);
+  /** The weight of a word that stands in this share of the clauses. */
+  weightIn(share: number): number {
+    return Math.log(1 + 1 / share);
   }
 
   /** The words that tell most, each once, at most `count`; common ones only when there is no other. */

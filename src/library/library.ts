@@ -38,7 +38,7 @@ export interface Filter {
 }
 
 /** Longer queries are a text to compare, not words to look for. */
-const mostAskedWords = 11;
+const mostAskedWords = 8;
 
 /** What is pasted beyond this length, in characters, is not looked up. */
 const longestQuery = 20_000;

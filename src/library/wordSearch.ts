@@ -27,6 +27,9 @@ interface Answer {
 /** Other words of a text than these stand too far apart to be of one expression. */
 const near = 4;
 
+/** A word in this share of the clauses is looked for as it is, not as the beginning of others. */
+const frequent = 0.2;
+
 /** How many answers are looked at closely. */
 const shortlist = 80;
 
@@ -92,11 +95,11 @@ function blank(indexed: IndexedClause): Answer {
 }
 
 function queryFor(index: ClauseIndex, { word, joined }: Asked): Query {
-  const known = index.knows(word.term);
+  const rare = word.term.length > 3 && index.weigh(word.term) > index.weightIn(frequent);
   const whole: Query = {
     queries: [word.term],
-    prefix: word.term.length > 3,
-    fuzzy: known || word.term.length < 4 ? false : 0.2,
+    prefix: rare,
+    fuzzy: rare && !index.knows(word.term) ? 0.2 : false,
   };
   const parts: Query = { queries: [...word.parts], combineWith: 'AND' };
   return {
