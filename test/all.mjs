@@ -10,10 +10,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, 'dist', 'test-results');
 const strict = Boolean(process.env.CI) && process.env.CI !== 'false';
 
-const { module: programs } = await runnerImport(join(root, 'test/findPrograms.ts'));
-const browser = programs.findChromium();
-const office = programs.findLibreOffice();
-const electron = programs.findElectron(root);
+const { findChromium, findElectron } = await from('test/findPrograms.ts');
+const { findLibreOffice, findPdfToText } = await from('test/word/libreOffice.ts');
+const browser = findChromium();
+const electron = findElectron(root);
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -36,9 +36,19 @@ if (browser) {
 } else {
   missing('the end-to-end tests', 'a Chromium', 'install Chrome or Chromium, or set CHROMIUM_PATH');
 }
-if (office) tests('word');
-else missing('the Word files', 'LibreOffice', 'install LibreOffice, or set SOFFICE_PATH');
+if (!findLibreOffice()) {
+  missing('the Word files in LibreOffice', 'LibreOffice', 'install it, or set SOFFICE to its path');
+} else if (!findPdfToText()) {
+  missing('the Word files in LibreOffice', 'pdftotext', 'install poppler (poppler-utils)');
+}
+// Those that need neither run all the same.
+tests('word');
 close();
+
+/** What a file in TypeScript exports; Node itself reads none before its version 22. */
+async function from(path) {
+  return (await runnerImport(join(root, path))).module;
+}
 
 /** Runs a program of a package, with its output in the open. */
 function run(name, program, args) {

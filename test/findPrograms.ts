@@ -19,19 +19,6 @@ export function findChromium(): string | null {
   ]);
 }
 
-/** LibreOffice's program, found likewise; `SOFFICE_PATH` names another. Null when there is none. */
-export function findLibreOffice(): string | null {
-  const windows = windowsFolders().map((folder) => join(folder, 'LibreOffice/program/soffice.exe'));
-  return firstThere([
-    process.env.SOFFICE_PATH,
-    ...onPath(['soffice', 'libreoffice']),
-    '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-    '/opt/libreoffice/program/soffice',
-    '/snap/bin/libreoffice',
-    ...windows,
-  ]);
-}
-
 /** Electron's program where its package has fetched it; null otherwise. Fetches nothing. */
 export function findElectron(root: string): string | null {
   const dist = join(root, 'node_modules/electron/dist');

@@ -29,7 +29,7 @@ describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost)
   /** The resolution 79/154 as a file of the person's own, opened in the window. */
   async function openOwnDraft(): Promise<string> {
     const path = inPlace('79-154.chapeau');
-    copyFileSync(join(root, 'clause-library/A_RES_79_154.json'), path);
+    copyFileSync(join(root, 'clause-library/79-154.json'), path);
     await desktop.answer(choose(path));
     await desktop.chooseMenu('Open…');
     await draft().getByText('Trafficking in women and girls').first().waitFor();

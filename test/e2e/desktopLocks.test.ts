@@ -76,7 +76,7 @@ describe('what the main process asks of Electron (a stand-in hears it)', () => {
 
   it('opens a draft that a second start was given, in this window', async () => {
     const path = join(place.folder, 'from outside.chapeau');
-    copyFileSync(join(root, 'clause-library/A_RES_79_154.json'), path);
+    copyFileSync(join(root, 'clause-library/79-154.json'), path);
     electron.app.emit('second-instance', {}, ['chapeau', path], place.folder);
     const draft = desktop.page.getByRole('textbox', { name: 'Draft' });
     await draft.getByText('Trafficking in women and girls').first().waitFor();

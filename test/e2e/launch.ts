@@ -15,11 +15,18 @@ export interface OpenWindow {
   close(): Promise<void>;
 }
 
-/** Starts the built window in a Chromium, loaded but with nothing done yet. */
+/**
+ * Starts the built window in a Chromium, loaded but with nothing done yet. Without a screen there is
+ * nobody to answer the browser's own file dialogs, so files go by download and upload.
+ */
 export async function openWindow(viewport = { width: 1400, height: 900 }): Promise<OpenWindow> {
   const host = await serveWeb(join(root, 'dist/web'), 0);
   const browser = await launchChromium();
   const context = await browser.newContext({ viewport, acceptDownloads: true });
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
   const page = await context.newPage();
   await page.goto(host.address);
   return {
