@@ -131,8 +131,9 @@ function asAction({ id, title, keys, run }: DraftCommand): Action {
     keys,
     group: 'Text',
     run(desk) {
-      desk.run(run);
+      // A command may take the keyboard elsewhere itself, as into a note.
       desk.editor.focus();
+      desk.run(run);
     },
   };
 }

@@ -16,7 +16,7 @@ const nothingAsked: Asked = { query: '', part: null, source: null };
 /** Search in agreed language; without a search, what is like the paragraph at the cursor. */
 export function AgreedLanguagePane({ desk }: { desk: Desk }) {
   const [asked, setAsked] = useState(nothingAsked);
-  const { hits, note } = useHits(desk, asked);
+  const { hits, note, areAlike } = useHits(desk, asked);
   const options = useActiveOption(hits);
   const search = useRef<HTMLInputElement>(null);
   const selected = useRef('');
@@ -67,6 +67,7 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
       <ClauseCards
         hits={hits}
         options={options}
+        showLikeness={areAlike}
         onInsert={insert}
         onKeyDown={onKeyDown}
         onSelect={(words) => {

@@ -5,11 +5,13 @@ interface ClauseCardProps {
   readonly id: string;
   readonly hit: Hit;
   readonly isActive: boolean;
+  /** Whether the score says how alike the words are; of a search it does not. */
+  readonly showsLikeness: boolean;
   onActivate(): void;
 }
 
 /** One clause of agreed language, as an option of the list. */
-export function ClauseCard({ id, hit, isActive, onActivate }: ClauseCardProps) {
+export function ClauseCard({ id, hit, isActive, showsLikeness, onActivate }: ClauseCardProps) {
   const { clause, score } = hit;
   return (
     <div
@@ -22,7 +24,7 @@ export function ClauseCard({ id, hit, isActive, onActivate }: ClauseCardProps) {
     >
       <div className="card-head">
         <b>{clause.id}</b> <span className="soft">{clause.year ?? ''}</span>{' '}
-        <span className="soft likeness">{Math.round(score * 100)} %</span>
+        {showsLikeness && <span className="soft likeness">{Math.round(score * 100)} % alike</span>}
       </div>
       <div className="card-words">
         {cardRuns(hit).map((run) => (
@@ -36,5 +38,5 @@ export function ClauseCard({ id, hit, isActive, onActivate }: ClauseCardProps) {
 
 function Words({ run: { text, italic, matched } }: { run: CardRun }) {
   const words = matched ? <mark>{text}</mark> : text;
-  return italic ? <em>{words}</em> : <>{words}</>;
+  return italic ? <em>{words}</em> : words;
 }

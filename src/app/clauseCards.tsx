@@ -9,6 +9,7 @@ import type { ActiveOption } from './useActiveOption.ts';
 interface ClauseCardsProps {
   readonly hits: readonly Hit[];
   readonly options: ActiveOption;
+  readonly showLikeness: boolean;
   onInsert(hit: Hit | undefined, how: Insertion): void;
   onKeyDown(event: KeyboardEvent): void;
   /** The words selected with the mouse in a card; empty when there are none. */
@@ -16,7 +17,14 @@ interface ClauseCardsProps {
 }
 
 /** The cards, and the buttons of the active one. */
-export function ClauseCards({ hits, options, onInsert, onKeyDown, onSelect }: ClauseCardsProps) {
+export function ClauseCards({
+  hits,
+  options,
+  showLikeness,
+  onInsert,
+  onKeyDown,
+  onSelect,
+}: ClauseCardsProps) {
   const list = useRef<HTMLDivElement>(null);
   useSelectedWords(list, onSelect);
   return (
@@ -37,6 +45,7 @@ export function ClauseCards({ hits, options, onInsert, onKeyDown, onSelect }: Cl
               id={options.optionId(index)}
               hit={hit}
               isActive={index === options.active}
+              showsLikeness={showLikeness}
               onActivate={() => options.activate(index)}
             />
           ))}
@@ -60,10 +69,15 @@ interface CardButtonsProps {
   onInsert(hit: Hit | undefined, how: Insertion): void;
 }
 
-const buttons: readonly { how: Insertion; words: string; keys: string }[] = [
-  { how: 'paragraph', words: 'Insert', keys: 'Enter' },
-  { how: 'subparagraph', words: 'As subparagraph', keys: 'Shift-Enter' },
-  { how: 'words', words: 'Insert words', keys: 'Alt-Enter' },
+const buttons: readonly { how: Insertion; words: string; name: string; keys: string }[] = [
+  { how: 'paragraph', words: 'Insert', name: 'Insert', keys: 'Enter' },
+  {
+    how: 'subparagraph',
+    words: 'Subparagraph',
+    name: 'Insert as subparagraph',
+    keys: 'Shift-Enter',
+  },
+  { how: 'words', words: 'Words', name: 'Insert words', keys: 'Alt-Enter' },
 ];
 
 /** Options may hold no buttons (ARIA), so these lie over the active card's last line. */
@@ -83,11 +97,12 @@ function CardButtons({ hit, optionId, onInsert }: CardButtonsProps) {
   });
   return (
     <fieldset className="card-buttons" aria-label={hit?.clause.id} ref={bar}>
-      {buttons.map(({ how, words, keys }) => (
+      {buttons.map(({ how, words, name, keys }) => (
         <button
           key={how}
           type="button"
           className={how === 'paragraph' ? 'button primary' : 'button plain'}
+          aria-label={name}
           aria-keyshortcuts={ariaKeys(keys, isMac())}
           // The words selected in the card stay selected.
           onMouseDown={(event) => event.preventDefault()}

@@ -144,8 +144,8 @@ export class Desk {
   /** Brings the keyboard into a pane, opening it where it is a drawer. */
   goTo(pane: Pane): void {
     this.drawer.set(pane === 'text' ? null : pane);
-    // A drawer can take the keyboard only once it is shown.
-    requestAnimationFrame(() => this.focusPane.get(pane)?.());
+    // React shows a drawer in its own microtask, asked for above; hidden it cannot take the keyboard.
+    queueMicrotask(() => this.focusPane.get(pane)?.());
   }
 
   /** Reads the bundled resolutions when the page is there to type in. */

@@ -21,7 +21,7 @@ export function isPressed(keys: string, press: KeyPress, mac: boolean): boolean 
   );
 }
 
-/** The keys as they are shown: "Ctrl Shift F", on a Mac "⌘ ⇧ F"; empty for no keys. */
+/** The keys as they are shown: "Ctrl ⇧ F", on a Mac "⌘ ⇧ F"; empty for no keys. */
 export function keyNames(keys: string, mac: boolean): string {
   if (keys === '') return '';
   const names = mac ? macNames : otherNames;
@@ -45,7 +45,7 @@ export function isMac(): boolean {
 }
 
 const macNames: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃', Meta: '⌘' };
-const otherNames: Record<string, string> = { Mod: 'Ctrl' };
+const otherNames: Record<string, string> = { Mod: 'Ctrl', Shift: '⇧' };
 const signs: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',

@@ -45,7 +45,7 @@ export function NewDraftDialog({ desk }: { desk: Desk }) {
                 }
               >
                 <b>
-                  {name} {year && <span className="soft">{year}</span>}
+                  {name} {year && <span className="soft year">{year}</span>}
                 </b>
                 <span className="soft">{title}</span>
               </button>

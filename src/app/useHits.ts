@@ -19,8 +19,17 @@ export interface Asked {
 /** Suggestions wait until typing rests. */
 const waiting = { quiet: 250, atMost: 2000 };
 
-/** The clauses for what is asked, or for the paragraph at the cursor, and a line that says which. */
-export function useHits(desk: Desk, asked: Asked): { hits: readonly Hit[]; note: string } {
+/** What the pane shows. */
+export interface Shown {
+  readonly hits: readonly Hit[];
+  /** A line that says what they are. */
+  readonly note: string;
+  /** Whether they were chosen for their likeness to the paragraph at the cursor. */
+  readonly areAlike: boolean;
+}
+
+/** The clauses for what is asked, or for the paragraph at the cursor. */
+export function useHits(desk: Desk, asked: Asked): Shown {
   const library = useObserved(desk.clauses)?.library ?? null;
   const state = useObserved(desk.draft);
   const deferred = useDeferredValue(asked);
@@ -34,9 +43,9 @@ export function useHits(desk: Desk, asked: Asked): { hits: readonly Hit[]; note:
     () => suggested.hits.filter(({ clause }) => isWanted(clause, deferred)),
     [suggested, deferred],
   );
-  if (!library) return { hits: none, note: 'Reading agreed language…' };
-  if (searching) return { hits: found, note: searchNote(found.length) };
-  return { hits: offered, note: suggestionNote(suggested.label, offered.length) };
+  if (!library) return { hits: none, note: 'Reading agreed language…', areAlike: false };
+  if (searching) return { hits: found, note: searchNote(found.length), areAlike: false };
+  return { hits: offered, note: suggestionNote(suggested.label, offered.length), areAlike: true };
 }
 
 const none: readonly Hit[] = [];

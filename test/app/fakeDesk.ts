@@ -1,0 +1,56 @@
+import type { Node } from 'prosemirror-model';
+import type { Desk, FileState } from '../../src/app/desk.ts';
+import type { Dialog } from '../../src/app/dialogs.ts';
+import { Observed } from '../../src/app/observed.ts';
+import type { Bridge, FileToExport, FileToSave, OpenedFile } from '../../src/bridge.ts';
+
+/** A desk without a page, whose person answers questions in the given order. */
+export function fakeDesk(doc: Node, machine: Partial<Bridge> = {}, answers: string[] = []) {
+  const asked: string[] = [];
+  const saved: FileToSave[] = [];
+  const exported: FileToExport[] = [];
+  const file = new Observed<FileState>({
+    name: '',
+    handle: null,
+    origin: null,
+    saved: doc,
+    savedAt: '',
+  });
+  const desk = {
+    doc,
+    file,
+    starting: new Observed(true),
+    announcement: new Observed(''),
+    dialog: new Observed<Dialog | null>(null),
+    get unsaved() {
+      const state = file.get();
+      return state.saved === null || !state.saved.eq(desk.doc);
+    },
+    bridge: {
+      openFile: async () => null,
+      saveFile: async (toSave: FileToSave) => {
+        saved.push(toSave);
+        return { name: toSave.name, handle: 'h1' };
+      },
+      exportFile: async (toExport: FileToExport) => {
+        exported.push(toExport);
+        return { name: toExport.name, handle: '' };
+      },
+      ...machine,
+    },
+    ask: async ({ title, sentence }: { title: string; sentence: string }) => {
+      asked.push(`${title} ${sentence}`);
+      return answers.shift() ?? 'cancel';
+    },
+    load(next: Node, state: FileState) {
+      desk.doc = next;
+      file.set(state);
+    },
+  };
+  return { desk: desk as unknown as Desk, asked, saved, exported };
+}
+
+/** A file as the machine hands it over. */
+export function openedFile(name: string, bytes: Uint8Array): OpenedFile {
+  return { name, handle: 'h0', size: bytes.length, bytes };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import {
+  attempt,
+  beginDraft,
+  exportToWord,
+  fileName,
+  openDraft,
+  saveDraft,
+} from '../../src/app/fileFlows.ts';
+import { readDraftBytes, writeDraft } from '../../src/document/draftFile.ts';
+import { doc, op, pp, title } from '../builders.ts';
+import { fakeDesk, openedFile } from './fakeDesk.ts';
+
+const first = doc([pp('Recalling one thing'), op('Urges States')]);
+const second = doc([pp('Recalling another'), op('Urges States')]);
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const secondFile = bytesOf(writeDraft({ doc: second, origin: null }));
+const opening = (name: string, bytes: Uint8Array) => ({
+  openFile: async () => openedFile(name, bytes),
+});
+const unsaved = (machine = {}, answers: string[] = []) => {
+  const fake = fakeDesk(first, machine, answers);
+  fake.desk.file.set({ ...fake.desk.file.get(), saved: second });
+  return fake;
+};
+
+describe('saving', () => {
+  it('writes the draft under its title and remembers where', async () => {
+    const { desk, saved } = fakeDesk(first);
+    expect(await saveDraft(desk)).toBe(true);
+    expect(saved[0]?.name).toBe('Trafficking in women and girls.chapeau');
+    expect(readDraftBytes(saved[0]?.bytes ?? bytesOf('')).doc.eq(first)).toBe(true);
+    expect(desk.file.get()).toMatchObject({ handle: 'h1', saved: first });
+  });
+
+  it('writes to the same file the next time, and asks again for another name', async () => {
+    const { desk, saved } = fakeDesk(first);
+    await saveDraft(desk);
+    await saveDraft(desk);
+    await saveDraft(desk, true);
+    expect(saved.map(({ handle }) => handle)).toEqual([null, 'h1', null]);
+  });
+
+  it('changes nothing when the person cancels', async () => {
+    const { desk } = unsaved({ saveFile: async () => null });
+    expect(await saveDraft(desk)).toBe(false);
+    expect(desk.unsaved).toBe(true);
+  });
+});
+
+describe('opening', () => {
+  it('shows a draft and knows its file', async () => {
+    const { desk, asked } = fakeDesk(first, opening('a.chapeau', secondFile));
+    await openDraft(desk);
+    expect(desk.doc.eq(second)).toBe(true);
+    expect(desk.file.get()).toMatchObject({ name: 'a.chapeau', handle: 'h0' });
+    expect(asked).toEqual([]);
+  });
+
+  it('asks first when there is unsaved work, and stays with it when the person cancels', async () => {
+    const { desk, asked } = unsaved(opening('a.chapeau', secondFile), ['cancel']);
+    await openDraft(desk);
+    expect(asked).toHaveLength(1);
+    expect(desk.doc.eq(first)).toBe(true);
+  });
+
+  it('saves first when the person wants it', async () => {
+    const { desk, saved } = unsaved(opening('a.chapeau', secondFile), ['save']);
+    await openDraft(desk);
+    expect(saved).toHaveLength(1);
+    expect(desk.doc.eq(second)).toBe(true);
+  });
+
+  it.each([
+    ['an empty file', 'a.chapeau', bytesOf('')],
+    ['a picture named .json', 'a.json', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
+    ['a draft that is cut off', 'a.chapeau', secondFile.slice(0, 300)],
+    ['a draft of a later version', 'a.json', bytesOf('{"format":"chapeau draft","version":99}')],
+  ])('tells of %s in a sentence and keeps the draft', async (_, name, bytes) => {
+    const { desk, asked } = fakeDesk(first, opening(name, bytes));
+    await attempt(desk, 'Open', () => openDraft(desk));
+    expect(asked).toEqual([expect.stringMatching(/^Open: not done .*Nothing was changed\./)]);
+    expect(desk.doc.eq(first)).toBe(true);
+  });
+
+  it('does not read a file that is far too large', async () => {
+    const huge = { ...openedFile('a.chapeau', bytesOf('')), size: 200 * 1024 * 1024 };
+    const { desk, asked } = fakeDesk(first, { openFile: async () => huge });
+    await attempt(desk, 'Open', () => openDraft(desk));
+    expect(asked[0]).toContain('200 MB');
+  });
+});
+
+describe('a new draft', () => {
+  it('takes the place of an untouched one without a question', async () => {
+    const { desk, asked } = fakeDesk(first);
+    await beginDraft(desk, { doc: second, origin: null }, 'New');
+    expect(asked).toEqual([]);
+    expect(desk.doc.eq(second)).toBe(true);
+    expect(desk.unsaved).toBe(false);
+  });
+
+  it('asks first when there is unsaved work', async () => {
+    const { desk, asked } = unsaved({}, ['drop']);
+    await beginDraft(desk, { doc: second, origin: null }, 'New');
+    expect(asked).toHaveLength(1);
+    expect(desk.doc.eq(second)).toBe(true);
+  });
+});
+
+describe('exporting', () => {
+  it('hands over a Word file named for the title', async () => {
+    const { desk, exported } = fakeDesk(first);
+    await exportToWord(desk);
+    expect(exported[0]?.name).toBe('Trafficking in women and girls.docx');
+    expect([...(exported[0]?.bytes.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
+  });
+});
+
+describe('a failure', () => {
+  it('of our own is told as one, and not as the person’s', async () => {
+    const { desk, asked } = fakeDesk(first);
+    await attempt(desk, 'Save', async () => {
+      throw new RangeError('Index 4 out of range');
+    });
+    expect(asked[0]).toContain('your draft is as it was');
+  });
+
+  it('of the machine is told in its own sentence', async () => {
+    const { desk, asked } = fakeDesk(first);
+    await attempt(desk, 'Save', async () => {
+      throw new Error('The disk is full. Nothing was written.');
+    });
+    expect(asked[0]).toBe('Save: not done The disk is full. Nothing was written.');
+  });
+});
+
+describe('a file’s name', () => {
+  it('leaves out signs that file systems refuse', () => {
+    expect(fileName(doc([title('A/C.3: “who?”\\*'), pp('x')]), 'docx')).toBe('A C.3 “who ”.docx');
+    expect(fileName(doc([title(), pp('x')]), 'chapeau')).toBe('Untitled draft.chapeau');
+  });
+});

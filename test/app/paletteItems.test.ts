@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { actionsFor } from '../../src/app/actions.ts';
+import { outlineGroups } from '../../src/app/outlineRows.ts';
+import { paletteItems, rankedItems } from '../../src/app/paletteItems.ts';
+import { outline } from '../../src/document/outline.ts';
+import { doc, op, pp } from '../builders.ts';
+
+const draft = doc([
+  pp('Recalling all international conventions'),
+  ...Array.from({ length: 12 }, (_, index) => op(`Urges Member States to do thing ${index + 1}`)),
+]);
+const items = paletteItems(actionsFor('electron'), outlineGroups(outline(draft)));
+const titles = (typed: string) => rankedItems(items, typed).map(({ title }) => title);
+
+describe('the command palette', () => {
+  it('shows the actions, and not itself, before anything is typed', () => {
+    expect(titles('')).toContain('Save');
+    expect(titles('')).not.toContain('Commands');
+    expect(titles('')).not.toContain('PP1');
+  });
+
+  it('finds a command by the letters of its name', () => {
+    expect(titles('export')[0]).toBe('Export to Word…');
+    expect(titles('mast')[0]).toBe('Edit masthead…');
+    expect(titles('exprot')).toContain('Export to Word…');
+  });
+
+  it('puts the paragraph that was named first, with or without a space', () => {
+    expect(titles('op1')[0]).toBe('OP1');
+    expect(titles('OP 12')[0]).toBe('OP12');
+    expect(titles('pp1')[0]).toBe('PP1');
+  });
+
+  it('finds a paragraph by its words', () => {
+    expect(titles('international conventions')[0]).toBe('PP1');
+  });
+
+  it('finds nothing for what is nowhere', () => {
+    expect(titles('zzzzqqqq')).toEqual([]);
+  });
+});
