@@ -35,6 +35,8 @@ const parts = {
         root: join(root, 'src/app'),
         configFile: join(root, 'vite.web.config.ts'),
         logLevel: 'warn',
+        // The packages that the window is made of ask that their licences go with them.
+        build: { license: { fileName: 'licences.md' } },
       });
     },
   },
