@@ -31,7 +31,7 @@ export function wordFile(doc: Node): Uint8Array {
   const title = textOf(document.title);
   const symbol = masthead.documentSymbol.lead + masthead.documentSymbol.rest;
   const lists = wordLists(document.outline);
-  const pointers = { ...bookmarks(document), organ: resolvingOrgan(masthead.organ) };
+  const pointers = { ...bookmarks(document), organ: speaker(textOf(document.enactingBody)) };
   const ofBody = new Relationships();
   const ofNotes = new Relationships();
   for (const kind of ['styles', 'numbering', 'settings', 'footnotes']) {
@@ -58,8 +58,9 @@ export function wordFile(doc: Node): Uint8Array {
   ]);
 }
 
-function resolvingOrgan(organ: string): ResolvingOrgan {
-  return organs.find((known) => known === organ) ?? 'General Assembly';
+/** Whose own resolutions "its resolution 32/3" means: "The Human Rights Council,". */
+function speaker(enactingBody: string): ResolvingOrgan {
+  return organs.find((organ) => enactingBody.includes(organ)) ?? 'General Assembly';
 }
 
 const organs: readonly ResolvingOrgan[] = [

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { schema } from '../../src/document/schema.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
 import { doc, fn, masthead, op, pp, ref, sub, title } from '../builders.ts';
 import { expectedNotes, expectedParagraphs } from '../word/expected.ts';
@@ -129,6 +130,14 @@ describe('runs', () => {
     expect(targets('word/_rels/footnotes.xml.rels')).toEqual(['https://undocs.org/A/80/1']);
     const linked = all(partOf(parts, 'word/document.xml'), 'w:hyperlink');
     expect(linked.map(words)).toEqual(['A/79/322']);
+  });
+
+  it('links the number of a resolution as one of the organ that speaks', () => {
+    const council = schema.node('enactingBody', null, [schema.text('The Human Rights Council')]);
+    const document = doc([council, op('Recalls its resolution 32/3')]);
+    const relationships = partOf(wordParts(wordFile(document)), 'word/_rels/document.xml.rels');
+    const targets = all(relationships, 'Relationship').map(({ attributes }) => attributes.Target);
+    expect(targets).toContain('https://undocs.org/A/HRC/RES/32/3');
   });
 
   it('links a cross-reference to the paragraph that it names', () => {

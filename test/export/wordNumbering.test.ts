@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { wordFile } from '../../src/export/wordFile.ts';
@@ -12,12 +13,48 @@ import {
   sub,
   withAttrs,
 } from '../builders.ts';
+import { expectedParagraphs } from '../word/expected.ts';
 import { readWordFile } from '../word/readWord.ts';
 
 function labels(children: readonly Node[], attrs: Record<string, string> = {}): string[] {
   const { paragraphs } = readWordFile(wordFile(doc(children, attrs)));
   return paragraphs.map(({ printed }) => printed);
 }
+
+const { nested } = fc.letrec<{ nested: Node[] }>((again) => ({
+  nested: fc.array(
+    fc.oneof(
+      { depthSize: 'small' },
+      fc.constant(continuation('more')),
+      again('nested').map((inner) => sub('item', ...inner)),
+    ),
+    { maxLength: 4 },
+  ),
+}));
+
+const anyBlock = fc.oneof(
+  nested.map((inner) => pp('Recalling', ...inner)),
+  nested.map((inner) => op('Urges', ...inner)),
+  fc
+    .tuple(nested, fc.integer({ min: 1, max: 40 }))
+    .map(([inner, startAt]) => withAttrs(op('Requests', ...inner), { startAt })),
+  fc.integer({ min: 1, max: 3 }).map((level) => heading(level, 'Section')),
+);
+
+const anyAnnex = fc
+  .array(
+    nested.map((inner) => annexParagraph('words', ...inner)),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((paragraphs) => annex('Terms', ...paragraphs));
+
+const anyDocument = fc
+  .tuple(
+    fc.array(anyBlock, { minLength: 1, maxLength: 12 }),
+    fc.array(anyAnnex, { maxLength: 2 }),
+    fc.constantFrom('continuous', 'bySection'),
+  )
+  .map(([blocks, annexes, numbering]) => doc([...blocks, ...annexes], { numbering }));
 
 describe('native numbering', () => {
   it('counts operative paragraphs and starts subparagraphs anew in each', () => {
@@ -134,5 +171,15 @@ describe('native numbering', () => {
   it('goes on with a preambular paragraph between numbered ones', () => {
     const children = [op('Urges'), pp('Noting', sub('One')), op('Requests', sub('One'))];
     expect(labels(children)).toEqual(['1.', '', '(a)', '2.', '(a)']);
+  });
+
+  it('counts to the labels of the outline, whatever the document', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const { paragraphs } = readWordFile(wordFile(document));
+        expect(paragraphs).toEqual(expectedParagraphs(document));
+      }),
+      { numRuns: 80 },
+    );
   });
 });

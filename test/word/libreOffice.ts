@@ -1,26 +1,48 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findLibreOffice } from '../findPrograms.ts';
 import { absent } from './absent.ts';
 
-/** The name of poppler's pdftotext, or null where it does not start. */
-function findPdfToText(): string | null {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return 'pdftotext';
-  } catch {
-    return null;
-  }
+const usualPlaces = [
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+  'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.exe',
+  '/usr/lib/libreoffice/program/soffice',
+  '/opt/libreoffice/program/soffice',
+  '/snap/bin/libreoffice',
+];
+
+/**
+ * The path of LibreOffice: SOFFICE of the environment, the search path, the usual places; or null.
+ *
+ * @public `npm test` asks too
+ */
+export function findLibreOffice(): string | null {
+  return (
+    process.env.SOFFICE ||
+    (onSearchPath('soffice') ??
+      onSearchPath('libreoffice') ??
+      usualPlaces.find((place) => existsSync(place)) ??
+      null)
+  );
+}
+
+/**
+ * The path of poppler's pdftotext, or null.
+ *
+ * @public `npm test` asks too
+ */
+export function findPdfToText(): string | null {
+  return onSearchPath('pdftotext');
 }
 
 /** Whether the tests that look at a PDF must be left out; says why. */
 export function pdfTestsAbsent(): boolean {
   const office = findLibreOffice();
   return (
-    absent(office, 'LibreOffice', 'Install it, or set SOFFICE_PATH to its program.') ||
+    absent(office, 'LibreOffice', 'Install it, or set SOFFICE to its path.') ||
     absent(findPdfToText(), 'pdftotext', 'Install poppler (poppler-utils).')
   );
 }
@@ -34,7 +56,7 @@ export function pdfText(bytes: Uint8Array): string {
     convert(file, folder);
     const pdf = join(folder, 'draft.pdf');
     const text = join(folder, 'draft.txt');
-    execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', pdf, text]);
+    execFileSync(findPdfToText() ?? '', ['-raw', '-enc', 'UTF-8', pdf, text]);
     return readFileSync(text, 'utf8');
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -46,8 +68,15 @@ function convert(file: string, folder: string): void {
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const settings = [`-env:UserInstallation=${profile}`, '--headless', '--norestore'];
   execFileSync(
-    findLibreOffice() ?? 'soffice',
+    findLibreOffice() ?? '',
     [...settings, '--convert-to', 'pdf', '--outdir', folder, file],
     { stdio: 'pipe', timeout: 100_000 },
   );
+}
+
+function onSearchPath(program: string): string | null {
+  const endings = process.platform === 'win32' ? ['.exe', '.com'] : [''];
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const paths = folders.flatMap((folder) => endings.map((end) => join(folder, program + end)));
+  return paths.find((path) => existsSync(path)) ?? null;
 }
