@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Draft } from '../document/draftFile.ts';
 import type { Masthead } from '../document/masthead.ts';
-import { noteRuns } from '../document/note.ts';
+import { noteWords } from '../document/note.ts';
 import { openingPhrase } from '../document/openingPhrase.ts';
 import type { OutlineEntry } from '../document/outline.ts';
 import { type PrintedDocument, type PrintedEntry, printed } from '../document/printed.ts';
@@ -78,7 +78,7 @@ function linesWithin({ pos, node }: OutlineEntry, fromHere: readonly PrintedEntr
 function citationsIn(paragraph: Node): string[] {
   const citations: string[] = [];
   paragraph.descendants((node) => {
-    if (node.type.name === 'footnote') citations.push(textOf(noteRuns(node)));
+    if (node.type.name === 'footnote') citations.push(noteWords(node));
     return node.type.name !== 'footnote';
   });
   return citations;

@@ -11,7 +11,7 @@ const rarest = 12;
 const shortlist = 80;
 
 /** Clauses less alike than this share a subject at most. */
-const leastLikeness = 0.15;
+const leastLikeness = 0.1;
 
 /**
  * The clauses whose wording is like a text's, most alike first, found by its rarest words. A text
