@@ -4,7 +4,7 @@ import { wordFile } from '../../src/export/wordFile.ts';
 import { doc, fn, masthead, op, pp, ref, sub, title } from '../builders.ts';
 import { expectedNotes, expectedParagraphs } from '../word/expected.ts';
 import { readWordFile } from '../word/readWord.ts';
-import { fullDraft, sourceDocuments } from '../word/sampleDrafts.ts';
+import { fullDraft, resolution79154, sourceDocuments } from '../word/sampleDrafts.ts';
 import { wordProblems } from '../word/wordProblems.ts';
 import { all, at, partOf, type Tag, valueAt, wordParts } from '../word/wordXml.ts';
 
@@ -61,8 +61,7 @@ describe('the Word file', () => {
   });
 
   it('prints the lines of an adopted resolution in their order', () => {
-    const [, adopted] = sourceDocuments();
-    const read = readWordFile(wordFile(adopted?.document ?? fullDraft()));
+    const read = readWordFile(wordFile(resolution79154()));
     expect(read.opening).toEqual([
       'Seventy-ninth session',
       'Agenda item 27',
@@ -99,6 +98,20 @@ describe('footnotes', () => {
       [1],
       [1],
     ]);
+  });
+
+  it('stand under the official rule of eighteen underscores, at the margins of the text', () => {
+    const part = partOf(
+      wordParts(wordFile(doc([op('Urges', fn('A/79/1'))]))),
+      'word/footnotes.xml',
+    );
+    const [separator, continued, note] = all(part, 'w:footnote');
+    expect(separator && words(separator)).toBe('_'.repeat(18));
+    expect(continued && words(continued)).toBe('_'.repeat(18));
+    expect(at(note, 'w:p', 'w:pPr', 'w:ind')?.attributes).toMatchObject({
+      'w:left': '1267',
+      'w:right': '1267',
+    });
   });
 
   it('are never endnotes', () => {
@@ -156,6 +169,17 @@ describe('runs', () => {
     expect(wordProblems(wordFile(document))).toEqual([]);
   });
 
+  it('keeps days with their months, and shows a double symbol unbroken over a plain address', () => {
+    const parts = wordParts(
+      wordFile(doc([op('Recalls A/67/828-S/2013/210 of 17 December 2013'), op('Notes')])),
+    );
+    const shown = words(partOf(parts, 'word/document.xml'));
+    expect(shown).toContain('A/67/828\u2011S/2013/210 of 17\u00A0December 2013;');
+    const links = all(partOf(parts, 'word/_rels/document.xml.rels'), 'Relationship');
+    const address = links.find(({ attributes }) => attributes.TargetMode === 'External');
+    expect(address?.attributes.Target).toBe('https://undocs.org/A/67/828-S/2013/210');
+  });
+
   it('keeps the spaces at the ends of runs', () => {
     const texts = all(body(fullDraft()), 'w:t');
     expect(texts.every(({ attributes }) => attributes['xml:space'] === 'preserve')).toBe(true);
@@ -200,8 +224,7 @@ describe('pages', () => {
   });
 
   it('have the title of an adopted resolution at the inner side', () => {
-    const [, adopted] = sourceDocuments();
-    const file = wordParts(wordFile(adopted?.document ?? fullDraft()));
+    const file = wordParts(wordFile(resolution79154()));
     const cells = all(partOf(file, 'word/header1.xml'), 'w:tc').map(words);
     expect(cells).toEqual(['A/RES/79/154', 'Trafficking in women and girls']);
   });

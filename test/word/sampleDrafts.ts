@@ -84,3 +84,8 @@ export function sourceDocuments(): readonly { readonly name: string; readonly do
     document: importText(readFileSync(join(sources, name), 'utf8')).doc,
   }));
 }
+
+/** A/RES/79/154, imported. */
+export function resolution79154(): Node {
+  return importText(readFileSync(join(sources, '001_42894bb7dab20eb1.txt'), 'utf8')).doc;
+}
