@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { keyToPaint, quantile } from './keyToPaint.mjs';
 
@@ -15,14 +14,11 @@ await buildBench();
 const work = await import(new URL('../../dist/bench/work/work.js', import.meta.url));
 const ten = work.repeated(draft, 10);
 
-const { findChromium, chromiumFlags } = await import(
+const { launchChromium } = await import(
   new URL('../../dist/bench/work/launch.js', import.meta.url)
 );
 const served = await serve(join(root, 'dist'));
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: [...chromiumFlags(), '--disable-frame-rate-limit', '--disable-gpu-vsync'],
-});
+const browser = await launchChromium(['--disable-frame-rate-limit', '--disable-gpu-vsync']);
 console.log(`Chromium ${browser.version()}, Node ${process.version}\n`);
 console.log('Key to paint, ms               p50     p95   bare p50  bare p95  ratio p50  ratio p95');
 for (const [name, text] of [

@@ -40,13 +40,16 @@ export async function openWindow(viewport = { width: 1400, height: 900 }): Promi
   };
 }
 
-/** A Chromium without a window of its own and without anything to ask of the network. */
-export function launchChromium(): Promise<Browser> {
+/**
+ * A Chromium without a window of its own and without anything to ask of the network; `flags` are
+ * added to its command line.
+ */
+export function launchChromium(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) {
     throw new Error('No Chromium was found. Install one, or set CHROMIUM_PATH to its program.');
   }
-  return chromium.launch({ executablePath, args: launchFlags() });
+  return chromium.launch({ executablePath, args: [...launchFlags(), ...flags] });
 }
 
 function launchFlags(): string[] {
