@@ -47,7 +47,7 @@ export async function saveDraft(desk: Desk, elsewhere = false): Promise<boolean>
   });
   if (!saved) return false;
   desk.file.set({ ...file, ...saved, saved: doc, savedAt: timeOfDay(new Date()) });
-  desk.announcement.set(`Saved as ${saved.name}`);
+  desk.announcement.set(`Saved as ${saved.name}.`);
   return true;
 }
 
@@ -58,7 +58,7 @@ export async function exportToWord(desk: Desk): Promise<void> {
     name: fileName(doc, 'docx'),
     bytes: wordFile(doc),
   });
-  if (exported) desk.announcement.set(`Exported to ${exported.name}`);
+  if (exported) desk.announcement.set(`Exported to ${exported.name}.`);
 }
 
 /** Whether the work in hand may be left: nothing unsaved, or the person has decided. */
@@ -79,7 +79,7 @@ async function settled(desk: Desk): Promise<boolean> {
 function takeDraft(desk: Desk, { name, handle, bytes }: OpenedFile): void {
   const draft = readDraftBytes(bytes);
   show(desk, draft, { name, handle, origin: draft.origin, saved: draft.doc, savedAt: '' });
-  desk.announcement.set(`Opened ${name}`);
+  desk.announcement.set(`Opened ${name}.`);
 }
 
 /** What comes from another text is nobody's file yet, so that saving never overwrites the source. */
@@ -90,7 +90,7 @@ async function takeImport(desk: Desk, { name, bytes }: OpenedFile): Promise<void
   });
   if (!taken) return;
   show(desk, imported, { ...newFile(imported), saved: null });
-  desk.announcement.set(`Read ${name} as a new draft`);
+  desk.announcement.set(`Read ${name} as a new draft.`);
 }
 
 function show(desk: Desk, draft: Draft, file: FileState): void {

@@ -58,6 +58,8 @@ function withProvenance(resolution: Draft): Node {
   return visit(resolution.doc);
 }
 
+/** A paragraph's own words are the first line; those of its subparagraphs follow. */
 function provenanceOf({ source, label, words }: Clause): Provenance {
-  return { source, label, words: words.replace(/[,;:.]$/, '') };
+  const [own = ''] = words.split('\n');
+  return { source, label, words: own.replace(/[,;:.]$/, '') };
 }

@@ -35,7 +35,7 @@ export function applyMastheadForm(form: MastheadForm): Command {
         current = current.apply(part);
       });
     }
-    if (tr.docChanged) dispatch?.(announce(tr, 'Masthead changed'));
+    if (tr.docChanged) dispatch?.(announce(tr, 'Masthead changed.'));
     return true;
   };
 }

@@ -23,7 +23,7 @@ export function NewDraftDialog({ desk }: { desk: Desk }) {
           <li key={id}>
             <button
               type="button"
-              onClick={() => begin(() => draftFromTemplate(id), `New: ${title}`)}
+              onClick={() => begin(() => draftFromTemplate(id), `New: ${title}.`)}
             >
               <b>{title}</b>
               <span className="soft">{use}</span>
@@ -41,7 +41,7 @@ export function NewDraftDialog({ desk }: { desk: Desk }) {
               <button
                 type="button"
                 onClick={() =>
-                  begin(() => lastCycleDraft(resolution), `New from ${name}: check the masthead`)
+                  begin(() => lastCycleDraft(resolution), `New from ${name}: check the masthead.`)
                 }
               >
                 <b>

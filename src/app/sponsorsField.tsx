@@ -1,15 +1,7 @@
-import { useState } from 'react';
-import {
-  Button,
-  ComboBox,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { sponsorsInOrder, sponsorsLine } from '../document/mastheadLines.ts';
 import { memberStates } from './memberStates.ts';
+import { useActiveOption } from './useActiveOption.ts';
 
 interface SponsorsFieldProps {
   readonly sponsors: readonly string[];
@@ -19,41 +11,14 @@ interface SponsorsFieldProps {
 
 /** The sponsors in English alphabetical order; States are offered, any other text may be typed. */
 export function SponsorsField({ sponsors, proposalKind, onChange }: SponsorsFieldProps) {
-  const [typed, setTyped] = useState('');
-  const add = (name: string) => {
-    setTyped('');
-    if (name.trim() && !sponsors.includes(name.trim())) onChange([...sponsors, name.trim()]);
-  };
   return (
-    <div className="field wide-field sponsors">
-      <ComboBox
-        allowsCustomValue
-        menuTrigger="input"
-        inputValue={typed}
-        onInputChange={setTyped}
-        value={null}
-        onChange={(key) => {
-          if (key !== null) add(String(key));
+    <div className="field wide-field">
+      <SponsorInput
+        sponsors={sponsors}
+        onAdd={(name) => {
+          if (!sponsors.includes(name)) onChange([...sponsors, name]);
         }}
-        items={offered(typed, sponsors).map((name) => ({ id: name, name }))}
-      >
-        <Label>Add a sponsor</Label>
-        <div className="sponsor-input">
-          <Input
-            placeholder="Begin to type a State’s name"
-            onKeyDown={(event) => {
-              const isChosenInList = event.currentTarget.hasAttribute('aria-activedescendant');
-              if (event.key !== 'Enter' || isChosenInList) return;
-              event.preventDefault();
-              add(typed);
-            }}
-          />
-          <Button className="button plain">▾</Button>
-        </div>
-        <Popover className="popover">
-          <ListBox>{({ name }: { name: string }) => <ListBoxItem>{name}</ListBoxItem>}</ListBox>
-        </Popover>
-      </ComboBox>
+      />
       <ul className="sponsor-list" aria-label="Sponsors">
         {sponsorsInOrder(sponsors).map((name) => (
           <li key={name}>
@@ -73,14 +38,76 @@ export function SponsorsField({ sponsors, proposalKind, onChange }: SponsorsFiel
   );
 }
 
-/** The States whose names hold what was typed, those that begin with it first. */
+interface SponsorInputProps {
+  readonly sponsors: readonly string[];
+  onAdd(name: string): void;
+}
+
+function SponsorInput({ sponsors, onAdd }: SponsorInputProps) {
+  const [typed, setTyped] = useState('');
+  const id = useId();
+  const states = useMemo(() => offered(typed, sponsors), [typed, sponsors]);
+  const options = useActiveOption(states);
+  const add = (name: string) => {
+    setTyped('');
+    if (name.trim()) onAdd(name.trim());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (typed === '' || options.onKeyDown(event)) return;
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    // Enter would apply the form and Escape close it, and a name is being typed.
+    event.preventDefault();
+    event.stopPropagation();
+    add(event.key === 'Enter' ? (states[options.active] ?? typed) : '');
+  };
+  return (
+    <div className="sponsor-input">
+      <label htmlFor={id}>Add a sponsor</label>
+      <input
+        id={id}
+        type="text"
+        role="combobox"
+        aria-expanded={states.length > 0}
+        aria-autocomplete="list"
+        aria-controls={options.listId}
+        aria-activedescendant={options.active >= 0 ? options.optionId(options.active) : undefined}
+        placeholder="Begin to type a State’s name"
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div role="listbox" id={options.listId} aria-label="States" className="popover">
+        {states.map((name, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the field above
+          <div
+            key={name}
+            role="option"
+            id={options.optionId(index)}
+            tabIndex={-1}
+            aria-selected={index === options.active}
+            onClick={() => add(name)}
+          >
+            {name}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** How many States are offered. */
+const mostOffered = 8;
+
+/** The States whose names hold what was typed, those that begin with it first; none for nothing. */
 function offered(typed: string, sponsors: readonly string[]): string[] {
   const sought = plain(typed);
-  const free = memberStates.filter((name) => !sponsors.includes(name));
-  const holding = free.filter((name) => plain(name).includes(sought));
-  return holding.sort(
-    (a, b) => Number(plain(b).startsWith(sought)) - Number(plain(a).startsWith(sought)),
+  if (sought === '') return [];
+  const holding = memberStates.filter(
+    (name) => !sponsors.includes(name) && plain(name).includes(sought),
   );
+  const begins = (name: string) => Number(plain(name).startsWith(sought));
+  return holding.sort((a, b) => begins(b) - begins(a)).slice(0, mostOffered);
 }
 
 /** Letters without their accents, so that "Turkiye" finds "Türkiye". */

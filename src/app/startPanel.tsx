@@ -28,7 +28,7 @@ export function StartPanel({ desk }: { desk: Desk }) {
               <button
                 type="button"
                 className="chip"
-                onClick={() => beginDraft(desk, draftFromTemplate(id), `New: ${title}`)}
+                onClick={() => beginDraft(desk, draftFromTemplate(id), `New: ${title}.`)}
               >
                 {title}
               </button>

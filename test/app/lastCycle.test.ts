@@ -81,7 +81,7 @@ describe('a draft from last cycle’s resolution', () => {
 
   it('tells of each paragraph and subparagraph where its words came from', () => {
     expect(provenances.slice(0, 3)).toEqual([
-      { source: 'A/RES/79/154', label: 'PP1', words: 'Recalling the Convention:\nTo promote' },
+      { source: 'A/RES/79/154', label: 'PP1', words: 'Recalling the Convention' },
       { source: 'A/RES/79/154', label: 'PP1 (a)', words: 'To promote' },
       { source: 'A/RES/79/154', label: 'OP1', words: 'Urges States to act' },
     ]);
