@@ -33,9 +33,11 @@ export function openNotePlugin(): Plugin {
         return stands ? next : null;
       },
     },
-    appendTransaction(_transactions, before, after) {
-      const left = openNoteOf(before);
-      if (left === null || openNoteOf(after) !== null) return null;
+    appendTransaction(transactions, before, after) {
+      const open = openNoteOf(before);
+      if (open === null) return null;
+      const left = transactions.reduce((pos, tr) => tr.mapping.map(pos, 1), open);
+      if (left === openNoteOf(after)) return null;
       const note = after.doc.nodeAt(left);
       const blank = note?.type === schema.nodes.footnote && note.content.size === 0;
       return blank ? announce(after.tr.delete(left, left + note.nodeSize), emptied) : null;

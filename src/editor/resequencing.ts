@@ -1,6 +1,6 @@
 import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import { Plugin, type Transaction } from 'prosemirror-state';
+import { Plugin } from 'prosemirror-state';
 import { type Respelling, resequence } from '../document/sequence.ts';
 import { announce } from './announcement.ts';
 import { isBlank, isParagraph } from './paragraph.ts';
@@ -20,9 +20,11 @@ export function resequencing(): Plugin {
       const tr = after.tr;
       const said: string[] = [];
       for (const index of newlyFollowing(old, after.doc)) {
-        for (const respelling of resequence(tr.doc, index, index)) {
-          said.push(sentence(respelling, old.has(idAt(tr.doc, respelling.pos))));
-          respell(tr, respelling);
+        const respellings = resequence(tr.doc, index, index);
+        for (const found of respellings)
+          said.push(sentence(found, old.has(idAt(tr.doc, found.pos))));
+        for (const { pos, from, to } of respellings.toReversed()) {
+          tr.insertText(to, pos, pos + from.length);
         }
       }
       return tr.docChanged ? announce(tr, said.join(' ')) : null;
@@ -60,8 +62,4 @@ function idAt(doc: Node, pos: number): string {
 
 function sentence({ label, from, to }: Respelling, stoodBefore: boolean): string {
   return stoodBefore ? `${label} now begins “${to}”.` : `“${from}” became “${to}”.`;
-}
-
-function respell(tr: Transaction, { pos, from, to }: Respelling): void {
-  tr.insertText(to, pos, pos + from.length);
 }
