@@ -5,7 +5,7 @@ import { type Accepts, ClauseIndex } from './clauseIndex.ts';
 import { harvest } from './harvest.ts';
 import { type Hit, ranked } from './hit.ts';
 import { type Name, nameLookUp } from './lookUp.ts';
-import { isNamed, type NamedPlace, namedPlace } from './place.ts';
+import { isNamed, type NamedPlace, namedPlace, sourceNames } from './place.ts';
 import { alikeClauses, ofPartFirst } from './relatives.ts';
 import { isCommon } from './spelling.ts';
 import { type Wording, wordingOf } from './wording.ts';
@@ -51,7 +51,7 @@ const mostRelatives = 20;
 export function library(drafts: readonly Draft[]): Library {
   const clauses = drafts.flatMap(harvest);
   const index = new ClauseIndex(clauses);
-  const sources = [...new Set(clauses.map(({ source }) => source))];
+  const sources = sourceNames(clauses.map(({ source }) => source));
   return {
     clauses,
     search: (asked, filter = {}) => {

@@ -10,6 +10,22 @@ export interface NamedPlace {
   readonly words: string;
 }
 
+/** The sources of a library by the names that queries give them, in small letters. */
+export type SourceNames = ReadonlyMap<string, string>;
+
+/** Each source by its own name, and a resolution by its number as well: "79/154". */
+export function sourceNames(sources: Iterable<string>): SourceNames {
+  const names = new Map<string, string>();
+  for (const source of sources) {
+    const number = /\d+\/\d+$/.exec(source)?.[0];
+    for (const name of number ? [source, number] : [source]) {
+      const small = name.toLowerCase();
+      if (!names.has(small)) names.set(small, source);
+    }
+  }
+  return names;
+}
+
 /** In a longer text a symbol belongs to the words, unless the text begins with it. */
 const longestQuery = 80;
 
@@ -17,7 +33,7 @@ const longestQuery = 80;
  * Finds the source and the paragraph that a query names: "79/154 OP27", "A/RES/73/146", "PP3",
  * "operative paragraph 4 of 72/195", "organ removal 79/154". Null when it names none.
  */
-export function namedPlace(query: string, sources: readonly string[]): NamedPlace | null {
+export function namedPlace(query: string, sources: SourceNames): NamedPlace | null {
   const anywhere = query.length <= longestQuery;
   const source = sourceIn(query, sources, anywhere);
   const rest = source ? cut(query, source.at) : query;
@@ -45,14 +61,27 @@ interface Name {
   readonly at: readonly [from: number, to: number];
 }
 
-function sourceIn(query: string, sources: readonly string[], anywhere: boolean): Name | null {
-  for (const name of sources) {
-    const number = /\d+\/\d+$/.exec(name)?.[0];
-    const ways = [name, ...(number ? [number] : [])].map(escaped).join('|');
-    const before = anywhere ? '(?<![\\p{L}\\p{N}/])' : '^\\s*';
-    const pattern = `${before}(?:resolution\\s+)?(?:${ways})(?![\\p{L}\\p{N}/])`;
-    const found = new RegExp(pattern, 'iu').exec(query);
-    if (found) return { name, at: [found.index, found.index + found[0].length] };
+function sourceIn(query: string, sources: SourceNames, anywhere: boolean): Name | null {
+  const start = anywhere ? query : query.slice(0, longestQuery);
+  for (const { 0: all, 1: symbol = '', index } of start.matchAll(sourceName)) {
+    const name = sources.get(symbol.toLowerCase());
+    if (name && (anywhere || index === 0)) return { name, at: [index, index + all.length] };
+  }
+  return sourceByTitle(start, sources, anywhere);
+}
+
+/** "A/RES/79/154", "79/154", with "resolution" before it. */
+const sourceName =
+  /(?<![\p{L}\p{N}/])\s*(?:resolution\s+)?((?:[\p{L}\p{N}.]+\/)+[\p{L}\p{N}]+)(?![\p{L}\p{N}/])/giu;
+
+/** A source that states no symbol is listed under words, as "2006 text". */
+function sourceByTitle(query: string, sources: SourceNames, anywhere: boolean): Name | null {
+  const small = query.toLowerCase();
+  for (const [title, name] of sources) {
+    const from = title.includes('/') ? -1 : small.indexOf(title);
+    const to = from + title.length;
+    const apart = !/[\p{L}\p{N}]/u.test(query.charAt(from - 1) + query.charAt(to));
+    if (from >= 0 && apart && (anywhere || from === 0)) return { name, at: [from, to] };
   }
   return null;
 }
@@ -82,8 +111,4 @@ function cut(text: string, [from, to]: Name['at']): string {
 
 function trimmed(words: string): string {
   return words.replace(/^[\s,.:;]+|[\s,.:;]+$/g, '');
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Draft, readDraft } from '../../src/document/draftFile.ts';
 import type { Part } from '../../src/document/outline.ts';
+import type { Clause } from '../../src/library/clause.ts';
 import type { Hit } from '../../src/library/hit.ts';
 import { library } from '../../src/library/library.ts';
 
@@ -182,12 +183,16 @@ describe('speed', () => {
     return performance.now() - start;
   };
 
-  it('is that of a keystroke for searches and suggestions, also on a busy machine', () => {
-    const { clauses } = agreed;
-    expect(median(clauses.map(({ words }) => timed(() => agreed.search(words))))).toBeLessThan(20);
-    const few = clauses.map(({ words }) => words.split(' ').slice(3, 8).join(' '));
-    expect(median(few.map((words) => timed(() => agreed.search(words))))).toBeLessThan(20);
-    const all = clauses.map(({ words, part }) => timed(() => agreed.relatives(words, part)));
-    expect(median(all)).toBeLessThan(20);
-  });
+  it('is that of a keystroke, also on a busy machine', () => {
+    const some = agreed.clauses.filter((_, at) => at % 6 === 0);
+    const few = ({ words }: Clause) => words.split(' ').slice(3, 8).join(' ');
+    const works: ((clause: Clause) => unknown)[] = [
+      (clause) => agreed.search(clause.words),
+      (clause) => agreed.search(few(clause)),
+      ({ words, part }) => agreed.relatives(words, part),
+    ];
+    for (const work of works) {
+      expect(median(some.map((clause) => timed(() => work(clause))))).toBeLessThan(20);
+    }
+  }, 30_000);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { namedPlace } from '../../src/library/place.ts';
+import { namedPlace, sourceNames } from '../../src/library/place.ts';
 
-const sources = ['A/RES/79/154', 'A/RES/73/146', 'A/RES/72/195', '2006 text'];
+const sources = sourceNames(['A/RES/79/154', 'A/RES/73/146', 'A/RES/72/195', '2006 text']);
 const place = (query: string) => {
   const named = namedPlace(query, sources);
   return named && [named.source, named.label, named.words];
