@@ -17,6 +17,7 @@ export type SourceNames = ReadonlyMap<string, string>;
 export function sourceNames(sources: Iterable<string>): SourceNames {
   const names = new Map<string, string>();
   for (const source of sources) {
+    if (source === '') continue;
     const number = /\d+\/\d+$/.exec(source)?.[0];
     for (const name of number ? [source, number] : [source]) {
       const small = name.toLowerCase();
