@@ -20,7 +20,9 @@ const { launchChromium } = await import(
 const served = await serve(join(root, 'dist'));
 const browser = await launchChromium(['--disable-frame-rate-limit', '--disable-gpu-vsync']);
 console.log(`Chromium ${browser.version()}, Node ${process.version}\n`);
-console.log('Key to paint, ms               p50     p95   bare p50  bare p95  ratio p50  ratio p95');
+console.log(
+  'Key to paint, ms               p50     p95   bare p50  bare p95  ratio p50  ratio p95',
+);
 for (const [name, text] of [
   ['79/154', draft],
   ['79/154 ten times', ten],
@@ -112,7 +114,11 @@ async function buildBench() {
     ...quiet,
     root: join(root, 'test/bench'),
     base: './',
-    build: { outDir: join(root, 'dist/bench/bare'), emptyOutDir: true, rollupOptions: { input: join(root, 'test/bench/bare.html') } },
+    build: {
+      outDir: join(root, 'dist/bench/bare'),
+      emptyOutDir: true,
+      rollupOptions: { input: join(root, 'test/bench/bare.html') },
+    },
   });
 }
 
