@@ -86,6 +86,7 @@ function insertionFor({ altKey, shiftKey }: KeyboardEvent): Insertion {
 function insertHit(desk: Desk, { clause }: Hit, how: Insertion, selected: string): void {
   if (how !== 'words') desk.run(insertClause(clause, how));
   else desk.run(insertWords(selected || allWords(clause.words), clause));
+  desk.showCursor('nearest');
 }
 
 /** The words of a clause as they go into a sentence: without its end and its line breaks. */

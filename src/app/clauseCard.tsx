@@ -19,7 +19,7 @@ export function ClauseCard({ id, hit, isActive, showsLikeness, onActivate }: Cla
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      className="card"
+      className={showsLikeness ? 'card alike' : 'card'}
       onMouseDown={onActivate}
     >
       <div className="card-head">

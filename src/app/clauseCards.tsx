@@ -69,15 +69,10 @@ interface CardButtonsProps {
   onInsert(hit: Hit | undefined, how: Insertion): void;
 }
 
-const buttons: readonly { how: Insertion; words: string; name: string; keys: string }[] = [
-  { how: 'paragraph', words: 'Insert', name: 'Insert', keys: 'Enter' },
-  {
-    how: 'subparagraph',
-    words: 'Subparagraph',
-    name: 'Insert as subparagraph',
-    keys: 'Shift-Enter',
-  },
-  { how: 'words', words: 'Words', name: 'Insert words', keys: 'Alt-Enter' },
+const buttons: readonly { how: Insertion; heard: string; words: string; keys: string }[] = [
+  { how: 'paragraph', heard: '', words: 'Insert', keys: 'Enter' },
+  { how: 'subparagraph', heard: 'Insert ', words: 'as subparagraph', keys: 'Shift-Enter' },
+  { how: 'words', heard: 'Insert ', words: 'words', keys: 'Alt-Enter' },
 ];
 
 /** Options may hold no buttons (ARIA), so these lie over the active card's last line. */
@@ -97,17 +92,17 @@ function CardButtons({ hit, optionId, onInsert }: CardButtonsProps) {
   });
   return (
     <fieldset className="card-buttons" aria-label={hit?.clause.id} ref={bar}>
-      {buttons.map(({ how, words, name, keys }) => (
+      {buttons.map(({ how, heard, words, keys }) => (
         <button
           key={how}
           type="button"
           className={how === 'paragraph' ? 'button primary' : 'button plain'}
-          aria-label={name}
           aria-keyshortcuts={ariaKeys(keys, isMac())}
           // The words selected in the card stay selected.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onInsert(hit, how)}
         >
+          <span className="unseen">{heard}</span>
           {words}
           <KeyHint keys={keys} />
         </button>

@@ -112,7 +112,7 @@ export class Desk {
     const { doc } = this.editor.view.state;
     const title = doc.child(0).nodeSize;
     const first = outlineOf(this.editor.view.state).entries[0];
-    this.jump(doc.child(1).content.size === 0 || !first ? title : first.wordsPos);
+    this.jump(doc.child(1).content.size === 0 || !first ? title : first.wordsPos, 'nearest');
   }
 
   /** Runs a command of the page; says so when it does not apply at the cursor. */
@@ -123,11 +123,19 @@ export class Desk {
   }
 
   /** Puts the cursor at the start of the words that begin at the position, and shows them. */
-  jump(wordsPos: number): void {
+  jump(wordsPos: number, block: ScrollLogicalPosition = 'center'): void {
     const { view } = this.editor;
     const { doc, tr } = view.state;
     const at = TextSelection.near(doc.resolve(Math.min(wordsPos + 1, doc.content.size)));
-    view.dispatch(tr.setSelection(at).scrollIntoView());
+    view.dispatch(tr.setSelection(at));
+    this.showCursor(block);
+  }
+
+  /** Scrolls to the cursor; the page itself does so only while it has the keyboard. */
+  showCursor(block: ScrollLogicalPosition): void {
+    const { view } = this.editor;
+    const { node } = view.domAtPos(view.state.selection.head);
+    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block });
   }
 
   /** Asks the person; the answer is the id of the choice. */

@@ -1,10 +1,10 @@
 import { FileError } from '../document/fileError.ts';
 import type { Question } from './dialogs.ts';
 
-/** What the person is told when something could not be done; `done` is what was tried: "Save". */
-export function failureQuestion(error: unknown, done: string): Question {
+/** What the person is told; the title says what was not done: "The file was not opened". */
+export function failureQuestion(error: unknown, title: string): Question {
   return {
-    title: `${done}: not done`,
+    title,
     sentence: failureSentence(error),
     choices: [{ id: 'cancel', words: 'Close' }],
   };

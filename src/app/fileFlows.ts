@@ -7,12 +7,16 @@ import { importBytes } from '../import/importText.ts';
 import { type Desk, type FileState, newFile } from './desk.ts';
 import { failureQuestion } from './failure.ts';
 
-/** Runs a flow; whatever fails is told in a dialog, and the draft stays as it was. */
-export async function attempt(desk: Desk, done: string, flow: () => Promise<void>): Promise<void> {
+/** Runs a flow; a failure is told in a dialog with the title `failed`, and the draft stays. */
+export async function attempt(
+  desk: Desk,
+  failed: string,
+  flow: () => Promise<void>,
+): Promise<void> {
   try {
     await flow();
   } catch (error) {
-    await desk.ask(failureQuestion(error, done));
+    await desk.ask(failureQuestion(error, failed));
   }
 }
 

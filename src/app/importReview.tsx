@@ -29,7 +29,8 @@ export function ImportReview({ desk, name, imported, answer }: ImportReviewProps
           <h3>
             {doubts.length} {doubts.length === 1 ? 'place is' : 'places are'} unsure
           </h3>
-          <ul className="doubts">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+          <ul className="doubts" aria-label="Doubts" tabIndex={0}>
             {doubts.map((doubt) => (
               <DoubtLine key={`${doubt.place} ${doubt.line} ${doubt.reason}`} doubt={doubt} />
             ))}

@@ -19,6 +19,9 @@ export interface Waiting {
 /** Runs the task once the page is idle, or at the latest after so many milliseconds. */
 export type WhenIdle = (task: () => void, atMost: number) => void;
 
+/** A page that is busy with other things than keys does not become idle; in ms. */
+const idleAtMost = 150;
+
 /** The task, run when it was asked for, after the wait, in an idle moment. */
 export function later(task: () => void, waiting: Waiting, whenIdle: WhenIdle = idle): Later {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +39,10 @@ export function later(task: () => void, waiting: Waiting, whenIdle: WhenIdle = i
       firstAsked ??= now;
       const left = Math.max(0, firstAsked + waiting.atMost - now);
       clearTimeout(timer);
-      timer = setTimeout(() => whenIdle(run, left), Math.min(waiting.quiet, left));
+      timer = setTimeout(
+        () => whenIdle(run, Math.min(left, idleAtMost)),
+        Math.min(waiting.quiet, left),
+      );
     },
     now: run,
     cancel() {
@@ -48,7 +54,7 @@ export function later(task: () => void, waiting: Waiting, whenIdle: WhenIdle = i
 
 function idle(task: () => void, atMost: number): void {
   if (typeof requestIdleCallback === 'function') {
-    requestIdleCallback(task, { timeout: Math.max(50, atMost) });
+    requestIdleCallback(task, { timeout: Math.max(20, atMost) });
   } else {
     setTimeout(task);
   }

@@ -8,6 +8,7 @@ import './colours.css';
 import './window.css';
 import './agreedLanguage.css';
 import './dialog.css';
+import './narrow.css';
 
 declare global {
   interface Window {

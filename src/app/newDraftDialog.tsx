@@ -13,7 +13,9 @@ export function NewDraftDialog({ desk }: { desk: Desk }) {
   const resolutions = useObserved(desk.clauses)?.resolutions;
   const begin = (draft: () => Draft, announcement: string) => {
     desk.closeDialog();
-    void attempt(desk, 'New draft', () => beginDraft(desk, draft(), announcement));
+    void attempt(desk, 'The new draft was not begun', () =>
+      beginDraft(desk, draft(), announcement),
+    );
   };
   return (
     <WindowDialog title="New draft" onClose={() => desk.closeDialog()}>

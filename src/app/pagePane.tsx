@@ -10,7 +10,7 @@ export function PagePane({ desk }: { desk: Desk }) {
   const starting = useObserved(desk.starting);
   useLayoutEffect(() => (place.current ? desk.mountPage(place.current) : undefined), [desk]);
   return (
-    <main className="page-pane" data-pane="text">
+    <main className="page-pane" data-pane="text" onFocus={() => desk.drawer.set(null)}>
       <div className="page-scroll">
         <div className="page-place" ref={place} style={{ zoom }} />
       </div>

@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import type { Part } from '../document/outline.ts';
+import type { Clause } from '../library/clause.ts';
 import type { Desk } from './desk.ts';
 import type { Asked } from './useHits.ts';
 import { useObserved } from './useObserved.ts';
@@ -16,8 +18,8 @@ const parts: readonly (readonly [Part, string])[] = [
 
 /** The part and the resolution that a search keeps to. */
 export function SearchFilters({ desk, asked, onChange }: SearchFiltersProps) {
-  const clauses = useObserved(desk.clauses)?.library.clauses ?? [];
-  const sources = [...new Set(clauses.map(({ source }) => source))];
+  const clauses = useObserved(desk.clauses)?.library.clauses ?? none;
+  const sources = useMemo(() => newestFirst(clauses), [clauses]);
   return (
     <div className="filters">
       {parts.map(([part, words]) => (
@@ -31,17 +33,24 @@ export function SearchFilters({ desk, asked, onChange }: SearchFiltersProps) {
           {words}
         </button>
       ))}
-      <select
-        className="chip"
-        aria-label="Resolution"
-        value={asked.source ?? ''}
-        onChange={(event) => onChange({ ...asked, source: event.target.value || null })}
-      >
-        <option value="">{sources.length} resolutions</option>
-        {sources.map((source) => (
-          <option key={source}>{source}</option>
-        ))}
-      </select>
+      {sources.map((source) => (
+        <button
+          key={source}
+          type="button"
+          className="chip"
+          aria-pressed={asked.source === source}
+          onClick={() => onChange({ ...asked, source: asked.source === source ? null : source })}
+        >
+          {source.replace(/^A\/RES\//, '')}
+        </button>
+      ))}
     </div>
   );
+}
+
+const none: readonly Clause[] = [];
+
+function newestFirst(clauses: readonly Clause[]): string[] {
+  const years = new Map(clauses.map(({ source, year }) => [source, year ?? 0]));
+  return [...years].sort(([, a], [, b]) => b - a).map(([source]) => source);
 }

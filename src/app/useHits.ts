@@ -16,6 +16,9 @@ export interface Asked {
   readonly source: string | null;
 }
 
+/** Less alike than this is no suggestion. */
+const leastLike = 0.2;
+
 /** Suggestions wait until typing rests. */
 const waiting = { quiet: 250, atMost: 2000 };
 
@@ -80,7 +83,9 @@ function useSuggestions(library: Library | null, state: EditorState | null): Sug
 /** A clause that the paragraph already is word for word is no suggestion. */
 function suggestionsFor(library: Library, { words, part, label }: CursorParagraph): Suggestions {
   if (words.trim() === '') return { label: '', hits: none };
-  const hits = library.relatives(words, part).filter(({ score }) => score < 1);
+  const hits = library
+    .relatives(words, part)
+    .filter(({ score }) => score < 1 && score >= leastLike);
   return { label, hits };
 }
 

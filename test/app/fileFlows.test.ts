@@ -78,15 +78,15 @@ describe('opening', () => {
     ['a draft of a later version', 'a.json', bytesOf('{"format":"chapeau draft","version":99}')],
   ])('tells of %s in a sentence and keeps the draft', async (_, name, bytes) => {
     const { desk, asked } = fakeDesk(first, opening(name, bytes));
-    await attempt(desk, 'Open', () => openDraft(desk));
-    expect(asked).toEqual([expect.stringMatching(/^Open: not done .*Nothing was changed\./)]);
+    await attempt(desk, 'Not opened', () => openDraft(desk));
+    expect(asked).toEqual([expect.stringMatching(/^Not opened .*Nothing was changed\./)]);
     expect(desk.doc.eq(first)).toBe(true);
   });
 
   it('does not read a file that is far too large', async () => {
     const huge = { ...openedFile('a.chapeau', bytesOf('')), size: 200 * 1024 * 1024 };
     const { desk, asked } = fakeDesk(first, { openFile: async () => huge });
-    await attempt(desk, 'Open', () => openDraft(desk));
+    await attempt(desk, 'Not opened', () => openDraft(desk));
     expect(asked[0]).toContain('200 MB');
   });
 });
@@ -120,7 +120,7 @@ describe('exporting', () => {
 describe('a failure', () => {
   it('of our own is told as one, and not as the person’s', async () => {
     const { desk, asked } = fakeDesk(first);
-    await attempt(desk, 'Save', async () => {
+    await attempt(desk, 'Not saved', async () => {
       throw new RangeError('Index 4 out of range');
     });
     expect(asked[0]).toContain('your draft is as it was');
@@ -128,10 +128,10 @@ describe('a failure', () => {
 
   it('of the machine is told in its own sentence', async () => {
     const { desk, asked } = fakeDesk(first);
-    await attempt(desk, 'Save', async () => {
+    await attempt(desk, 'Not saved', async () => {
       throw new Error('The disk is full. Nothing was written.');
     });
-    expect(asked[0]).toBe('Save: not done The disk is full. Nothing was written.');
+    expect(asked[0]).toBe('Not saved The disk is full. Nothing was written.');
   });
 });
 
