@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/word/**'],
           environment: 'node',
+          // Property tests take their time on a machine with two cores.
+          testTimeout: 30_000,
         },
       },
       {

@@ -8,7 +8,9 @@ import { runnerImport } from 'vite';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, 'dist', 'test-results');
-const strict = Boolean(process.env.CI) && process.env.CI !== 'false';
+const strict = process.env.CI === 'true';
+// In a log, every coloured letter of a difference is a line of signs.
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 
 const { findChromium, findElectron } = await from('test/findPrograms.ts');
 const { findLibreOffice, findPdfToText } = await from('test/word/libreOffice.ts');
@@ -23,7 +25,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 check('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']);
-check('format and lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']);
+check('format and lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', ...plain, '.']);
 check('unused code', 'knip/bin/knip.js', []);
 check('build', join(root, 'vite.build.mjs'), []);
 tests('unit');

@@ -34,7 +34,7 @@ const layers: readonly Layer[] = [
   },
   {
     place: 'src/cli',
-    ours: [...pure, 'src/bridge.ts', ...drafts],
+    ours: [...pure, 'src/bridge.ts', ...drafts, 'package.json'],
     packages: [...model, 'fflate', 'saxes', 'minisearch', 'fuse.js', 'node:*'],
   },
   { place: 'src/bridge.ts', ours: [], packages: [] },
