@@ -1,13 +1,18 @@
+import { dropCursor } from 'prosemirror-dropcursor';
 import type { Node } from 'prosemirror-model';
 import { type Command, EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { AdoptionLineView } from './adoptionLineView.ts';
 import { announcementOf } from './announcement.ts';
+import { clipboard } from './clipboard.ts';
 import { draftKeys, draftPlugins } from './draftPlugins.ts';
 import { FootnoteView } from './footnoteView.ts';
 import { MastheadView } from './mastheadView.ts';
 import { noteList } from './noteList.ts';
+import { pageActions } from './pageActions.ts';
 import { pageDecorations } from './pageDecorations.ts';
+import { phraseList } from './phraseList.ts';
+import { phraseOffer } from './phraseOffer.ts';
 import 'prosemirror-view/style/prosemirror.css';
 import './page.css';
 
@@ -48,7 +53,17 @@ export function draftEditor(
   const startState = (start: Node) =>
     EditorState.create({
       doc: start,
-      plugins: [...draftPlugins(), ...draftKeys(), pageDecorations(), noteList(notes)],
+      plugins: [
+        ...draftPlugins(),
+        pageActions(options.editMasthead),
+        phraseOffer(),
+        ...draftKeys(),
+        clipboard(),
+        dropCursor({ color: false, class: 'drop-cursor' }),
+        pageDecorations(),
+        phraseList(paper),
+        noteList(notes),
+      ],
     });
   const view = new EditorView(
     { mount: text },

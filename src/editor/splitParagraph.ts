@@ -118,11 +118,10 @@ function leaveBlank(
   if (owner.type !== preambularParagraph || next?.type === preambularParagraph) {
     return refuse(state, dispatch, `${labelAt(state.doc, ownerPos)} has no words yet.`);
   }
-  const tr = closeHistory(state.tr).replaceWith(
-    ownerPos,
-    ownerPos + owner.nodeSize,
-    asType(owner, operativeParagraph),
-  );
+  // A blank operative paragraph that waits below is the one to begin with.
+  const waits = next?.type === operativeParagraph && isBlank(next);
+  const begun = waits ? [] : asType(owner, operativeParagraph);
+  const tr = closeHistory(state.tr).replaceWith(ownerPos, ownerPos + owner.nodeSize, begun);
   selectStart(tr, ownerPos);
   dispatch?.(
     announce(tr, `${labelAt(tr.doc, ownerPos)}: the operative part begins.`).scrollIntoView(),

@@ -131,3 +131,10 @@ test('one Undo takes a split back', () => {
   draft.run(undo);
   expect(draft.state.doc.eq(before)).toBe(true);
 });
+
+test('a blank operative paragraph that waits below is the one to begin with', () => {
+  const draft = new TestDraft(doc([pp('Recalling'), pp(''), op('')]));
+  draft.in('PP2').run(splitParagraph);
+  expect(draft.lines).toEqual(['PP1 Recalling', 'OP1']);
+  expect(draft.state.selection.$from.node(1).attrs.id).toBe('p3');
+});
