@@ -7,6 +7,8 @@ import { chromium } from 'playwright-core';
 import { runnerImport } from 'vite';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+// A loop without an end must not take a build machine's whole time.
+const longestStep = 20 * 60_000;
 const results = join(root, 'dist', 'test-results');
 const strict = process.env.CI === 'true';
 // In a log, every coloured letter of a difference is a line of signs.
@@ -57,7 +59,12 @@ function run(name, program, args) {
   console.log(`\n== ${name}`);
   const path = program.startsWith(root) ? program : join(root, 'node_modules', program);
   const start = performance.now();
-  const { status } = spawnSync(process.execPath, [path, ...args], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [path, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    timeout: longestStep,
+    killSignal: 'SIGKILL',
+  });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${name}: ${status === 0 ? 'passed' : 'failed'} in ${seconds} s`);
   return status === 0;
