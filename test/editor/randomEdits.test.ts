@@ -35,6 +35,7 @@ import {
   toggleLock,
 } from '../../src/editor/paragraphCommands.ts';
 import { splitParagraph } from '../../src/editor/splitParagraph.ts';
+import { wordFile } from '../../src/export/wordFile.ts';
 import { harvest } from '../../src/library/harvest.ts';
 import {
   adoptionLine,
@@ -48,6 +49,8 @@ import {
   pp,
   sub,
 } from '../builders.ts';
+import { expectedNotes, expectedParagraphs } from '../word/expected.ts';
+import { readWordFile } from '../word/readWord.ts';
 
 const treaty = (volume: number) => `United Nations, Treaty Series, vol. ${volume}, No. 39574`;
 
@@ -266,12 +269,19 @@ function oneNoteForEachMark(doc: Node): void {
   expect(firsts).toEqual(notes.map(({ marker }) => marker));
 }
 
-test('whatever people do, numbers, notes, history and saved file stay right', () => {
+function sameInWord(doc: Node): void {
+  const read = readWordFile(wordFile(doc));
+  expect(read.paragraphs).toEqual(expectedParagraphs(doc));
+  expect(read.notes).toEqual(expectedNotes(doc));
+}
+
+test('whatever people do, numbers, notes, history, saved file and Word file stay right', () => {
   const session = fc.array(fc.record({ edit, cursor: share }), { maxLength: 25 });
   fc.assert(
     fc.property(session, (done) => {
       let state = edited(done);
       const end = state.doc;
+      sameInWord(end);
       const steps = undoDepth(state);
       for (let step = 0; step < steps; step += 1) {
         undo(state, (tr) => {
