@@ -1,6 +1,7 @@
 import type { Doubts } from './doubts.ts';
 import { headingOf, looksLikeTitle, type SourceHeading } from './headings.ts';
 import { plainWords } from './inlineMarkup.ts';
+import { checkCount } from './limits.ts';
 import { looseReading } from './looseBlock.ts';
 import type { Block } from './pages.ts';
 import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
@@ -12,7 +13,7 @@ import {
   type Start,
   startOf,
 } from './starts.ts';
-import { nextUnder, subparagraphId, subparagraphPlace } from './subparagraphLevels.ts';
+import { outOfSeries, subparagraphId, subparagraphPlace } from './subparagraphLevels.ts';
 
 /** What follows the enacting words. */
 export interface Body {
@@ -32,6 +33,7 @@ export function readBody(
 ): Body {
   const reader = new BodyReader(isFurniture, doubts);
   for (const block of blocks) reader.block(block);
+  reader.finish();
   return reader;
 }
 
@@ -44,6 +46,7 @@ class BodyReader implements Body {
   private path: SourceParagraph[] = [];
   /** The paragraph whose words may still go on. */
   private current: SourceParagraph | null = null;
+  private readonly furniture: { readonly words: string; readonly line: number }[] = [];
   private readonly isFurniture: (words: string) => boolean;
   private readonly doubts: Doubts;
   private preambular = 0;
@@ -59,18 +62,18 @@ class BodyReader implements Body {
 
   block(block: Block): void {
     const words = plainWords(block.lines.join(' ')).trim();
-    if (this.isFurniture(words)) {
-      this.went.push(this.current);
-      this.doubts.add(
-        '',
-        block.line,
-        `This line is part of the page, not of the text: “${words}”`,
-        'Left it out.',
-      );
-      return;
-    }
-    this.read(block, words);
+    if (this.isFurniture(words)) this.furniture.push({ words, line: block.line });
+    else this.read(block, words);
     this.went.push(this.current);
+  }
+
+  /** Tells what was left out as part of the pages, each line of words once. */
+  finish(): void {
+    const [first] = this.furniture;
+    if (!first) return;
+    const lines = new Set(this.furniture.map(({ words }) => `“${words}”`));
+    const reason = `These lines are parts of pages, not of the text: ${[...lines].join(', ')}.`;
+    this.doubts.add('', first.line, reason, 'Left them out.');
   }
 
   private read(block: Block, words: string): void {
@@ -120,6 +123,7 @@ class BodyReader implements Body {
       signLength: words.length,
     });
     this.annexes.push(annex);
+    checkCount(this.annexes.length, 'annexes');
     this.number = 0;
     this.open(annex, block, words);
     this.path = [];
@@ -128,6 +132,7 @@ class BodyReader implements Body {
 
   private heading(block: Block, words: string, { level, sign, signLength }: SourceHeading): void {
     this.headings += 1;
+    checkCount(this.headings, 'headings');
     if (level === 1) this.sections += 1;
     const heading = sourceParagraph('heading', `h${this.headings}`, block.line, {
       level,
@@ -168,13 +173,15 @@ class BodyReader implements Body {
     const afterColon = current.ending.endsWith(':');
     const fitting = subparagraphPlace(path, start.sign, afterColon);
     if (!fitting && (start.sign.endsWith('.') || (path.length === 1 && !afterColon))) return false;
-    const place = fitting ?? nextUnder(path, afterColon ? path.length - 1 : path.length - 2);
+    const place = fitting ?? outOfSeries(path, afterColon);
     const parent = path[place.under];
     if (!parent) return false;
     const id = subparagraphId(parent, place.under, place.label);
     const signLength = words.length - start.rest.length;
     const sub = sourceParagraph('subparagraph', id, block.line, { sign: start.sign, signLength });
     parent.children.push(sub);
+    parent.subparagraphs += 1;
+    checkCount(parent.subparagraphs, 'subparagraphs in one paragraph');
     if (!fitting) {
       const reason = `The label ${start.sign} does not follow the one before.`;
       this.doubts.add(id, block.line, reason, `Read it as ${place.label}.`);
@@ -273,7 +280,7 @@ class BodyReader implements Body {
   }
 
   private goOn(paragraph: SourceParagraph, block: Block, words: string): void {
-    paragraph.lines.push(...block.lines);
+    for (const line of block.lines) paragraph.lines.push(line);
     paragraph.ending = endingOf(`${paragraph.ending} ${words}`.trimStart());
   }
 

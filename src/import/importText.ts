@@ -7,6 +7,7 @@ import { type Body, readBody } from './body.ts';
 import { Doubts } from './doubts.ts';
 import { enactingWords } from './enactingWords.ts';
 import { furnitureOf } from './furniture.ts';
+import { checkBlocks, checkMarks, checkSize } from './limits.ts';
 import { type Opening, readOpening } from './mastheadBlocks.ts';
 import { readPages } from './pages.ts';
 import { settleNotes } from './settleNotes.ts';
@@ -26,15 +27,12 @@ export interface Imported {
   readonly doubts: readonly Doubt[];
 }
 
-/** The largest source that is read, in bytes; the longest resolutions are a tenth of it. */
-export const largestSource = 4 * 1024 * 1024;
-
 /**
  * Reads a resolution or draft resolution from its bytes, in UTF-8. Throws `FileError` as
  * `importText` does, and for bytes that are not text.
  */
 export function importBytes(bytes: Uint8Array): Imported {
-  if (bytes.length > largestSource) throw new FileError(tooLarge(bytes.length));
+  checkSize(bytes.length);
   return importText(decoded(bytes));
 }
 
@@ -47,6 +45,7 @@ export function importText(text: string): Imported {
   checkText(text);
   const doubts = new Doubts();
   const pages = readPages(sourceLines(text));
+  checkBlocks(pages.blocks.length + pages.notes.length);
   const enacting = enactingWords(pages.blocks, doubts);
   const opening = readOpening(pages.blocks.slice(0, enacting.at), doubts);
   const body = readBody(pages.blocks.slice(enacting.bodyAt), furnitureOf(opening), doubts);
@@ -80,18 +79,13 @@ const notText =
   'This file is not plain text in UTF-8, so it cannot be imported. Nothing was changed. Save it as plain text first, or paste its words into a new draft.';
 
 function checkText(text: string): void {
-  if (text.length > largestSource) throw new FileError(tooLarge(text.length));
+  checkSize(text.length);
   if (text.trim() === '') {
     throw new FileError(
       'This file is empty, so there is nothing to import. Nothing was changed. Ask for it again.',
     );
   }
   if (text.includes('\0')) throw new FileError(notText);
-}
-
-function tooLarge(size: number): string {
-  const megabytes = Math.round(size / 1024 / 1024);
-  return `This file has ${megabytes} MB, too much for a resolution (the limit is ${largestSource / 1024 / 1024} MB). It was not read and nothing was changed. Check that it is the right file.`;
 }
 
 function titleParagraph({ title, titleLine }: Opening): SourceParagraph {
@@ -101,8 +95,12 @@ function titleParagraph({ title, titleLine }: Opening): SourceParagraph {
 /** The words of paragraphs and what stands under them, in reading order. */
 function readWords(paragraphs: readonly SourceParagraph[], source: SourceWords): Words {
   const words: Words = new Map();
+  let marks = 0;
   const read = (paragraph: SourceParagraph): void => {
-    words.set(paragraph, source.paragraph(paragraph));
+    const pieces = source.paragraph(paragraph);
+    marks += pieces.filter(({ kind }) => kind === 'mark').length;
+    checkMarks(marks);
+    words.set(paragraph, pieces);
     for (const child of paragraph.children) read(child);
   };
   for (const paragraph of paragraphs) read(paragraph);

@@ -106,6 +106,9 @@ function row(
   };
 }
 
+/** A list of sponsors takes up to so many lines. */
+const longestWrap = 40;
+
 /** Reads the blocks before the enacting words. What fits nowhere is told in a doubt, word for word. */
 export function readOpening(blocks: readonly Block[], doubts: Doubts): Opening {
   const reader = new OpeningReader(doubts);
@@ -137,38 +140,47 @@ class OpeningReader {
 
   block(block: Block): void {
     const lines = block.lines.map((line) => plainWords(line).trim());
-    if (this.recognised(lines.join(' '), block)) return;
-    for (const words of lines) {
-      if (this.recognised(words, block)) continue;
-      this.loose.push({ block, words, after: this.after });
+    let at = 0;
+    while (at < lines.length) {
+      const taken = this.recognisedLines(lines, at, block);
+      if (taken === 0) this.loose.push({ block, words: lines[at] ?? '', after: this.after });
+      at += Math.max(1, taken);
     }
   }
 
   finish(): Opening {
     this.placeLoose();
-    const { masthead, title, titleLine, adoptedOn } = this.reading;
     this.symbolFromNumber();
     this.tellMissing();
+    const { masthead, title, titleLine, adoptedOn } = this.reading;
     if (title.length === 0) {
       this.doubts.add('', null, 'No title was found before the enacting words.', 'Left it empty.');
     }
-    return {
-      masthead: this.reading.masthead ?? masthead,
-      title: title.join(' '),
-      titleLine,
-      adoptedOn,
-    };
+    return { masthead, title: title.join(' '), titleLine, adoptedOn };
+  }
+
+  /** How many lines from one on are recognised, alone or wrapped; 0 for none. */
+  private recognisedLines(lines: readonly string[], at: number, block: Block): number {
+    let words = '';
+    for (let end = at; end < Math.min(lines.length, at + longestWrap); end += 1) {
+      if (end > at && this.rowOf(lines[end] ?? '')) return 0;
+      words = `${words} ${lines[end]}`.trimStart();
+      if (this.recognised(words, block)) return end - at + 1;
+    }
+    return 0;
   }
 
   private recognised(words: string, block: Block): boolean {
-    for (const { name, pattern, read } of recognisers) {
-      const match = words.length < 4000 ? pattern.exec(words) : null;
-      if (!match || !read(match.slice(1), this.reading)) continue;
-      this.after = name;
-      if (name === 'title') this.reading.titleLine = block.line;
-      return true;
-    }
-    return false;
+    const row = this.rowOf(words);
+    const match = row?.pattern.exec(words);
+    if (!row || !match || !row.read(match.slice(1), this.reading)) return false;
+    this.after = row.name;
+    if (row.name === 'title') this.reading.titleLine = block.line;
+    return true;
+  }
+
+  private rowOf(words: string): Recogniser | undefined {
+    return words.length < 4000 ? recognisers.find(({ pattern }) => pattern.test(words)) : undefined;
   }
 
   /** The lines that no row knows: the rest of a title, the agenda item's title, or a doubt. */

@@ -20,8 +20,9 @@ const slips: readonly Slip[] = [
     reason: (match) => `“${match}” says the same thing twice.`,
   },
   {
-    pattern: /\b\d+(?: [A-Z])? \([ivxlc]+\)/g,
-    reason: (match) => `“${match}” has a session in small numerals; resolutions print “(IV)”.`,
+    pattern: /\b[Rr]esolution \d+(?: [A-Z])? \([ivxlc]+\)/g,
+    reason: (match) =>
+      `“${match}” has a session in small numerals; resolutions print it in capitals.`,
   },
   {
     pattern:

@@ -20,6 +20,8 @@ export interface SourceParagraph {
   readonly lines: string[];
   /** Subparagraphs and continuations; of an annex its paragraphs and headings. */
   readonly children: SourceParagraph[];
+  /** How many of its children are subparagraphs. */
+  subparagraphs: number;
   /** The last characters of its words so far, without markup and marks. */
   ending: string;
   /** Level of a heading, 1 to 3; 0 for others. */
@@ -43,6 +45,7 @@ export function sourceParagraph(
     signLength: 0,
     lines: [],
     children: [],
+    subparagraphs: 0,
     ending: '',
     level: 0,
     startAt: null,

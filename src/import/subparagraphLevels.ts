@@ -1,6 +1,9 @@
 import { subparagraphLabel } from '../document/label.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 
+/** Levels of subparagraphs: (a), (i), a., i. (un-style 1.4.1). */
+const deepest = 4;
+
 /** Where a labelled block goes: under which open paragraph, and with which computed label. */
 export interface SubparagraphPlace {
   /** Index in the open path of the paragraph that it goes under. */
@@ -19,19 +22,26 @@ export function subparagraphPlace(
   sign: string,
   afterColon: boolean,
 ): SubparagraphPlace | null {
-  const deeper = nextUnder(path, path.length - 1);
+  const deeper = path.length <= deepest ? [nextUnder(path, path.length - 1)] : [];
   const open = path
     .map((_, index) => nextUnder(path, index))
     .slice(0, -1)
     .reverse();
-  const places = afterColon ? [deeper, ...open] : [...open, deeper];
+  const places = afterColon ? [...deeper, ...open] : [...open, ...deeper];
   return places.find((place) => place.label === sign) ?? null;
 }
 
-/** The place of one more subparagraph under the open paragraph at an index of the path. */
-export function nextUnder(path: readonly SourceParagraph[], under: number): SubparagraphPlace {
-  const siblings = path[under]?.children.filter(({ kind }) => kind === 'subparagraph') ?? [];
-  return { under, label: subparagraphLabel(under + 1, Math.min(siblings.length + 1, 3999)) };
+/** The place of a labelled block whose label fits no open level: after a colon one level deeper. */
+export function outOfSeries(
+  path: readonly SourceParagraph[],
+  afterColon: boolean,
+): SubparagraphPlace {
+  const last = path.length - 1;
+  return nextUnder(path, Math.min(afterColon ? last : Math.max(0, last - 1), deepest - 1));
+}
+
+function nextUnder(path: readonly SourceParagraph[], under: number): SubparagraphPlace {
+  return { under, label: subparagraphLabel(under + 1, (path[under]?.subparagraphs ?? 0) + 1) };
 }
 
 /** Id of a subparagraph: its parent's with the label's letters, "op12a", deeper "op12a.i". */

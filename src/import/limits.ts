@@ -1,0 +1,44 @@
+import { FileError } from '../document/fileError.ts';
+
+/** The largest source that is read, in bytes; the longest resolutions are a quarter of it. */
+export const largestSource = 2 * 1024 * 1024;
+
+/** The most blocks that are read; the longest resolutions have a twentieth of it. */
+const mostBlocks = 20_000;
+
+/** The most footnote marks that are read; the longest resolutions have a twentieth of it. */
+const mostMarks = 5_000;
+
+/** Counted as letters or roman numerals, subparagraphs, sections and annexes end before 4,000. */
+const mostOfAKind = 3_000;
+
+/** Throws `FileError` for a source of more bytes or characters than are read. */
+export function checkSize(size: number): void {
+  if (size <= largestSource) return;
+  const megabytes = Math.ceil(size / 1024 / 1024);
+  throw new FileError(
+    `This file has ${megabytes} MB, too much for a resolution (the limit is ${largestSource / 1024 / 1024} MB). It was not read and nothing was changed. Check that it is the right file.`,
+  );
+}
+
+/** Throws `FileError` for a source of more blocks than are read. */
+export function checkBlocks(count: number): void {
+  if (count > mostBlocks) throw tooMany(`more than ${mostBlocks.toLocaleString('en')} paragraphs`);
+}
+
+/** Throws `FileError` for a source of more footnote marks than are read. */
+export function checkMarks(count: number): void {
+  if (count > mostMarks)
+    throw tooMany(`more than ${mostMarks.toLocaleString('en')} footnote marks`);
+}
+
+/** Throws `FileError` for more sections, annexes or subparagraphs of one paragraph than can be counted. */
+export function checkCount(count: number, name: string): void {
+  if (count > mostOfAKind) throw tooMany(`more than ${mostOfAKind.toLocaleString('en')} ${name}`);
+}
+
+function tooMany(what: string): FileError {
+  return new FileError(
+    `This file has ${what}, too many for a resolution. It was not read and nothing was changed. Check that it is the right file.`,
+  );
+}
