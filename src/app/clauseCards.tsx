@@ -52,7 +52,6 @@ export function ClauseCards({
         </div>
         {options.active >= 0 && (
           <CardButtons
-            key={options.active}
             hit={hits[options.active]}
             optionId={options.optionId(options.active)}
             onInsert={onInsert}
@@ -80,7 +79,7 @@ function CardButtons({ hit, optionId, onInsert }: CardButtonsProps) {
   const bar = useRef<HTMLFieldSetElement>(null);
   useLayoutEffect(() => {
     const card = document.getElementById(optionId);
-    if (!card) return;
+    if (!card || !hit) return;
     const place = () => {
       if (bar.current) bar.current.style.top = `${card.offsetTop + card.offsetHeight}px`;
     };
@@ -89,7 +88,7 @@ function CardButtons({ hit, optionId, onInsert }: CardButtonsProps) {
     resized.observe(card.parentElement ?? card);
     resized.observe(card);
     return () => resized.disconnect();
-  });
+  }, [optionId, hit]);
   return (
     <fieldset className="card-buttons" aria-label={hit?.clause.id} ref={bar}>
       {buttons.map(({ how, heard, words, keys }) => (
@@ -97,7 +96,7 @@ function CardButtons({ hit, optionId, onInsert }: CardButtonsProps) {
           key={how}
           type="button"
           className={how === 'paragraph' ? 'button primary' : 'button plain'}
-          aria-keyshortcuts={ariaKeys(keys, isMac())}
+          aria-keyshortcuts={ariaKeys(keys, isMac)}
           // The words selected in the card stay selected.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onInsert(hit, how)}

@@ -50,7 +50,7 @@ export class Desk {
   private first: Node;
   private readonly follow = later(() => this.draft.set(this.editor.view.state), {
     quiet: 60,
-    atMost: 1000,
+    atMost: 2000,
   });
 
   constructor(bridge: Bridge, draft: Draft, file: FileState) {

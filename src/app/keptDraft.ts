@@ -1,5 +1,6 @@
 import type { KeptDraft } from '../bridge.ts';
-import { type Draft, readDraft, writeDraft } from '../document/draftFile.ts';
+import { compactDraft } from '../document/compactDraft.ts';
+import { type Draft, readDraft } from '../document/draftFile.ts';
 import type { Desk, FileState } from './desk.ts';
 import { type Later, later } from './later.ts';
 
@@ -10,7 +11,7 @@ const waiting = { quiet: 300, atMost: 1000 };
 export function keptDraft(desk: Pick<Desk, 'doc' | 'file' | 'unsaved'>): KeptDraft | null {
   const { name, handle, origin } = desk.file.get();
   if (!desk.unsaved && name === '') return null;
-  const text = writeDraft({ doc: desk.doc, origin });
+  const text = compactDraft({ doc: desk.doc, origin });
   return { text, name, handle, unsaved: desk.unsaved };
 }
 

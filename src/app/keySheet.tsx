@@ -33,7 +33,7 @@ export function KeySheet({ desk }: { desk: Desk }) {
                 <div key={words}>
                   <dt>{words}</dt>
                   <dd>
-                    <kbd>{keyNames(key, isMac())}</kbd>
+                    <kbd>{keyNames(key, isMac)}</kbd>
                   </dd>
                 </div>
               ))}

@@ -40,9 +40,7 @@ export function ariaKeys(keys: string, mac: boolean): string | undefined {
 }
 
 /** Whether this machine's keys are a Mac's. */
-export function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
-}
+export const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
 const macNames: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃', Meta: '⌘' };
 const otherNames: Record<string, string> = { Mod: 'Ctrl', Shift: '⇧' };

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import { openingPhrase } from '../document/openingPhrase.ts';
 import type { Outline, OutlineEntry } from '../document/outline.ts';
 import { storedWords } from '../document/runs.ts';
@@ -58,15 +59,27 @@ function groupTitle(entry: OutlineEntry, before: string | undefined): string {
 
 function rowOf(entry: OutlineEntry): OutlineRow {
   const kind = entry.kind as OutlineRow['kind'];
-  const words = storedWords(entry.words);
-  const phrase = kind === 'paragraph' ? (openingPhrase(words, entry.part)?.text ?? '') : '';
   return {
     id: entry.id,
     kind,
     label: kind === 'paragraph' && entry.part !== 'annex' ? entry.label : entry.printed,
-    phrase,
-    words: words.slice(phrase.length, shownLength),
+    ...openingOf(entry),
     pos: entry.pos,
     wordsPos: entry.wordsPos,
   };
+}
+
+type Opening = Pick<OutlineRow, 'phrase' | 'words'>;
+
+/** By the node of the words, of which a key press makes one anew. */
+const openings = new WeakMap<Node, Opening>();
+
+function openingOf({ kind, part, words: node }: OutlineEntry): Opening {
+  const known = openings.get(node);
+  if (known) return known;
+  const words = storedWords(node);
+  const phrase = kind === 'paragraph' ? (openingPhrase(words, part)?.text ?? '') : '';
+  const opening = { phrase, words: words.slice(phrase.length, shownLength) };
+  openings.set(node, opening);
+  return opening;
 }

@@ -59,12 +59,12 @@ interface ActionButtonProps {
 function ActionButton({ desk, id, look = 'plain', showKeys, children }: ActionButtonProps) {
   const action = actionsFor(desk.bridge.host).find((each) => each.id === id);
   const keys = action?.keys ?? '';
-  const shown = keyNames(keys, isMac());
+  const shown = keyNames(keys, isMac);
   return (
     <button
       type="button"
       className={`button ${look}`}
-      aria-keyshortcuts={ariaKeys(keys, isMac())}
+      aria-keyshortcuts={ariaKeys(keys, isMac)}
       title={shown && !showKeys ? shown : undefined}
       // The cursor stays in the text, where the action works.
       onMouseDown={(event) => event.preventDefault()}

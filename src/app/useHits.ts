@@ -1,4 +1,3 @@
-import type { EditorState } from 'prosemirror-state';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Part } from '../document/outline.ts';
 import { outlineOf } from '../editor/draftEditor.ts';
@@ -19,8 +18,8 @@ export interface Asked {
 /** Less alike than this is no suggestion. */
 const leastLike = 0.2;
 
-/** Suggestions wait until typing rests. */
-const waiting = { quiet: 250, atMost: 2000 };
+/** Suggestions wait until typing rests, however long it goes on; in ms. */
+const waiting = { quiet: 250, atMost: 60_000 };
 
 /** What the pane shows. */
 export interface Shown {
@@ -34,14 +33,13 @@ export interface Shown {
 /** The clauses for what is asked, or for the paragraph at the cursor. */
 export function useHits(desk: Desk, asked: Asked): Shown {
   const library = useObserved(desk.clauses)?.library ?? null;
-  const state = useObserved(desk.draft);
   const deferred = useDeferredValue(asked);
   const searching = deferred.query.trim() !== '';
   const found = useMemo(
     () => (library && searching ? search(library, deferred) : []),
     [library, searching, deferred],
   );
-  const suggested = useSuggestions(library, searching ? null : state);
+  const suggested = useSuggestions(desk, library);
   const offered = useMemo(
     () => suggested.hits.filter(({ clause }) => isWanted(clause, deferred)),
     [suggested, deferred],
@@ -65,18 +63,30 @@ interface Suggestions {
 
 const noSuggestions: Suggestions = { label: '', hits: none };
 
-function useSuggestions(library: Library | null, state: EditorState | null): Suggestions {
+/** Follows the cursor without drawing the pane anew, until there is something new to show. */
+function useSuggestions(desk: Desk, library: Library | null): Suggestions {
   const [suggestions, setSuggestions] = useState(noSuggestions);
-  const at = state && cursorParagraph(outlineOf(state), state.selection.head);
-  const [words, part, label] = [at?.words ?? '', at?.part ?? null, at?.label ?? ''];
   useEffect(() => {
-    if (!library || part === null) return;
+    if (!library) return;
+    let at: CursorParagraph | null = null;
     const work = later(() => {
-      setSuggestions(suggestionsFor(library, { words, part, label }));
+      setSuggestions(at ? suggestionsFor(library, at) : noSuggestions);
     }, waiting);
-    work.ask();
-    return work.cancel;
-  }, [library, words, part, label]);
+    const follow = () => {
+      const state = desk.draft.get();
+      const next = state && cursorParagraph(outlineOf(state), state.selection.head);
+      // In masthead, title and headings the last suggestions stay.
+      if (!next || (next.words === at?.words && next.label === at.label)) return;
+      at = next;
+      work.ask();
+    };
+    follow();
+    const stop = desk.draft.subscribe(follow);
+    return () => {
+      stop();
+      work.cancel();
+    };
+  }, [desk, library]);
   return suggestions;
 }
 
@@ -103,5 +113,5 @@ function searchNote(count: number): string {
 
 function suggestionNote(label: string, count: number): string {
   if (label === '') return 'Suggestions follow the words you type; a search looks everywhere.';
-  return count === 0 ? `Nothing like ${label} yet` : `Like ${label}, at the cursor`;
+  return count === 0 ? `Nothing like ${label} yet` : `Like ${label}`;
 }

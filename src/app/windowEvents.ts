@@ -10,22 +10,26 @@ import { isMac, isPressed } from './keys.ts';
  */
 export function windowEvents(desk: Desk): () => void {
   const keep = keeping(desk);
+  const tell = telling(desk);
+  let seen = desk.doc;
   const press = (event: KeyboardEvent) => pressed(desk, event);
   window.addEventListener('keydown', press);
   const stops = [
     () => window.removeEventListener('keydown', press),
-    desk.editor.subscribe(() => {
-      if (desk.unsaved) desk.starting.set(false);
+    desk.editor.subscribe(({ doc }) => {
+      if (doc === seen) return;
+      seen = doc;
       keep.ask();
+      if (desk.starting.get() && desk.unsaved) desk.starting.set(false);
     }),
     desk.file.subscribe(keep.ask),
-    desk.file.subscribe(() => tellWindow(desk)),
-    desk.draft.subscribe(() => tellWindow(desk)),
+    desk.file.subscribe(tell),
+    desk.draft.subscribe(tell),
     desk.bridge.onMenuCommand((command) => runAction(desk, command)),
     keep.cancel,
   ];
-  tellWindow(desk);
-  requestIdleCallbackOr(() => desk.readLibrary());
+  tell();
+  whenIdle(() => desk.readLibrary());
   return () => {
     for (const stop of stops) stop();
   };
@@ -35,19 +39,26 @@ export function windowEvents(desk: Desk): () => void {
 function pressed(desk: Desk, event: KeyboardEvent): void {
   if (event.defaultPrevented || desk.dialog.get()) return;
   const action = actionsFor(desk.bridge.host).find(
-    ({ keys, group }) => group !== 'Text' && isPressed(keys, event, isMac()),
+    ({ keys, group }) => group !== 'Text' && isPressed(keys, event, isMac),
   );
   if (!action) return;
   event.preventDefault();
   action.run(desk);
 }
 
-function tellWindow(desk: Desk): void {
-  const { name } = desk.file.get();
-  desk.bridge.setWindowState({ name: name || titleOf(desk), unsaved: desk.unsaved });
+/** Tells the machine the name and whether work is unsaved, when either is news. */
+function telling(desk: Desk): () => void {
+  let told = '';
+  return () => {
+    const name = desk.file.get().name || titleOf(desk);
+    const { unsaved } = desk;
+    if (told === `${unsaved} ${name}`) return;
+    told = `${unsaved} ${name}`;
+    desk.bridge.setWindowState({ name, unsaved });
+  };
 }
 
-function requestIdleCallbackOr(task: () => void): void {
+function whenIdle(task: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 1000 });
   else setTimeout(task, 200);
 }

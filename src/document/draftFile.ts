@@ -11,7 +11,8 @@ export const draftVersion = 1;
 /** The largest draft file that is read, in bytes; the longest resolutions are a hundredth of it. */
 export const largestDraft = 32 * 1024 * 1024;
 
-const format = 'chapeau draft';
+/** What a draft file says it is. */
+export const draftFormat = 'chapeau draft';
 
 /** What a library resolution tells of itself where its own masthead does not. */
 export interface Origin {
@@ -33,7 +34,7 @@ export interface Draft {
 /** The text of the draft file: JSON, one stored thing a line, so that versions can be compared. */
 export function writeDraft(draft: Draft): string {
   return diffableJson({
-    format,
+    format: draftFormat,
     version: draftVersion,
     ...(draft.origin ? { origin: draft.origin } : {}),
     doc: draft.doc.toJSON(),
@@ -46,7 +47,7 @@ export function writeDraft(draft: Draft): string {
  */
 export function readDraft(text: string): Draft {
   const file = parsed(text);
-  if (!isRecord(file) || file.format !== format) {
+  if (!isRecord(file) || file.format !== draftFormat) {
     throw new FileError(
       'This is not a Chapeau draft. Nothing was changed. Open a file that Chapeau saved, or use Import for other texts.',
     );
@@ -100,7 +101,7 @@ function parsed(text: string): unknown {
 }
 
 function looksCutOff(text: string): boolean {
-  return text.slice(0, 200).includes(`"${format}"`);
+  return text.slice(0, 200).includes(`"${draftFormat}"`);
 }
 
 function checkVersion(version: unknown): void {
