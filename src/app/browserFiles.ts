@@ -32,13 +32,16 @@ export async function choosePlace(name: string): Promise<FileSystemFileHandle | 
 
 /** Writes the whole file or none of it: the browser swaps it in when it is complete. */
 export async function write(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
-  const stream = await handle.createWritable();
+  let stream: FileSystemWritableFileStream | undefined;
   try {
+    stream = await handle.createWritable();
     await stream.write(new Uint8Array(bytes));
     await stream.close();
   } catch (error) {
-    await stream.abort().catch(() => undefined);
-    throw error;
+    await stream?.abort().catch(() => undefined);
+    throw new Error(
+      `The browser could not write “${handle.name}”, and the file is as it was. Your draft is still here: save it under another name. (${reason(error)})`,
+    );
   }
 }
 
@@ -55,8 +58,15 @@ export function download(name: string, bytes: Uint8Array): void {
 
 /** Reads a chosen file, unless it is too large to be read. */
 export async function readChosen(file: File): Promise<Pick<OpenedFile, 'name' | 'size' | 'bytes'>> {
-  const bytes = file.size > largestFile ? new ArrayBuffer(0) : await file.arrayBuffer();
-  return { name: file.name, size: file.size, bytes: new Uint8Array(bytes) };
+  const { name, size } = file;
+  try {
+    const bytes = size > largestFile ? new ArrayBuffer(0) : await file.arrayBuffer();
+    return { name, size, bytes: new Uint8Array(bytes) };
+  } catch (error) {
+    throw new Error(
+      `The browser could not read “${name}”. Nothing was changed. Check that the file is still there. (${reason(error)})`,
+    );
+  }
 }
 
 function chooseByInput(): Promise<ChosenFile | null> {
@@ -71,6 +81,10 @@ function chooseByInput(): Promise<ChosenFile | null> {
     });
     input.click();
   });
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.name : String(error);
 }
 
 /** A picker rejects with AbortError when the person cancels. */

@@ -13,7 +13,7 @@ export function failureQuestion(error: unknown, title: string): Question {
 /** Our own mistakes are told apart from files and disks, whose errors are sentences already. */
 function failureSentence(error: unknown): string {
   if (error instanceof FileError) return error.message;
-  if (error instanceof Error && /[.!?]$/.test(error.message) && !isMistake(error)) {
+  if (error instanceof Error && /[.!?]\)?$/.test(error.message) && !isMistake(error)) {
     return error.message;
   }
   const detail = error instanceof Error ? error.message : String(error);

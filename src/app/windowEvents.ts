@@ -1,4 +1,4 @@
-import { actionsFor, runAction } from './actions.ts';
+import { type Action, actionsFor, runAction } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { titleOf } from './fileFlows.ts';
 import { keeping } from './keptDraft.ts';
@@ -25,7 +25,9 @@ export function windowEvents(desk: Desk): () => void {
     desk.file.subscribe(keep.ask),
     desk.file.subscribe(tell),
     desk.draft.subscribe(tell),
-    desk.bridge.onMenuCommand((command) => runAction(desk, command)),
+    desk.bridge.onMenuCommand((command) => {
+      if (!desk.dialog.get()) runAction(desk, command);
+    }),
     keep.cancel,
   ];
   tell();
@@ -35,11 +37,14 @@ export function windowEvents(desk: Desk): () => void {
   };
 }
 
-/** Keys of the page are the page's own; a dialog keeps the keys to itself. */
+/** Keys of the page are its own, but Undo works from the panes too; a dialog keeps keys to itself. */
 function pressed(desk: Desk, event: KeyboardEvent): void {
   if (event.defaultPrevented || desk.dialog.get()) return;
+  const inField = (event.target as Element).closest?.('input, textarea, [contenteditable]');
+  const isWanted = ({ id, group }: Action) =>
+    group !== 'Text' || (!inField && (id === 'undo' || id === 'redo'));
   const action = actionsFor(desk.bridge.host).find(
-    ({ keys, group }) => group !== 'Text' && isPressed(keys, event, isMac),
+    (each) => isWanted(each) && isPressed(each.keys, event, isMac),
   );
   if (!action) return;
   event.preventDefault();
