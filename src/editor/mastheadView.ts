@@ -57,11 +57,14 @@ function mastheadParts(lines: MastheadLines): HTMLElement[] {
       ...line('', lines.agendaItem),
       ...line('agenda-item-title', lines.agendaItemTitle),
     ]),
-    ...line('resolution-line', lines.resolutionLine),
+    ...line('resolution-line', lines.resolutionLine.replace(dayAndMonth, '$1\u00a0$2')),
     ...line('report', lines.report),
     ...line('sponsors', lines.sponsors),
   ];
 }
+
+/** Day and month are never split (un-style 5.10). */
+const dayAndMonth = /(\d) (\p{Lu})/u;
 
 function line(name: string, text: string): HTMLElement[] {
   return text ? [part(name, [text])] : [];

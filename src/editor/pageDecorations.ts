@@ -6,6 +6,7 @@ import { terminalMarks } from '../document/terminalMark.ts';
 import { footnotesOf, outlineOf } from './computed.ts';
 import { type TypedBlock, typedBlock } from './typedBlock.ts';
 import {
+  type Context,
   type Face,
   faceOf,
   frameDecorations,
@@ -50,7 +51,8 @@ function drawn(doc: Node): PageState {
   const state = { doc };
   const outline = outlineOf(state);
   const ends = terminalMarks(outline);
-  const context = { outline, marks: footnotesOf(state).marks };
+  const { marks } = footnotesOf(state);
+  const context: Context = { outline, markerAt: (pos) => marks.get(pos)?.marker };
   const decorations: Decoration[] = frameDecorations(doc, mastheadLines(doc), context);
   outline.entries.forEach((entry, index) => {
     const face = faceOf(entry, ends[index] ?? '');
@@ -66,13 +68,13 @@ function retyped(tr: Transaction, page: PageState, typed: TypedBlock): PageState
   const old = mapped.find(pos + 1, pos + after.nodeSize - 1);
   const face = old.map(({ spec }) => spec).find(isFace);
   if (!face) return { ...page, decorations: mapped };
-  const context = {
+  const markers = new Map(old.map(({ from, spec }) => [from, spec.marker]));
+  const context: Context = {
     get outline() {
       return outlineOf({ doc: tr.doc });
     },
-    get marks() {
-      return footnotesOf({ doc: tr.doc }).marks;
-    },
+    // The footnotes are the same ones, so their numbers are too.
+    markerAt: (at) => markers.get(at) ?? footnotesOf({ doc: tr.doc }).marks.get(at)?.marker,
   };
   const now = wordsDecorations(face, after, pos, context);
   const gone = old.filter((decoration) => !now.some((other) => same(decoration, other)));

@@ -4,7 +4,7 @@ import { crossReferenceWords } from '../document/crossReference.ts';
 import type { MastheadLines } from '../document/mastheadLines.ts';
 import { openingPhrase } from '../document/openingPhrase.ts';
 import type { Outline, OutlineEntry } from '../document/outline.ts';
-import { type MarkRun, storedWords } from '../document/runs.ts';
+import { storedWords } from '../document/runs.ts';
 import { supersededLength, type TerminalMark } from '../document/terminalMark.ts';
 
 /** What the words of one textblock show beside themselves; typing in them does not change it. */
@@ -15,7 +15,8 @@ export interface Face extends Pick<OutlineEntry, 'kind' | 'part' | 'label' | 'pr
 /** What decorations need to know of the rest of the document. */
 export interface Context {
   readonly outline: Outline;
-  readonly marks: ReadonlyMap<number, MarkRun>;
+  /** The number of the footnote right after a document position. */
+  markerAt(pos: number): number | undefined;
 }
 
 /** The face of an outline entry that ends with a mark. */
@@ -179,7 +180,7 @@ function inlineDecorations(
       const text = crossReferenceWords(context.outline, target, at);
       found.push(node(at, child, { 'data-words': text }, {}));
     } else if (child.type.name === 'footnote') {
-      const marker = context.marks.get(at)?.marker ?? 0;
+      const marker = context.markerAt(at) ?? 0;
       const comma = index > 0 && words.child(index - 1).type === child.type;
       const before = offset === trailing && mark ? { 'data-mark': mark } : {};
       const attrs = { 'data-marker': `${comma ? ',' : ''}${marker}`, ...before };
