@@ -1,10 +1,8 @@
 import { blankMasthead, type Masthead } from '../document/masthead.ts';
-import { parseOrdinal } from '../document/ordinal.ts';
 import type { Doubts } from './doubts.ts';
 import { plainWords } from './inlineMarkup.ts';
+import { type MastheadReading, type MastheadRow, mastheadRows } from './mastheadRows.ts';
 import type { Block } from './pages.ts';
-import { sponsorNames } from './sponsorNames.ts';
-import { datePattern } from './starts.ts';
 
 /** What stands before the enacting words. */
 export interface Opening {
@@ -15,95 +13,6 @@ export interface Opening {
   readonly titleLine: number | null;
   /** "17 December 2024" of "Resolution adopted by … on 17 December 2024"; empty without it. */
   readonly adoptedOn: string;
-}
-
-interface Reading {
-  masthead: Masthead;
-  title: string[];
-  titleLine: number | null;
-  number: string;
-  adoptedOn: string;
-}
-
-interface Recogniser {
-  /** What the line is; the name also says what may follow it. */
-  readonly name: string;
-  readonly pattern: RegExp;
-  /** False when the match turns out to be something else. */
-  readonly read: (match: readonly string[], reading: Reading) => boolean;
-}
-
-const symbol = '[A-Z][A-Z0-9]*(?:[./-][A-Za-z0-9.()…]+)*/[A-Za-z0-9.()/…-]+';
-
-/** What a masthead holds, line by line (un-style 1.2, 1.3). */
-const recognisers: readonly Recogniser[] = [
-  row('symbol', `(?:United Nations\\s+)?(${symbol})\\*?`, ([documentSymbol]) => ({
-    documentSymbol,
-  })),
-  row('emblem', 'United Nations', () => ({})),
-  row(
-    'organ',
-    '(General Assembly|Human Rights Council|Economic and Social Council)',
-    ([organ]) => ({
-      organ,
-    }),
-  ),
-  row('distribution', 'Distr\\.?:? ?(General|Limited|Restricted)', ([distribution]) => ({
-    distribution,
-  })),
-  row('date', `(${datePattern})`, ([date]) => ({ date })),
-  row('original', 'Original: ?([A-Z][A-Za-z/ ]+)', ([originalLanguage]) => ({ originalLanguage })),
-  {
-    name: 'session',
-    pattern: /^([A-Za-z0-9-]+) session$/,
-    read: ([ordinal = ''], reading) => {
-      const session = parseOrdinal(ordinal);
-      if (session !== null) reading.masthead = { ...reading.masthead, session };
-      return session !== null;
-    },
-  },
-  row('committee', '((?:First|Second|Third|Fourth|Fifth|Sixth) Committee)', ([committee]) => ({
-    committee,
-  })),
-  row('agenda item', 'Agenda items? (\\d.{0,60})', ([agendaItem]) => ({ agendaItem })),
-  {
-    name: 'resolution line',
-    pattern: new RegExp(`^(?:Resolution|Decision) adopted by [^.]{1,120}? on (${datePattern})$`),
-    read: ([date = ''], reading) => {
-      reading.adoptedOn = date;
-      return true;
-    },
-  },
-  row('report', '\\[((?:on|without) .*)\\]', ([report]) => ({ report })),
-  row(
-    'sponsors',
-    '(.*\\S) ?: ((?:(?:orally )?revised )?(?:draft (?:resolution|decision)|amendments? to .*))',
-    ([states = '', proposalKind]) => ({ sponsors: sponsorNames(states), proposalKind }),
-  ),
-  {
-    name: 'title',
-    pattern: /^(\d{1,3}\/\d{1,4}(?: [A-Z])?)\.?\s+(\S.*)$/,
-    read: ([number = '', words = ''], reading) => {
-      reading.number = number;
-      reading.title = [words];
-      return true;
-    },
-  },
-];
-
-function row(
-  name: string,
-  pattern: string,
-  fields: (match: readonly string[]) => Partial<Masthead>,
-): Recogniser {
-  return {
-    name,
-    pattern: new RegExp(`^${pattern}$`),
-    read: (match, reading) => {
-      reading.masthead = { ...reading.masthead, ...fields(match) };
-      return true;
-    },
-  };
 }
 
 /** A list of sponsors takes up to so many lines. */
@@ -123,7 +32,7 @@ interface LooseLine {
 }
 
 class OpeningReader {
-  private readonly reading: Reading = {
+  private readonly reading: MastheadReading = {
     masthead: blankMasthead,
     title: [],
     titleLine: null,
@@ -179,8 +88,10 @@ class OpeningReader {
     return true;
   }
 
-  private rowOf(words: string): Recogniser | undefined {
-    return words.length < 4000 ? recognisers.find(({ pattern }) => pattern.test(words)) : undefined;
+  private rowOf(words: string): MastheadRow | undefined {
+    return words.length < 4000
+      ? mastheadRows.find(({ pattern }) => pattern.test(words))
+      : undefined;
   }
 
   /** The lines that no row knows: the rest of a title, the agenda item's title, or a doubt. */

@@ -11,7 +11,7 @@ interface Slip {
 /** What often is a mistake of a draft or a conversion, in words and notes. */
 const slips: readonly Slip[] = [
   {
-    pattern: /\b(\p{L}+) \1\b/gu,
+    pattern: /\b(\p{L}{1,30}) \1\b/gu,
     reason: (match) => `“${match}” says the same word twice.`,
   },
   {
