@@ -59,7 +59,7 @@ export function draftEditor(
         phraseOffer(),
         ...draftKeys(),
         clipboard(),
-        dropCursor({ color: false, class: 'drop-cursor' }),
+        dropCursor({ color: false, width: 2, class: 'drop-cursor' }),
         pageDecorations(),
         phraseList(paper),
         noteList(notes),

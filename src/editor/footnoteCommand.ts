@@ -4,6 +4,7 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import { schema } from '../document/schema.ts';
 import { announce } from './announcement.ts';
 import { footnotesOf } from './computed.ts';
+import { inlineText } from './inlineText.ts';
 import { openNote } from './openNote.ts';
 
 const { footnote } = schema.nodes;
@@ -25,14 +26,11 @@ export const insertFootnote: Command = (state, dispatch) => {
 };
 
 function markOffset($pos: ResolvedPos): number {
-  // Every inline node but text counts as one sign, so that offsets in the string are positions.
-  const sign = '\ufffc';
-  const text = ($from: number, to: number) =>
-    $pos.parent.textBetween($from, to, undefined, (leaf) => sign.repeat(leaf.nodeSize));
+  const text = inlineText($pos.parent);
   const offset = $pos.parentOffset;
-  const after = /^[,;:.”’)\]!?]+/.exec(text(offset, $pos.parent.content.size));
+  const after = /^[,;:.”’)\]!?]+/.exec(text.slice(offset));
   if (after) return offset + after[0].length;
-  return offset - (/\s*$/.exec(text(0, offset))?.[0].length ?? 0);
+  return text.slice(0, offset).trimEnd().length;
 }
 
 /** Writes a note: the content goes into every footnote that shares its number. */

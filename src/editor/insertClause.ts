@@ -6,6 +6,7 @@ import type { Clause } from '../library/clause.ts';
 import { announce } from './announcement.ts';
 import { clauseParagraph } from './clauseParagraph.ts';
 import { type ClausePlace, paragraphPlace, subparagraphPlace } from './clausePlace.ts';
+import { inlineText } from './inlineText.ts';
 import { labelAt } from './labelAt.ts';
 import { deepestLevel, levelsWithin } from './paragraph.ts';
 import { refuse } from './refusal.ts';
@@ -92,8 +93,8 @@ export function insertWords(words: string, clause: Clause): Command {
   return (state, dispatch) => {
     const { $from, $to } = state.selection;
     if (!$from.parent.isTextblock || !$from.sameParent($to)) return false;
-    const before = $from.parent.textBetween(0, $from.parentOffset);
-    const after = $to.parent.textBetween($to.parentOffset, $to.parent.content.size);
+    const before = inlineText($from.parent).slice(0, $from.parentOffset);
+    const after = inlineText($to.parent).slice($to.parentOffset);
     const lead = /[^\s(“]$/.test(before) && /^[\p{L}\p{N}(“]/u.test(words) ? ' ' : '';
     const tail = /[\p{L}\p{N}]$/u.test(words) && /^[\p{L}\p{N}(“]/u.test(after) ? ' ' : '';
     const tr = closeHistory(state.tr).insertText(lead + words + tail);

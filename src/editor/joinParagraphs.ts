@@ -4,6 +4,7 @@ import { Fragment, type Node } from 'prosemirror-model';
 import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state';
 import { schema } from '../document/schema.ts';
 import { announce } from './announcement.ts';
+import { inlineText } from './inlineText.ts';
 import { labelAt } from './labelAt.ts';
 import { unnestParagraph } from './nestParagraph.ts';
 import { isBlank, isParagraph } from './paragraph.ts';
@@ -102,7 +103,6 @@ function join(
 
 /** The second words, with a space before them where neither side has one. */
 function spaced(first: Node, second: Node): Fragment {
-  const touching = first.content.size > 0 && second.content.size > 0;
-  const open = touching && !/\s$/.test(first.textContent) && !/^\s/.test(second.textContent);
+  const open = /\S$/.test(inlineText(first)) && /^\S/.test(inlineText(second));
   return open ? Fragment.from(schema.text(' ')).append(second.content) : second.content;
 }

@@ -53,7 +53,7 @@ function pasteWords(slice: Slice): Command {
     });
     const { parent } = state.selection.$from;
     const content = Fragment.from(inline);
-    const text = content.textBetween(0, content.size);
+    const text = inline.map((node) => node.text ?? '').join('');
     const fits = parent.type.validContent(content);
     const pasted = fits ? content : Fragment.from(text ? schema.text(text) : null);
     dispatch?.(

@@ -16,6 +16,7 @@ import {
 import type { Part } from '../document/outline.ts';
 import { storedWords } from '../document/runs.ts';
 import { schema } from '../document/schema.ts';
+import { inlineText } from './inlineText.ts';
 import { isBlank } from './paragraph.ts';
 import { typedBlock } from './typedBlock.ts';
 
@@ -117,8 +118,9 @@ function offerAt(state: EditorState): PhraseOffer | null {
   const { $head, empty } = state.selection;
   const part = empty ? partAt($head) : null;
   if (!part) return null;
-  const typed = $head.parent.textBetween(0, $head.parentOffset, '', '\ufffc');
-  const after = $head.parent.textBetween($head.parentOffset, $head.parent.content.size);
+  const text = inlineText($head.parent);
+  const typed = text.slice(0, $head.parentOffset);
+  const after = text.slice($head.parentOffset);
   if (!/^\p{L}[\p{L} ]+$/u.test(typed) || /^\p{L}/u.test(after)) return null;
   const begun = typed.toLowerCase();
   const phrases = candidates(state.doc, $head, part)

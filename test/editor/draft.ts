@@ -4,6 +4,7 @@ import { outline } from '../../src/document/outline.ts';
 import { storedWords } from '../../src/document/runs.ts';
 import { announcementOf } from '../../src/editor/announcement.ts';
 import { draftPlugins } from '../../src/editor/draftPlugins.ts';
+import { inlineText } from '../../src/editor/inlineText.ts';
 
 /** A draft that commands are run on, without a page. */
 export class TestDraft {
@@ -61,8 +62,9 @@ export class TestDraft {
   get cursor(): string {
     const { $head } = this.state.selection;
     const { parent, parentOffset } = $head;
-    const text = (from: number, to: number) => parent.textBetween(from, to, '', '*');
-    return `${text(0, parentOffset)}|${text(parentOffset, parent.content.size)}`;
+    const text = inlineText(parent);
+    const shown = `${text.slice(0, parentOffset)}|${text.slice(parentOffset)}`;
+    return shown.replace(/\ufffc+/g, '*');
   }
 }
 

@@ -1,0 +1,100 @@
+import { Fragment, Slice } from 'prosemirror-model';
+import { expect, test } from 'vitest';
+import { footnotes } from '../../src/document/footnotes.ts';
+import type { Provenance } from '../../src/document/schema.ts';
+import { linesOfText } from '../../src/editor/pastedLines.ts';
+import { pasteLines } from '../../src/editor/pasteLines.ts';
+import { pasteSlice } from '../../src/editor/pasteSlice.ts';
+import { annex, annexParagraph, doc, em, fn, op, pp, sub, title, withAttrs } from '../builders.ts';
+import { TestDraft } from './draft.ts';
+
+const pasteText = (text: string) => pasteLines(linesOfText(text));
+
+test('one pasted line goes to the cursor', () => {
+  const draft = new TestDraft(doc([op('Urges to act')]));
+  draft.at(' to act').run(pasteText(' all States,\n'));
+  expect(draft.lines).toEqual(['OP1 Urgesall States, to act']);
+  expect(draft.cursor).toBe('Urgesall States,| to act');
+});
+
+test('pasted lines become paragraphs of the kind at the cursor', () => {
+  const draft = new TestDraft(doc([pp('Recalling'), op('Urges States and more')]));
+  draft.at(' and more').run(pasteText(' to act;\n\n12. Calls upon them;\r\n13. Decides'));
+  expect(draft.lines).toEqual([
+    'PP1 Recalling',
+    'OP1 Urges Statesto act',
+    'OP2 Calls upon them',
+    'OP3 Decides and more',
+  ]);
+  expect(draft.said).toBe('Pasted 3 paragraphs.');
+});
+
+test('the first pasted line fills a blank paragraph, which keeps its id', () => {
+  const draft = new TestDraft(doc([pp('Recalling'), op('')]));
+  draft.in('OP1').run(pasteText('1. Urges;\n2. Also urges.'));
+  expect(draft.lines).toEqual(['PP1 Recalling', 'OP1 Urges', 'OP2 Also urges']);
+  expect(draft.state.doc.child(4).attrs.id).toBe('p2');
+});
+
+test('pasted subparagraphs lose their letters, and the paragraph what it computes', () => {
+  const draft = new TestDraft(doc([op('Urges', sub(''))]));
+  draft.in('OP1 (a)').run(pasteText('(a) To sign;\n(b) To ratify;'));
+  expect(draft.lines).toEqual(['OP1 Urges', 'OP1 (a) To sign', 'OP1 (b) To ratify']);
+});
+
+test('italics of another program stay but for the opening phrase, which is in italics anyway', () => {
+  const draft = new TestDraft(doc([op(''), op('Decides')]));
+  const line = Fragment.from([em('Urges'), ...Fragment.from(em(' Global Report')).content]);
+  draft.in('OP1').run(pasteLines([line, line]));
+  const chapeau = draft.state.doc.child(3).child(0);
+  expect(chapeau.children.map(({ text, marks }) => [text, marks.length])).toEqual([
+    ['Urges', 0],
+    [' Global Report', 1],
+  ]);
+});
+
+test('in the title all pasted lines stay one', () => {
+  const draft = new TestDraft(doc([title('Trafficking'), op('Urges')]));
+  draft.at('Trafficking').run(pasteText('Women\nand girls'));
+  expect(draft.state.doc.child(1).textContent).toBe('Women and girlsTrafficking');
+});
+
+test('a copied paragraph brings its notes and its provenance, under an id of its own', () => {
+  const provenance: Provenance = { source: 'A/RES/79/154', label: 'PP1', words: 'Recalling' };
+  const source = withAttrs(pp('Recalling', fn('A/79/1')), { provenance });
+  const draft = new TestDraft(doc([source, pp('Welcoming')]));
+  draft.in('PP2').run(pasteSlice(new Slice(Fragment.from(draft.state.doc.child(3)), 0, 0)));
+  expect(draft.lines).toEqual(['PP1 Recalling', 'PP2 Welcoming', 'PP3 Recalling']);
+  const pasted = draft.state.doc.child(5);
+  expect(pasted.attrs.provenance).toEqual(provenance);
+  expect(draft.state.doc.child(3).attrs.id).toBe('p1');
+  expect(pasted.attrs.id).not.toBe('p1');
+  expect(footnotes(draft.state.doc).notes).toHaveLength(2);
+});
+
+test('a preambular paragraph pasted among operative ones becomes one of them', () => {
+  const draft = new TestDraft(doc([pp('Recalling'), op('Urges'), op('Decides')]));
+  draft.in('OP1').run(pasteSlice(new Slice(Fragment.from(draft.state.doc.child(3)), 0, 0)));
+  expect(draft.lines).toEqual(['PP1 Recalling', 'OP1 Urges', 'OP2 Recalling', 'OP3 Decides']);
+});
+
+test('paragraphs of both parts pasted into a blank draft keep their parts', () => {
+  const source = doc([pp('Recalling'), op('Urges', sub('To act'))]);
+  const draft = new TestDraft(doc([pp('')]));
+  const copied = Fragment.from([source.child(3), source.child(4)]);
+  draft.in('PP1').run(pasteSlice(new Slice(copied, 0, 0)));
+  expect(draft.lines).toEqual(['PP1 Recalling', 'OP1 Urges', 'OP1 (a) To act']);
+});
+
+test('in an annex pasted paragraphs become the annex’s', () => {
+  const draft = new TestDraft(doc([op('Urges'), annex('Rules', annexParagraph('One'))]));
+  draft.in('Annex, 1').run(pasteSlice(new Slice(Fragment.from(draft.state.doc.child(3)), 0, 0)));
+  expect(draft.lines).toEqual(['OP1 Urges', 'Annex Rules', 'Annex, 1 One', 'Annex, 2 Urges']);
+});
+
+test('paragraphs pasted into the title leave only their words there', () => {
+  const draft = new TestDraft(doc([title('In '), pp('Recalling', fn('A/79/1')), op('Urges')]));
+  const both = Fragment.from([draft.state.doc.child(3), draft.state.doc.child(4)]);
+  draft.at('In ').run(pasteSlice(new Slice(both, 0, 0)));
+  expect(draft.cursor).toBe('Recalling* Urges|In ');
+});
