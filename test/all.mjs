@@ -38,7 +38,9 @@ if (browser) {
   tests('e2e');
   console.log(`\nend-to-end on: ${where}`);
 } else {
-  missing('the end-to-end tests', 'a Chromium', 'install Chrome or Chromium, or set CHROMIUM_PATH');
+  const remedy = 'install Chrome or Chromium, or set CHROMIUM_PATH';
+  missing('the end-to-end tests of the window', 'a Chromium', remedy);
+  tests('e2e', ['test/e2e/cli', 'test/e2e/start']);
 }
 if (!findLibreOffice()) {
   missing('the Word files in LibreOffice', 'LibreOffice', 'install it, or set SOFFICE to its path');
@@ -76,11 +78,12 @@ function check(name, program, args) {
   if (!passed) failures.push(name);
 }
 
-/** A project of the tests; its own counts go into the sum. */
-function tests(project) {
+/** A project of the tests, or some files of it; its own counts go into the sum. */
+function tests(project, only = []) {
   const file = join(results, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const passed = run(project, 'vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+  const these = ['run', '--project', project, ...reporters, ...only];
+  const passed = run(project, 'vitest/vitest.mjs', these);
   const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
   count.passed += found?.numPassedTests ?? 0;
   count.skipped += (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0);
