@@ -5,6 +5,7 @@ import type { Plugin } from 'prosemirror-state';
 import { draftCommands } from './draftCommands.ts';
 import { frame } from './frame.ts';
 import { freshIds } from './freshIds.ts';
+import { goToEdge } from './goToEdge.ts';
 import { openNotePlugin } from './openNote.ts';
 import { resequencing } from './resequencing.ts';
 
@@ -18,6 +19,14 @@ export function draftKeys(): Plugin[] {
   const keys = Object.fromEntries(
     draftCommands.filter(({ keys }) => keys !== '').map(({ keys, run }) => [keys, run]),
   );
-  // Windows redoes with Y, the others with Shift and Z.
-  return [keymap({ 'Mod-y': redo, ...keys }), keymap(baseKeymap)];
+  return [keymap({ ...platformKeys, ...keys }), keymap(baseKeymap)];
 }
+
+/** What keys of the platform do, besides the commands: Windows redoes with Y, others with Shift Z. */
+const platformKeys = {
+  'Mod-y': redo,
+  'Mod-Home': goToEdge('start', false),
+  'Mod-End': goToEdge('end', false),
+  'Mod-Shift-Home': goToEdge('start', true),
+  'Mod-Shift-End': goToEdge('end', true),
+};

@@ -69,8 +69,9 @@ class PhraseList {
   private put(pos: number): void {
     const { left, bottom } = this.view.coordsAtPos(pos);
     const around = this.place.getBoundingClientRect();
-    this.list.style.left = `${left - around.left}px`;
-    this.list.style.top = `${bottom - around.top + 4}px`;
+    const zoom = this.place.currentCSSZoom;
+    this.list.style.left = `${(left - around.left) / zoom}px`;
+    this.list.style.top = `${(bottom - around.top) / zoom + 4}px`;
     if (!this.list.isConnected) this.place.append(this.list);
   }
 
