@@ -33,6 +33,7 @@ export function readBody(
     else reader.block(block, words);
     went.push(reader.body.current);
   }
+  reader.keepSingleNumber();
   tellFurniture(furniture, doubts);
   const { paragraphs, annexes } = reader.body;
   return { paragraphs, annexes, adoption: reader.adoption, went };
@@ -69,6 +70,17 @@ class BodyReader {
     }
     const start = startOf(words);
     if (!start || !this.started(block, words, start)) this.loose(block, words);
+  }
+
+  /** A single operative paragraph prints no number (un-style 1.1.6), unless the source gives it one. */
+  keepSingleNumber(): void {
+    const [only, another] = this.body.paragraphs.filter(
+      ({ kind }) => kind === 'operativeParagraph',
+    );
+    if (!only || another || only.sign === '' || only.startAt !== null) return;
+    only.startAt = Number(only.sign);
+    const reason = 'The only operative paragraph has a number; the rule gives none.';
+    this.doubts.add(only.id, only.line, reason, 'Kept it.');
   }
 
   /** Reads a block by its beginning; false when its beginning turns out to mean nothing. */

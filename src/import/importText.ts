@@ -11,6 +11,7 @@ import { checkBlocks, checkMarks, checkSize } from './limits.ts';
 import { type Opening, readOpening } from './mastheadBlocks.ts';
 import { readPages } from './pages.ts';
 import { settleNotes } from './settleNotes.ts';
+import { tellSigns } from './signs.ts';
 import { tellSlips } from './slips.ts';
 import { sourceLines } from './sourceLines.ts';
 import { bindMarks, distinctNotes, policyOf, type Words } from './sourceNotes.ts';
@@ -62,6 +63,7 @@ export function importText(text: string): Imported {
   const recognised = { opening, title, enactingBody: enacting.words, body, words, policy };
   const { doc, sources } = settleNotes(recognised, worded, doubts);
   tellTerminalMarks(doc, sources, words, doubts);
+  tellSigns(doc, sources, doubts);
   tellSlips(words, worded, doubts);
   tellAdoption(opening, body, doubts);
   return { doc, origin: null, doubts: doubts.listed(labelsOf(doc)) };

@@ -39,8 +39,9 @@ const rules: readonly Rule[] = [
     when: ({ adopted }, { kind }) => adopted && kind !== 'annex' && kind !== 'annexParagraph',
     reading: paragraph('These words stand after the adoption line.'),
   },
+  { when: (_, { kind }) => kind === 'annex', reading: { as: 'paragraph', doubt: null } },
   {
-    when: (_, { kind }) => kind === 'heading' || kind === 'annex',
+    when: (_, { kind }) => kind === 'heading',
     reading: paragraph('This paragraph begins with no known opening phrase.'),
   },
   { when: (_, { ending }) => !endsClosed(ending), reading: half() },

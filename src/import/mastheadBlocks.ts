@@ -72,7 +72,7 @@ class OpeningReader {
   private recognisedLines(lines: readonly string[], at: number, block: Block): number {
     let words = '';
     for (let end = at; end < Math.min(lines.length, at + longestWrap); end += 1) {
-      if (end > at && this.rowOf(lines[end] ?? '')) return 0;
+      if (end > at && this.rowOf(lines[end] ?? '')?.mayBeEnd === false) return 0;
       words = `${words} ${lines[end]}`.trimStart();
       if (this.recognised(words, block)) return end - at + 1;
     }

@@ -11,12 +11,13 @@ interface Slip {
 /** What often is a mistake of a draft or a conversion, in words and notes. */
 const slips: readonly Slip[] = [
   {
-    pattern: /\b(\p{L}{1,30}) \1\b/gu,
+    pattern: /\b(?!that |had )(\p{L}{1,30}) \1\b/gu,
     reason: (match) => `“${match}” says the same word twice.`,
   },
   {
-    // "with the involvement of involving all actors": two drafts of one phrase left side by side.
-    pattern: /\b(\p{L}{5,12})(?:e?ment|ation|ing|ion) of \1(?:ing|ating)\b/gu,
+    // "the involvement of involving": two drafts of one phrase side by side; "the development of
+    // developing countries" is none.
+    pattern: /\b(\p{L}{5,12})(?:e?ment|ation|ing|ion) of (?!developing)\1(?:ing|ating)\b/gu,
     reason: (match) => `“${match}” says the same thing twice.`,
   },
   {

@@ -27,7 +27,7 @@ export interface SourceParagraph {
   /** Level of a heading, 1 to 3; 0 for others. */
   readonly level: number;
   /** The number that a person gave it, where the count would give another; null otherwise. */
-  readonly startAt: number | null;
+  startAt: number | null;
 }
 
 /** A paragraph with its words, subparagraphs yet to come. */

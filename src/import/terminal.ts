@@ -19,7 +19,7 @@ export function withoutTerminalMark(pieces: readonly Piece[]): Piece[] {
 }
 
 /** The mark that ends a paragraph's words in the source, before footnote marks that trail them. */
-export function terminalMarkOf(pieces: readonly Piece[]): TerminalMark {
+function terminalMarkOf(pieces: readonly Piece[]): TerminalMark {
   const piece = pieces[lastText(pieces)];
   if (piece?.kind !== 'text') return '';
   const mark = /(?<![.…])[,;:.]$/.exec(piece.text.slice(-2))?.[0] ?? '';
@@ -39,6 +39,7 @@ export function tellTerminalMarks(
     const source = sources.get(entry.words);
     const rule = marks[index] ?? '';
     if (!source || rule === '') return;
+    tellMarkBefore(source, words.get(source) ?? [], doubts);
     const stands = terminalMarkOf(words.get(source) ?? []);
     if (stands === rule) return;
     const ends = stands === '' ? 'without a mark' : `with “${stands}”`;
@@ -49,6 +50,14 @@ export function tellTerminalMarks(
       `It prints with “${rule}”.`,
     );
   });
+}
+
+/** A footnote mark goes after the punctuation (un-style 4.1.3), where it stands in the source or not. */
+function tellMarkBefore(source: SourceParagraph, pieces: readonly Piece[], doubts: Doubts): void {
+  const piece = pieces[lastText(pieces)];
+  if (pieces.length < 2 || piece?.kind !== 'text' || !/^[,;:.]$/.test(piece.text)) return;
+  const reason = 'Its last footnote mark stands before the punctuation in the source.';
+  doubts.add(source.id, source.line, reason, 'It prints after the punctuation.');
 }
 
 function lastText(pieces: readonly Piece[]): number {

@@ -22,7 +22,7 @@ export function settledItalics(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Whether words in italics are Latin that is roman. */
-export function isRoman(words: string): boolean {
+function isRoman(words: string): boolean {
   return romanLatin.has(words.toLowerCase().replace(/^[\s,;]+|[\s,;.]+$/g, ''));
 }
 

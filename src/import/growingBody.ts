@@ -1,0 +1,103 @@
+import { checkCount } from './limits.ts';
+import type { Block } from './pages.ts';
+import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { endingOf } from './starts.ts';
+
+/** What a new paragraph, heading or annex is told about itself. */
+type More = Partial<Pick<SourceParagraph, 'sign' | 'signLength' | 'level' | 'startAt'>>;
+
+/** The paragraphs of a text while it is read: where the next block can go. */
+export class GrowingBody {
+  readonly paragraphs: SourceParagraph[] = [];
+  readonly annexes: SourceParagraph[] = [];
+  /** The open paragraph, its last subparagraph, the last one of that, and so on. */
+  path: readonly SourceParagraph[] = [];
+  /** The paragraph whose words may still go on; null at the beginning. */
+  current: SourceParagraph | null = null;
+  /** Operative paragraphs so far. */
+  operative = 0;
+  /** Headings of the first level so far. */
+  sections = 0;
+  private preambular = 0;
+  private headings = 0;
+
+  /** Adds a paragraph: of the annex that is open, otherwise of the preamble or operative part. */
+  paragraph(isOperative: boolean, block: Block, words: string, more: More): SourceParagraph {
+    const annex = this.annexes.at(-1);
+    const paragraph = annex
+      ? this.annexParagraph(annex, block, more)
+      : isOperative
+        ? sourceParagraph('operativeParagraph', `op${++this.operative}`, block.line, more)
+        : sourceParagraph('preambularParagraph', `pp${++this.preambular}`, block.line, more);
+    if (!annex) this.paragraphs.push(paragraph);
+    return this.open(paragraph, [paragraph], block, words);
+  }
+
+  /** Adds a subparagraph under the open paragraph at an index of the path. */
+  subparagraph(under: number, id: string, block: Block, words: string, more: More): void {
+    const parent = this.path[under];
+    if (!parent) throw new RangeError(`No open paragraph ${under}`);
+    const sub = sourceParagraph('subparagraph', id, block.line, more);
+    parent.children.push(sub);
+    parent.subparagraphs += 1;
+    checkCount(parent.subparagraphs, 'subparagraphs in one paragraph');
+    this.open(sub, [...this.path.slice(0, under + 1), sub], block, words);
+  }
+
+  /** Adds words without a label after the subparagraphs of the open paragraph. */
+  continuation(host: SourceParagraph, block: Block, words: string): SourceParagraph {
+    const continuation = sourceParagraph('continuation', host.id, block.line);
+    host.children.push(continuation);
+    return this.open(continuation, [host], block, words);
+  }
+
+  /** Adds a section heading. */
+  heading(block: Block, words: string, more: More): void {
+    this.headings += 1;
+    checkCount(this.headings, 'headings');
+    if (more.level === 1) this.sections += 1;
+    const heading = sourceParagraph('heading', `h${this.headings}`, block.line, more);
+    (this.annexes.at(-1)?.children ?? this.paragraphs).push(heading);
+    this.open(heading, [], block, words);
+  }
+
+  /** Begins an annex. */
+  annex(block: Block, words: string, more: More): void {
+    const annex = sourceParagraph('annex', `annex${this.annexes.length + 1}`, block.line, more);
+    this.annexes.push(annex);
+    checkCount(this.annexes.length, 'annexes');
+    this.sections = 0;
+    this.open(annex, [], block, words);
+  }
+
+  /** Adds a block to the words of a paragraph. */
+  goOn(paragraph: SourceParagraph, block: Block, words: string): void {
+    for (const line of block.lines) paragraph.lines.push(line);
+    paragraph.ending = endingOf(`${paragraph.ending} ${words}`.trimStart());
+  }
+
+  private annexParagraph(annex: SourceParagraph, block: Block, more: More): SourceParagraph {
+    const id = `${annex.id}-${annex.children.length + 1}`;
+    const paragraph = sourceParagraph('annexParagraph', id, block.line, more);
+    annex.children.push(paragraph);
+    return paragraph;
+  }
+
+  private open(
+    paragraph: SourceParagraph,
+    path: readonly SourceParagraph[],
+    block: Block,
+    words: string,
+  ): SourceParagraph {
+    this.path = path;
+    this.current = paragraph;
+    this.goOn(paragraph, block, words);
+    return paragraph;
+  }
+}
+
+/** Whether a heading or annex stands there with its sign alone. */
+export function isUntitled({ kind, sign, signLength, ending }: SourceParagraph): boolean {
+  if (kind !== 'annex' && (kind !== 'heading' || sign === '')) return false;
+  return ending.length <= signLength;
+}
