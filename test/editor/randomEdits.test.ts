@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { deleteSelection, selectAll, toggleMark } from 'prosemirror-commands';
-import { closeHistory, redo, undo, undoDepth } from 'prosemirror-history';
+import { redo, undo, undoDepth } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import {
   type Command,
@@ -34,6 +34,9 @@ import {
   setFootnotePolicy,
   toggleLock,
 } from '../../src/editor/paragraphCommands.ts';
+import { linesOfText } from '../../src/editor/pastedLines.ts';
+import { pasteLines } from '../../src/editor/pasteLines.ts';
+import { pasteSlice } from '../../src/editor/pasteSlice.ts';
 import { splitParagraph } from '../../src/editor/splitParagraph.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
 import { harvest } from '../../src/library/harvest.ts';
@@ -86,6 +89,8 @@ const clauses = harvest({
   origin: { name: 'an earlier text', year: 2024, note: '' },
 });
 
+const pasted = '12. Urges States;\n(a) To act,\n\nRecalling also; and more\n5. Decides.';
+
 /** One thing a person does; `at` and `more` choose where, as shares of what there is. */
 interface Edit {
   readonly name: keyof typeof edits;
@@ -121,8 +126,18 @@ const edits = {
       return selection ? deleteSelection(selected(state, selection), dispatch) : false;
     },
   split: () => splitParagraph,
-  joinBack: () => joinWithBefore,
-  joinForward: () => joinWithAfter,
+  joinBack: () => (state, dispatch) => {
+    const { $from } = state.selection;
+    if (!$from.parent.isTextblock) return false;
+    const start = TextSelection.create(state.doc, $from.start());
+    return joinWithBefore(selected(state, start), dispatch);
+  },
+  joinForward: () => (state, dispatch) => {
+    const { $from } = state.selection;
+    if (!$from.parent.isTextblock) return false;
+    const end = TextSelection.create(state.doc, $from.end());
+    return joinWithAfter(selected(state, end), dispatch);
+  },
   nest: () => nestParagraph,
   unnest: () => unnestParagraph,
   up: () => moveUp,
@@ -162,10 +177,11 @@ const edits = {
   paste:
     ({ at, more }) =>
     (state, dispatch) => {
-      const slice = textSelection(state.doc, at, more).content();
-      dispatch?.(closeHistory(state.tr).replaceSelection(slice));
-      return true;
+      const node = nodeSelection(state.doc, at);
+      const copied = more > 0.5 && node ? node : textSelection(state.doc, at, more);
+      return pasteSlice(copied.content())(state, dispatch);
     },
+  pasteText: ({ at }) => pasteLines(linesOfText(pasted.slice(Math.floor(at * pasted.length)))),
   undo: () => undo,
   redo: () => redo,
 } satisfies Record<string, (edit: Edit) => Command>;
