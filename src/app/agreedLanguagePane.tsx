@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { insertClause, insertWords } from '../editor/insertClause.ts';
 import type { Hit } from '../library/hit.ts';
+import { runAction } from './actions.ts';
 import { ClauseCards } from './clauseCards.tsx';
 import type { Desk } from './desk.ts';
 import { KeyHint } from './keyHint.tsx';
+import { isMac, isPressed } from './keys.ts';
 import { SearchFilters } from './searchFilters.tsx';
 import { useActiveOption } from './useActiveOption.ts';
 import { type Asked, useHits } from './useHits.ts';
@@ -20,6 +22,8 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
   const options = useActiveOption(hits);
   const search = useRef<HTMLInputElement>(null);
   const selected = useRef('');
+  // True from an insertion until the search is typed in again: Undo means the insertion then.
+  const inserted = useRef(false);
 
   useEffect(() => {
     desk.focusPane.set('agreedLanguage', () => {
@@ -29,13 +33,18 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
   }, [desk]);
 
   const insert = (hit: Hit | undefined, how: Insertion) => {
-    if (hit) insertHit(desk, hit, how, selected.current);
+    if (!hit) return;
+    insertHit(desk, hit, how, selected.current);
+    inserted.current = true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (options.onKeyDown(event)) return;
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       insert(hits[options.active], insertionFor(event));
+    } else if (inserted.current && isPressed('Mod-z', event.nativeEvent, isMac)) {
+      event.preventDefault();
+      runAction(desk, 'undo');
     } else if (event.key === 'Escape') {
       event.preventDefault();
       setAsked({ ...asked, query: '' });
@@ -57,7 +66,10 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
           autoComplete="off"
           spellCheck={false}
           value={asked.query}
-          onChange={(event) => setAsked({ ...asked, query: event.target.value })}
+          onChange={(event) => {
+            inserted.current = false;
+            setAsked({ ...asked, query: event.target.value });
+          }}
           onKeyDown={onKeyDown}
         />
         <KeyHint keys="Mod-l" />

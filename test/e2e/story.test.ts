@@ -84,6 +84,16 @@ describe('a delegate, on a fresh machine', { timeout: 90_000 }, () => {
     expect(await notes().count()).toBe(8);
   });
 
+  it('takes an insertion back from the search field, where it was made', async () => {
+    const search = page.getByRole('searchbox', { name: 'Search agreed language' });
+    await search.fill('sex tourism demand');
+    await search.press('Enter');
+    await expect.poll(() => status().innerText()).toContain('3 preambular · 4 operative');
+    await search.press('ControlOrMeta+z');
+    await expect.poll(() => status().innerText()).toContain('3 preambular · 3 operative');
+    expect(await search.inputValue()).toBe('sex tourism demand');
+  });
+
   it('takes it all back with Undo, and once more forth', async () => {
     await draft().focus();
     await page.keyboard.press('ControlOrMeta+z');
