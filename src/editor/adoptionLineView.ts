@@ -13,7 +13,6 @@ export class AdoptionLineView implements NodeView {
     this.dom.dataset.node = 'adoptionLine';
     this.dom.title = 'Edit the adoption line';
     this.dom.setAttribute('role', 'button');
-    this.dom.setAttribute('aria-label', 'Edit adoption line');
     this.dom.addEventListener('click', edit);
     this.show(view.state.doc);
   }

@@ -2,19 +2,22 @@ import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
 import { type MastheadLines, mastheadLines } from '../document/mastheadLines.ts';
 
-/** The masthead as the paper shows it. A click or Enter opens its form. */
+/** The masthead as the paper shows it. A click, its button or Enter opens its form. */
 export class MastheadView implements NodeView {
   readonly dom = document.createElement('div');
+  private readonly edit = document.createElement('button');
   private readonly view: EditorView;
 
   constructor(view: EditorView, edit: () => void) {
     this.view = view;
     this.dom.className = 'masthead';
     this.dom.dataset.node = 'masthead';
-    this.dom.title = 'Edit the masthead';
-    this.dom.setAttribute('role', 'button');
-    this.dom.setAttribute('aria-label', 'Edit masthead');
+    this.dom.setAttribute('role', 'group');
+    this.dom.setAttribute('aria-label', 'Masthead');
     this.dom.addEventListener('click', edit);
+    this.edit.type = 'button';
+    this.edit.className = 'masthead-edit';
+    this.edit.textContent = 'Edit masthead';
     this.show();
   }
 
@@ -29,7 +32,7 @@ export class MastheadView implements NodeView {
   }
 
   private show(): void {
-    this.dom.replaceChildren(...mastheadParts(mastheadLines(this.view.state.doc)));
+    this.dom.replaceChildren(...mastheadParts(mastheadLines(this.view.state.doc)), this.edit);
   }
 }
 
