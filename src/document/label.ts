@@ -1,6 +1,10 @@
-/** Roman numeral of a count from 1 to 3999, in lower case: 4 is "iv". */
+/**
+ * Roman numeral of a count from 1, in lower case: 4 is "iv". Counts above 3999, which have none, are
+ * written in figures.
+ */
 export function roman(count: number): string {
   checkCount(count);
+  if (count > 3999) return String(count);
   let rest = count;
   let numeral = '';
   for (const [value, sign] of romanSigns) {
@@ -46,7 +50,7 @@ export function subparagraphLabel(depth: number, count: number): string {
 }
 
 function checkCount(count: number): void {
-  if (!Number.isInteger(count) || count < 1 || count > 3999) {
-    throw new RangeError(`A label counts from 1 to 3999, not ${count}`);
+  if (!Number.isInteger(count) || count < 1) {
+    throw new RangeError(`A label counts from 1, not ${count}`);
   }
 }

@@ -116,7 +116,7 @@ function titleRuns(doc: Node, printer: Printer): Run[] {
 
 function enactingBodyRuns(doc: Node, labels: Outline): Run[] {
   const words = storedWords(doc.child(2)).replace(/[\s,]+$/, '');
-  const comma = labels.preambularCount > 0 ? ',' : '';
+  const comma = words && labels.preambularCount > 0 ? ',' : '';
   return joinRuns([
     { kind: 'text', text: words, italic: true },
     { kind: 'text', text: comma, italic: false },

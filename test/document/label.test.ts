@@ -12,6 +12,7 @@ describe('roman', () => {
     [400, 'cd'],
     [1949, 'mcmxlix'],
     [3999, 'mmmcmxcix'],
+    [4000, '4000'],
   ])('%i is %s', (count, numeral) => {
     expect(roman(count)).toBe(numeral);
   });
@@ -55,7 +56,7 @@ describe('subparagraphLabel', () => {
   });
 });
 
-it.each([0, -1, 1.5, 4000, Number.NaN])('%s is no count', (count) => {
+it.each([0, -1, 1.5, Number.NaN])('%s is no count', (count) => {
   expect(() => roman(count)).toThrow(RangeError);
   expect(() => letters(count)).toThrow(RangeError);
 });

@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { printed } from '../../src/document/printed.ts';
 import { type Run, textOf } from '../../src/document/runs.ts';
-import { continuation, doc, em, fn, op, pp, ref, sub, withAttrs } from '../builders.ts';
+import { schema } from '../../src/document/schema.ts';
+import {
+  continuation,
+  doc,
+  em,
+  fn,
+  masthead,
+  op,
+  pp,
+  ref,
+  sub,
+  title,
+  withAttrs,
+} from '../builders.ts';
 
 /** Runs as one line: italics in stars, marks in brackets. */
 function line(runs: readonly Run[]): string {
@@ -86,6 +99,16 @@ describe('the enacting body', () => {
   test('has no comma without a preamble (un-style 1.1.3)', () => {
     expect(words([op('Adopts the following')])).toBe('*The General Assembly*');
   });
+});
+
+test('an enacting body without words has no comma either', () => {
+  const nobody = doc([
+    masthead({ session: 81 }),
+    title('Trafficking'),
+    schema.node('enactingBody'),
+    pp('Recalling'),
+  ]);
+  expect(line(printed(nobody).enactingBody)).toBe('');
 });
 
 test('printing leaves the document as it was and gives the same twice', () => {

@@ -1,0 +1,76 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type OpenWindow, openWindow, root } from './launch.ts';
+
+let window: OpenWindow;
+
+beforeAll(async () => {
+  window = await openWindow();
+  await window.page.getByRole('textbox', { name: 'Draft' }).waitFor();
+});
+afterAll(() => window?.close());
+
+/** What axe finds against WCAG 2.2 A and AA in the view as it stands, a line each. */
+async function violations(): Promise<string[]> {
+  await window.page.evaluate(axe.source);
+  const results = await window.page.evaluate<axe.AxeResults>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+  );
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 120)}`),
+  );
+}
+
+/** Where the focus is: the text itself, or the landmark around it. */
+function nameOfPane(): string {
+  const focused = document.activeElement;
+  const landmark = focused?.closest('[role=textbox], nav, aside');
+  return landmark?.getAttribute('aria-label') ?? landmark?.tagName ?? 'nowhere';
+}
+
+it('has no barrier in a new draft', async () => {
+  expect(await violations()).toEqual([]);
+});
+
+it('has no barrier in a long resolution, with suggestions beside it', async () => {
+  const choosing = window.page.waitForEvent('filechooser');
+  await window.page.getByRole('button', { name: 'Open', exact: true }).click();
+  await (await choosing).setFiles(`${root}/clause-library/79-154.json`);
+  const found = window.page.getByRole('listbox', { name: 'Agreed language' });
+  await found.getByRole('option').first().waitFor();
+  expect(await violations()).toEqual([]);
+});
+
+it('has no barrier in the dark', async () => {
+  await window.page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations()).toEqual([]);
+  await window.page.emulateMedia({ colorScheme: 'light' });
+});
+
+it.each([
+  ['the commands', 'Control+k'],
+  ['the masthead form', 'Control+Shift+m'],
+  ['the sheet of keys', 'Control+/'],
+])('has no barrier in %s', async (_, keys) => {
+  await window.page.keyboard.press(keys);
+  await window.page.getByRole('dialog').waitFor();
+  expect(await violations()).toEqual([]);
+  await window.page.keyboard.press('Escape');
+  await window.page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+it('has no barrier in the ways to begin a new draft', async () => {
+  await window.page.getByRole('button', { name: 'New draft' }).click();
+  await window.page.getByRole('dialog').waitFor();
+  expect(await violations()).toEqual([]);
+});
+
+it('goes round the panes with F6, the text among them', async () => {
+  await window.page.keyboard.press('Escape');
+  const reached = new Set<string>();
+  for (let press = 0; press < 6; press += 1) {
+    await window.page.keyboard.press('F6');
+    reached.add(await window.page.evaluate(nameOfPane));
+  }
+  expect([...reached].sort()).toEqual(['Agreed language', 'Draft', 'Outline']);
+});
