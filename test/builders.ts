@@ -34,7 +34,7 @@ export function title(...content: Content[]): Node {
   return schema.node('title', null, texts(content));
 }
 
-export function enactingBody(organ: string): Node {
+function enactingBody(organ: string): Node {
   return schema.node('enactingBody', null, texts([organ]));
 }
 

@@ -32,7 +32,7 @@ export function roman(text: string): TextRun {
 }
 
 /** Text in italics. */
-export function italic(text: string): TextRun {
+function italic(text: string): TextRun {
   return { kind: 'text', text, italic: true };
 }
 

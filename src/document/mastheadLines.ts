@@ -19,6 +19,8 @@ export interface MastheadLines {
   readonly session: string;
   /** "Third Committee"; never on adopted texts. */
   readonly committee: string;
+  /** Whether it stands above the session: a Council's session is its own, not the Assembly's. */
+  readonly committeeFirst: boolean;
   /** "Agenda item 27" */
   readonly agendaItem: string;
   readonly agendaItemTitle: string;
@@ -28,7 +30,7 @@ export interface MastheadLines {
   readonly report: string;
   /** "Belarus and Philippines: draft resolution"; never on adopted texts. */
   readonly sponsors: string;
-  /** "79/154.", before the title of adopted texts. */
+  /** "79/154.", before the title of adopted texts; "63/…" on drafts of the Human Rights Council. */
   readonly titleNumber: string;
   /** ["53rd plenary meeting", "17 December 2024"]; empty for drafts. */
   readonly adoption: readonly string[];
@@ -50,12 +52,13 @@ export function mastheadLines(doc: Node): MastheadLines {
     original: adopted ? '' : prefixed('Original: ', masthead.originalLanguage),
     session: masthead.session === null ? '' : sessionInWords(masthead.session),
     committee: adopted ? '' : masthead.committee,
+    committeeFirst: /\bCouncil$/.test(masthead.committee),
     agendaItem: agendaItemLine(masthead.agendaItem),
     agendaItemTitle: masthead.agendaItemTitle,
     resolutionLine: adoptionLine ? resolutionLine(masthead.organ, adoptionLine.attrs.date) : '',
     report: masthead.report ? `[${masthead.report}]` : '',
     sponsors: adopted ? '' : sponsorsLine(masthead.sponsors, masthead.proposalKind),
-    titleNumber: adopted ? titleNumber(masthead.documentSymbol) : '',
+    titleNumber: (adopted ? titleNumber : numberToCome)(masthead.documentSymbol),
     adoption: adoptionLine ? adoptionLines(adoptionLine) : [],
     adopted,
   };
@@ -127,6 +130,12 @@ function resolutionLine(organ: string, date: string): string {
 function titleNumber(symbol: string): string {
   const number = /\/RES\/(.+)$/.exec(symbol)?.[1];
   return number ? `${number}.` : '';
+}
+
+/** The Council's drafts leave room for the number: "63/…" of "A/HRC/63/L.5" (un-style 1.3.10). */
+function numberToCome(symbol: string): string {
+  const session = /^A\/HRC\/(\d+)\/L\./.exec(symbol)?.[1];
+  return session ? `${session}/…` : '';
 }
 
 function adoptionLines(adoptionLine: Node): string[] {

@@ -8,9 +8,6 @@ import { blankMasthead } from './masthead.ts';
  */
 export type FootnotePolicy = 'current' | 'legacy';
 
-/** Whether operative numbers run through the whole text or restart at each section (un-style 1.1.7). */
-export type Numbering = 'continuous' | 'bySection';
-
 /** Where a paragraph's words came from. */
 export interface Provenance {
   /** The resolution, as "A/RES/79/154", or its title where it states no symbol. */
@@ -108,7 +105,10 @@ export const schema = new Schema({
       attrs: {
         /** `FootnotePolicy` */
         footnotePolicy: { default: 'current', validate: oneOf('current', 'legacy') },
-        /** `Numbering` */
+        /**
+         * Whether operative numbers run through the whole text ('continuous') or restart at each
+         * section ('bySection') (un-style 1.1.7).
+         */
         numbering: { default: 'continuous', validate: oneOf('continuous', 'bySection') },
       },
     },
