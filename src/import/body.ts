@@ -5,7 +5,14 @@ import { plainWords } from './inlineMarkup.ts';
 import { looseReading } from './looseBlock.ts';
 import type { Block } from './pages.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
-import { type AdoptionLine, adoptionOf, endsClosed, type Start, startOf } from './starts.ts';
+import {
+  type AdoptionLine,
+  adoptionOf,
+  endsClosed,
+  isDate,
+  type Start,
+  startOf,
+} from './starts.ts';
 import { outOfSeries, subparagraphId, subparagraphPlace } from './subparagraphLevels.ts';
 
 /** What follows the enacting words. */
@@ -68,6 +75,7 @@ class BodyReader {
       this.body.heading(block, words, heading);
       return;
     }
+    if (this.dated(words)) return;
     const start = startOf(words);
     if (!start || !this.started(block, words, start)) this.loose(block, words);
   }
@@ -107,6 +115,13 @@ class BodyReader {
     if (this.adoption) return false;
     this.adoption = adoptionOf(words);
     return this.adoption !== null;
+  }
+
+  /** The date of adoption may stand in a block of its own under the meeting. */
+  private dated(words: string): boolean {
+    if (this.adoption?.date !== '' || !isDate(words)) return false;
+    this.adoption = { ...this.adoption, date: words };
+    return true;
   }
 
   private annex(block: Block, words: string, { sign }: Start): boolean {

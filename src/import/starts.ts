@@ -27,6 +27,8 @@ const months =
 /** A date as resolutions print it: "17 December 2024". */
 export const datePattern = `\\d{1,2} (?:${months}) \\d{4}`;
 
+const date = new RegExp(`^${datePattern}$`);
+
 const enacting =
   /^The ((?:General|Environment) Assembly|[A-Z][a-z]+(?: [A-Z][a-z]+| and| on| of| the){0,8} (?:Council|Commission|Committee|Conference|Assembly)|Commission on (?:the )?[A-Z][A-Za-z ]{0,80}|Conference of [A-Z][^.;:]{0,120}),?$/;
 const adoption = new RegExp(
@@ -66,6 +68,11 @@ export interface AdoptionLine {
 export function adoptionOf(words: string): AdoptionLine | null {
   const match = adoption.exec(words);
   return match && { meeting: match[1] ?? '', meetingKind: match[2] ?? '', date: match[3] ?? '' };
+}
+
+/** Whether words are a date and nothing else. */
+export function isDate(words: string): boolean {
+  return date.test(words);
 }
 
 /** The end of words, 500 characters, without figures of footnote marks glued to it. */
