@@ -11,6 +11,8 @@ interface Asked {
   /** Joined with its neighbours: "healthcare" for either word of "health care". */
   readonly joined: readonly string[];
   readonly weight: number;
+  /** Which word of the query it is, the common ones counted as well. */
+  readonly place: number;
 }
 
 /** What one clause answers to a query. */
@@ -63,6 +65,7 @@ function askedWords(index: ClauseIndex, words: readonly Word[]): Asked[] {
       index.knows(term),
     ),
     weight: index.weigh(word.term),
+    place: words.indexOf(word),
   }));
 }
 
@@ -121,7 +124,7 @@ function score(
   answer: Answer,
 ): number {
   const alike = index.likeness.of(query, answer.indexed.wording);
-  const fit = 0.7 + 0.2 * togetherness(asked.length, answer) + (opens(answer) ? 0.05 : 0);
+  const fit = 0.7 + 0.2 * togetherness(asked, answer) + (opens(answer) ? 0.05 : 0);
   return Math.max(alike, answer.coverage * fit);
 }
 
@@ -133,20 +136,35 @@ function opens({ indexed: { clause, wording }, terms }: Answer): boolean {
   );
 }
 
-/** The share of neighbouring words of the query that stand near each other in the clause. */
-function togetherness(asked: number, { indexed, terms }: Answer): number {
-  if (asked < 2) return 1;
+/**
+ * How far the neighbouring words of the query stand together in the clause, from 0 to 1: side by
+ * side as they were asked, "human trafficking", they count more than merely near each other.
+ */
+function togetherness(asked: readonly Asked[], { indexed, terms }: Answer): number {
+  if (asked.length < 2) return 1;
   const seen: number[] = [];
-  const together = new Set<number>();
+  const together: number[] = asked.map(() => 0);
   indexed.wording.words.forEach((word, place) => {
     for (const [at, found] of terms) {
       if (!found.includes(word.term) && !word.parts.some((part) => found.includes(part))) continue;
       seen[at] = place;
-      if (place - (seen[at - 1] ?? -Infinity) <= near) together.add(at);
-      if (place - (seen[at + 1] ?? -Infinity) <= near) together.add(at + 1);
+      for (const pair of [at, at + 1]) {
+        together[pair] = Math.max(together[pair] ?? 0, closeness(asked, seen, pair));
+      }
     }
   });
-  return together.size / (asked - 1);
+  return (
+    together.slice(1, asked.length).reduce((sum, close) => sum + close, 0) / (asked.length - 1)
+  );
+}
+
+/** How close a word of the query and the one before it were last seen. */
+function closeness(asked: readonly Asked[], seen: readonly number[], pair: number): number {
+  const [first, second] = [asked[pair - 1], asked[pair]];
+  if (!first || !second) return 0;
+  const apart = (seen[pair] ?? Infinity) - (seen[pair - 1] ?? -Infinity);
+  if (apart === second.place - first.place) return 1;
+  return Math.abs(apart) <= near ? 0.8 : 0;
 }
 
 function matchedIn({ indexed, terms }: Answer): Hit['matched'] {

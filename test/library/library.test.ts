@@ -54,6 +54,21 @@ describe('searching agreed language', () => {
     expect(found('Nansen Initiative agenda')).toEqual(['A/RES/79/2, PP2', 'A/RES/73/1, PP2']);
   });
 
+  it('puts a clause that has the words side by side before one that has them near each other', () => {
+    const both = library([
+      {
+        doc: doc([
+          op('Takes note of the Human Rights Council and of trafficking in persons'),
+          op('Condemns human trafficking in persons of the Council'),
+          op('Condemns trafficking, in human and other kinds'),
+        ]),
+        origin: null,
+      },
+    ]);
+    expect(both.search('human trafficking')[0]?.clause.label).toBe('OP2');
+    expect(both.search('trafficking in human')[0]?.clause.label).toBe('OP3');
+  });
+
   it('finds words between quotation marks only side by side', () => {
     expect(found('“Initiative and its agenda”')).toEqual(['A/RES/79/2, PP2']);
     expect(found('"tourism demand"')).toEqual(found('tourism demand'));
