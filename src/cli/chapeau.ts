@@ -12,7 +12,7 @@ import { UsageError } from './usageError.ts';
 export async function chapeau(args: readonly string[], machine: Machine): Promise<0 | 1 | 2> {
   const [name = '', ...rest] = args;
   if (name === '--version') return answer(machine, `${version}\n`);
-  if (name === '--help' || rest.includes('--help')) {
+  if (asksForHelp.has(name) || rest.some((word) => word === '--help' || word === '-h')) {
     return answer(machine, help(machine.templates().keys()));
   }
   if (!isCommand(name)) {
@@ -28,6 +28,8 @@ export async function chapeau(args: readonly string[], machine: Machine): Promis
     return 1;
   }
 }
+
+const asksForHelp = new Set(['--help', '-h', 'help']);
 
 function answer(machine: Machine, text: string): 0 {
   machine.print(text);

@@ -90,7 +90,7 @@ async function newCommand(args: readonly string[], machine: Machine): Promise<vo
   const name = needed(given, 'template');
   const out = needed(given, 'out');
   const templates = machine.templates();
-  const template = templates.get(name);
+  const template = templates.get(name.replace(/\.json$/, ''));
   if (template === undefined) {
     throw new UsageError(
       `There is no template ${name}. There are ${[...templates.keys()].join(', ')}.`,

@@ -157,6 +157,12 @@ describe('chapeau new', () => {
     expect(readFileSync(at('new.json'), 'utf8')).toBe(draftText);
   });
 
+  it('takes the name of the template’s file as well', async () => {
+    const made = await run('new', '--template', 'plenary-draft.json', '--out', at('new.json'));
+    expect([made.status, made.err]).toEqual([0, '']);
+    expect(readFileSync(at('new.json'), 'utf8')).toBe(draftText);
+  });
+
   it('names the templates when there is none of that name', async () => {
     expect(await run('new', '--template', 'x', '--out', at('a'))).toEqual(
       refused(2, 'There are plenary-draft'),
@@ -175,6 +181,10 @@ describe('help', () => {
 
   it('is given for a command as well', async () => {
     expect((await run('export', '--help')).status).toBe(0);
+  });
+
+  it.each([['-h'], ['help'], ['export', '-h']])('is found by %s %s', async (...asked) => {
+    expect(await run(...asked)).toEqual(await run('--help'));
   });
 
   it('is the version with --version', async () => {
