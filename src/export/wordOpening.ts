@@ -21,9 +21,10 @@ export function openingXml(document: PrintedDocument, pointers: Pointers): Xml[]
 
 /** Session, committee, agenda item and its title, left of the text. */
 function marginLines(masthead: MastheadLines): Xml[] {
+  const session = line({ style: 'Session' }, masthead.session);
+  const committee = line({ style: 'H1' }, masthead.committee);
   return [
-    ...line({ style: 'Session' }, masthead.session),
-    ...line({ style: 'H1' }, masthead.committee),
+    ...(masthead.committeeFirst ? [...committee, ...session] : [...session, ...committee]),
     ...line({ style: 'AgendaItemNormal' }, masthead.agendaItem),
     ...line({ style: 'AgendaTitleH2' }, masthead.agendaItemTitle),
   ];

@@ -50,6 +50,7 @@ it('prints an adopted resolution as 79/154 is printed', () => {
     original: '',
     session: 'Seventy-ninth session',
     committee: '',
+    committeeFirst: false,
     agendaItem: 'Agenda item 27',
     agendaItemTitle: 'Advancement of women',
     resolutionLine: 'Resolution adopted by the General Assembly on 17 December 2024',
@@ -72,6 +73,7 @@ it('prints a draft as A/C.3/80/L.20 is printed', () => {
     original: 'Original: English',
     session: 'Eightieth session',
     committee: 'Third Committee',
+    committeeFirst: false,
     agendaItem: 'Agenda item 67',
     agendaItemTitle: 'Promotion and protection of the rights of children',
     resolutionLine: '',
@@ -94,8 +96,8 @@ it('prints nothing that a blank masthead does not state', () => {
   expect(
     Object.values(lines)
       .flat()
-      .filter((line) => line !== ''),
-  ).toEqual(['United Nations', { lead: '', rest: '' }, 'General Assembly', false]);
+      .filter((line) => line !== '' && line !== false),
+  ).toEqual(['United Nations', { lead: '', rest: '' }, 'General Assembly']);
 });
 
 it('finds the adoption line before annexes and does without its meeting', () => {
@@ -116,6 +118,18 @@ it('prints a resolution of the Human Rights Council', () => {
     session: 'Fifty-eighth session',
     resolutionLine: 'Resolution adopted by the Human Rights Council on 2 April 2025',
     titleNumber: '58/5.',
+  });
+});
+
+it('puts the Human Rights Council above its session and leaves room for the number', () => {
+  const council = {
+    documentSymbol: 'A/HRC/63/L.5',
+    session: 63,
+    committee: 'Human Rights Council',
+  };
+  expect(mastheadLines(headed(council, op('Urges States')))).toMatchObject({
+    committeeFirst: true,
+    titleNumber: '63/…',
   });
 });
 

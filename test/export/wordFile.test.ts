@@ -60,6 +60,20 @@ describe('the Word file', () => {
     ]);
   });
 
+  it('prints the Human Rights Council above its session', () => {
+    const council = {
+      documentSymbol: 'A/HRC/63/L.5',
+      session: 63,
+      committee: 'Human Rights Council',
+    };
+    const document = doc([masthead(council), title('Trafficking'), op('Urges States')]);
+    expect(readWordFile(wordFile(document)).opening.slice(0, 3)).toEqual([
+      'Human Rights Council',
+      'Sixty-third session',
+      '63/… Trafficking',
+    ]);
+  });
+
   it('prints the lines of an adopted resolution in their order', () => {
     const read = readWordFile(wordFile(resolution79154()));
     expect(read.opening).toEqual([
