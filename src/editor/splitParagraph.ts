@@ -83,7 +83,7 @@ function splitHeading(tr: Transaction, { $pos, words, ownerPos, container, index
 }
 
 /** The kind of paragraph to make at an index: that of the next one, else of the one before. */
-export function kindAround(container: Node, index: number) {
+function kindAround(container: Node, index: number) {
   const next = container.children.slice(index).find(isParagraph);
   const before = container.children.slice(0, index).findLast(isParagraph);
   const inAnnex = container.type === schema.nodes.annex;
@@ -130,6 +130,6 @@ function leaveBlank(
 }
 
 /** Puts the cursor at the start of the first words at or after a position. */
-export function selectStart(tr: Transaction, pos: number): void {
+function selectStart(tr: Transaction, pos: number): void {
   tr.setSelection(Selection.near(tr.doc.resolve(pos + 1)));
 }
