@@ -94,19 +94,23 @@ function textRuns(node: Node, italicLength: number): TextRun[] {
   ];
 }
 
-/** Ends the words with the mark, before footnote marks that trail them (un-style 4.1.3). */
+/**
+ * Ends the words with the mark, before footnote marks that trail them (un-style 4.1.3). A space or a
+ * mark typed behind these gives way as one typed before them does.
+ */
 function withTerminalMark(runs: readonly Run[], mark: TerminalMark): Run[] {
   if (mark === '') return [...runs];
-  const lastText = runs.findLastIndex((run) => run.kind === 'text');
-  const last = runs[lastText];
-  if (last?.kind !== 'text') return [{ kind: 'text', text: mark, italic: false }, ...runs];
-  const kept = last.text.slice(0, last.text.length - supersededLength(last.text, mark));
-  return joinRuns([
-    ...runs.slice(0, lastText),
-    { ...last, text: kept },
-    { kind: 'text', text: mark, italic: false },
-    ...runs.slice(lastText + 1),
-  ]);
+  const printedMark: TextRun = { kind: 'text', text: mark, italic: false };
+  const end = runs.findLastIndex((run) => run.kind === 'text' && kept(run.text, mark) !== '');
+  const last = runs[end];
+  const trailing = runs.slice(end + 1).filter((run) => run.kind === 'mark');
+  if (last?.kind !== 'text') return [printedMark, ...trailing];
+  const words = { ...last, text: kept(last.text, mark) };
+  return joinRuns([...runs.slice(0, end), words, printedMark, ...trailing]);
+}
+
+function kept(words: string, mark: TerminalMark): string {
+  return words.slice(0, words.length - supersededLength(words, mark));
 }
 
 function titleRuns(doc: Node, printer: Printer): Run[] {

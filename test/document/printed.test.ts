@@ -43,6 +43,21 @@ describe('the printed words of a paragraph', () => {
     expect(preambular).toBe('*Recalling* the Convention,[1]');
   });
 
+  test('have it there also when a space or a mark was typed behind the notes', () => {
+    const note = () => fn('Resolution 55/25, annex I');
+    expect(
+      lines(
+        pp('Recalling the Convention', note(), ' '),
+        pp('Recalling also the Convention,', note(), note(), '; '),
+        op('Notes ', ref('gone'), note(), '.'),
+      ),
+    ).toEqual([
+      '*Recalling* the Convention,[1]',
+      '*Recalling also* the Convention,[2][3]',
+      '*Notes* [paragraph deleted].[4]',
+    ]);
+  });
+
   test('keep a mark inside the words where it stands', () => {
     const [preambular] = lines(pp('Recalling the Convention', fn('A/79/1'), ' and its Protocols'));
     expect(preambular).toBe('*Recalling* the Convention[1] and its Protocols,');
