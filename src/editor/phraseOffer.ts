@@ -32,11 +32,19 @@ export interface PhraseOffer {
 /** More would hide the paragraphs below. */
 const mostOffered = 7;
 
-const key = new PluginKey<PhraseOffer | null>('phraseOffer');
+interface Offered {
+  readonly offer: PhraseOffer | null;
+  /** Document position right after the space that came with a phrase just taken; null otherwise. */
+  readonly spaceAt: number | null;
+}
+
+const nothingOffered: Offered = { offer: null, spaceAt: null };
+
+const key = new PluginKey<Offered>('phraseOffer');
 
 /** What is offered now; null when nothing is. */
 export function phraseOfferOf(state: EditorState): PhraseOffer | null {
-  return key.getState(state) ?? null;
+  return key.getState(state)?.offer ?? null;
 }
 
 /**
@@ -45,18 +53,24 @@ export function phraseOfferOf(state: EditorState): PhraseOffer | null {
  * phrase still makes a paragraph.
  */
 export function phraseOffer(): Plugin {
-  return new Plugin<PhraseOffer | null>({
+  return new Plugin<Offered>({
     key,
     state: {
-      init: () => null,
-      apply(tr, offer, _before, state) {
-        const given: { offer: PhraseOffer | null } | undefined = tr.getMeta(key);
-        if (given) return given.offer;
-        if (tr.docChanged) return isTyping(tr) ? offerAt(state) : null;
-        return tr.selectionSet ? null : offer;
+      init: () => nothingOffered,
+      apply(tr, offered, _before, state) {
+        const given: Offered | undefined = tr.getMeta(key);
+        if (given) return given;
+        if (tr.docChanged) return isTyping(tr) ? offerAt(state) : nothingOffered;
+        return tr.selectionSet ? nothingOffered : offered;
       },
     },
     props: {
+      handleTextInput(view, from, _to, text) {
+        // The phrase came with its space; the one that fingers type by habit is not a second.
+        if (text !== ' ' || from !== key.getState(view.state)?.spaceAt) return false;
+        view.dispatch(view.state.tr.setMeta(key, nothingOffered));
+        return true;
+      },
       handleKeyDown(view, event) {
         if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
         const command = offerKeys[event.key];
@@ -72,10 +86,11 @@ export function takePhrase(index: number): Command {
     const offer = phraseOfferOf(state);
     const phrase = offer?.phrases[index];
     if (!offer || phrase === undefined) return false;
+    const spaceAt = offer.from + phrase.length + 1;
     dispatch?.(
       state.tr
         .insertText(`${phrase} `, offer.from, state.selection.head)
-        .setMeta(key, { offer: null }),
+        .setMeta(key, { offer: null, spaceAt }),
     );
     return true;
   };
@@ -88,7 +103,7 @@ const offerKeys: Readonly<Record<string, Command | undefined>> = {
   Tab: takeChosen,
   Escape(state, dispatch) {
     if (!phraseOfferOf(state)) return false;
-    dispatch?.(state.tr.setMeta(key, { offer: null }));
+    dispatch?.(state.tr.setMeta(key, nothingOffered));
     return true;
   },
 };
@@ -100,7 +115,7 @@ function choose(step: 1 | -1): Command {
     const count = offer.phrases.length;
     const from = offer.chosen < 0 && step < 0 ? 0 : offer.chosen;
     const chosen = (from + step + count) % count;
-    dispatch?.(state.tr.setMeta(key, { offer: { ...offer, chosen } }));
+    dispatch?.(state.tr.setMeta(key, { offer: { ...offer, chosen }, spaceAt: null }));
     return true;
   };
 }
@@ -114,21 +129,21 @@ function isTyping(tr: Transaction): boolean {
   return !isHistoryTransaction(tr) && typedBlock(tr.before, tr.doc) !== null;
 }
 
-function offerAt(state: EditorState): PhraseOffer | null {
+function offerAt(state: EditorState): Offered {
   const { $head, empty } = state.selection;
   const part = empty ? partAt($head) : null;
-  if (!part) return null;
+  if (!part) return nothingOffered;
   const text = inlineText($head.parent);
   const typed = text.slice(0, $head.parentOffset);
   const after = text.slice($head.parentOffset);
-  if (!/^\p{L}[\p{L} ]+$/u.test(typed) || /^\p{L}/u.test(after)) return null;
+  if (!/^\p{L}[\p{L} ]+$/u.test(typed) || /^\p{L}/u.test(after)) return nothingOffered;
   const begun = typed.toLowerCase();
   const phrases = candidates(state.doc, $head, part)
     .filter((phrase) => phrase.length > typed.length && phrase.toLowerCase().startsWith(begun))
     .slice(0, mostOffered);
-  if (phrases.length === 0) return null;
+  if (phrases.length === 0) return nothingOffered;
   const complete = openingPhrase(typed, part)?.text === typed.trimEnd();
-  return { from: $head.start(), phrases, chosen: complete ? -1 : 0 };
+  return { offer: { from: $head.start(), phrases, chosen: complete ? -1 : 0 }, spaceAt: null };
 }
 
 function partAt($pos: ResolvedPos): Part | null {
@@ -145,5 +160,11 @@ function candidates(doc: Node, $pos: ResolvedPos, part: Part): string[] {
     before?.type === $pos.node(-1).type ? openingPhrase(storedWords(before.child(0)), part) : null;
   const next = previous ? (((previous.sequence + 1) % 3) as Sequence) : 0;
   const following = previous && next > 0 ? [sequencedPhrase(previous.base, next, part)] : [];
-  return [...following, ...openingPhrases(part)];
+  return [...new Set([...following, ...shortestFirst(part)])];
+}
+
+/** The bare verb before the phrases that go on from it. */
+function shortestFirst(part: Part): string[] {
+  const words = (phrase: string) => phrase.split(' ').length;
+  return [...openingPhrases(part)].sort((a, b) => words(a) - words(b) || (a < b ? -1 : 1));
 }

@@ -61,3 +61,8 @@ test('a taken phrase replaces the letters, a space behind it', () => {
   expect(state.doc.child(3).textContent).toBe('Calls upon ');
   expect(phraseOfferOf(state)).toBeNull();
 });
+
+test('the bare verb is offered before the phrases that go on from it', () => {
+  const phrases = phraseOfferOf(typed(doc([pp('')]), 'Recall'))?.phrases ?? [];
+  expect(phrases[0]).toBe('Recalling');
+});
