@@ -30,7 +30,7 @@ export function supersededLength(words: string, mark: TerminalMark): number {
   if (mark === '') return 0;
   const kept = words.replace(/[\s,;:]+$/, '');
   // An abbreviation keeps its full stop, which then also serves as the paragraph's.
-  const stop = /[^.]\.$/.test(kept) && (mark === '.' || !endsAbbreviated(kept));
+  const stop = /(?<!\.)\.$/.test(kept) && (mark === '.' || !endsAbbreviated(kept));
   const bare = stop ? kept.slice(0, -1).replace(/[\s,;:]+$/, '') : kept;
   return words.length - bare.length;
 }

@@ -114,6 +114,9 @@ describe('a mark that was typed', () => {
     ['and so on...', ';', 'and so on...;'],
     ['A/C.3/81/L.…', ';', 'A/C.3/81/L.…;'],
     ['', ',', ','],
+    // Alone behind a cross-reference or a note.
+    ['.', '.', '.'],
+    ['.', ';', ';'],
     ['a heading.', '', 'a heading.'],
   ])('"%s" with the mark "%s" shows "%s"', (words, mark, expected) => {
     expect(shown(words, mark)).toBe(expected);
