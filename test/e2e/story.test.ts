@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDraftBytes } from '../../src/document/draftFile.ts';
 import { expectedNotes, expectedParagraphs } from '../word/expected.ts';
 import { readWordFile } from '../word/readWord.ts';
-import { type OpenWindow, openWindow } from './launch.ts';
+import { type OpenWindow, openWindow, root } from './launch.ts';
 
 // The drafting loop on the real texts, as a delegate goes through it.
 let window: OpenWindow;
@@ -85,6 +85,14 @@ describe('a delegate, on a fresh machine', { timeout: 90_000 }, () => {
     await insert('73/146 OP4', 'A/RES/73/146, OP4');
     await expect.poll(() => status().innerText()).toContain('2 sources were already cited');
     expect(await notes().count()).toBe(8);
+    const search = page.getByRole('searchbox', { name: 'Search agreed language' });
+    await search.fill('definition of trafficking protocol');
+    await page
+      .getByRole('option', { name: /^A\/RES\/79\/154, PP3\b/ })
+      .first()
+      .waitFor();
+    // The picture of the README is one of these.
+    await page.screenshot({ path: `${root}/dist/story.png` });
   });
 
   it('takes an insertion back from the search field, where it was made', async () => {
