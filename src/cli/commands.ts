@@ -36,7 +36,7 @@ const mostPrinted = 10;
 async function importCommand(args: readonly string[], machine: Machine): Promise<void> {
   const given = sorted(args, ['out']);
   const path = onlyWord(given, 'FILE');
-  const out = given.values.get('out');
+  const out = given.values.has('out') ? needed(given, 'out') : undefined;
   if (out !== undefined) await refuseSameFile(path, out);
   const { doc, origin, doubts } = await naming(path, async () =>
     imported(await readWhole(path, largestDraft, tooLargeToImport)),

@@ -207,6 +207,7 @@ describe('wrong use', () => {
     [['search'], 'WORDS are missing'],
     [['search', '--json'], 'WORDS are missing'],
     [['new', '--out', 'a'], '--template is missing'],
+    [['import', source, '--out', ''], '--out is missing'],
     [['new', 'x', '--template', 'plenary-draft', '--out', 'a'], 'x is too much'],
   ])('%j is refused with status 2 and the usage', async (args, message) => {
     const result = await run(...args);
