@@ -31,6 +31,14 @@ export type Source =
       readonly documentSymbol: string;
     }
   | {
+      /** Resolutions and Decisions of the Security Council. */
+      readonly kind: 'securityCouncilDecisions';
+      /** As "1 August 2012–31 July 2013". */
+      readonly period: string;
+      /** As "S/INF/68". */
+      readonly documentSymbol: string;
+    }
+  | {
       readonly kind: 'salesPublication';
       /** The whole title, printed in italics. */
       readonly title: string;

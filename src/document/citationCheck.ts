@@ -6,6 +6,7 @@ const fields: Record<Source['kind'], readonly string[]> = {
   resolution: ['organ'],
   mastheadDocument: ['documentSymbol'],
   officialRecords: ['organ', 'session', 'supplement', 'documentSymbol'],
+  securityCouncilDecisions: ['period', 'documentSymbol'],
   salesPublication: ['title', 'salesNumber'],
   other: ['organization', 'document'],
 };

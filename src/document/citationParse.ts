@@ -1,4 +1,5 @@
 import type { Citation, Source } from './citation.ts';
+import { councilDecisions } from './citationRow.ts';
 
 /** A citation found at the beginning of a text. */
 export interface ParsedCitation {
@@ -46,6 +47,7 @@ const officialRecords = new RegExp(
   `^Official Records of the (${organName}), (\\d{4}|[A-Z][\\w-]*(?: [A-Z][\\w-]*)* (?:Session|Year))` +
     `(?:, (${supplement}))?(?: \\(([^()]+)\\))?`,
 );
+const securityCouncilDecisions = new RegExp(`^${councilDecisions}, ([^()]+) \\(([^()]+)\\)`);
 const mastheadDocument = new RegExp(`^(?=[^ ,;]*[\\d…])(${documentSymbol})`);
 const other = new RegExp(
   `^([A-Z][^,;.()]*), document ([A-Z][^,;]*?${further})(?=[,;]| and |\\. |$)`,
@@ -79,6 +81,14 @@ const sourceParsers: readonly SourceParser[] = [
       session: match?.[2] ?? '',
       supplement: match?.[3] ?? '',
       documentSymbol: match?.[4] ?? '',
+    });
+  },
+  (text) => {
+    const match = securityCouncilDecisions.exec(text);
+    return found(match, {
+      kind: 'securityCouncilDecisions',
+      period: match?.[1] ?? '',
+      documentSymbol: match?.[2] ?? '',
     });
   },
   (text) => {

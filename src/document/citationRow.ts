@@ -36,6 +36,9 @@ function italic(text: string): TextRun {
   return { kind: 'text', text, italic: true };
 }
 
+/** The title of the Security Council's yearly volume. */
+export const councilDecisions = 'Resolutions and Decisions of the Security Council';
+
 function sourceRow(source: Source, opening: boolean): readonly CitationElement[] {
   switch (source.kind) {
     case 'treatySeries':
@@ -46,6 +49,10 @@ function sourceRow(source: Source, opening: boolean): readonly CitationElement[]
       return [[roman(source.documentSymbol)]];
     case 'officialRecords':
       return officialRecordsRow(source);
+    case 'securityCouncilDecisions':
+      return [
+        [italic(`${councilDecisions}, ${source.period}`), roman(` (${source.documentSymbol})`)],
+      ];
     case 'salesPublication':
       return [
         [

@@ -37,6 +37,8 @@ function workKey(source: Source): readonly string[] {
       return [source.kind, source.documentSymbol];
     case 'officialRecords':
       return [source.kind, source.organ, source.session, source.supplement, source.documentSymbol];
+    case 'securityCouncilDecisions':
+      return [source.kind, source.period, source.documentSymbol];
     case 'salesPublication':
       return [source.kind, source.salesNumber];
     case 'other':

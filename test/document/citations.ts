@@ -73,6 +73,11 @@ const anySource: fc.Arbitrary<Source> = fc.oneof(
     documentSymbol: from('', 'A/71/53', 'E/2024/27'),
   }),
   fc.record({
+    kind: from('securityCouncilDecisions' as const),
+    period: from('1 August 2012–31 July 2013', '1 January–31 December 2018'),
+    documentSymbol: from('S/INF/68', 'S/INF/73'),
+  }),
+  fc.record({
     kind: from('salesPublication' as const),
     title: from('Report of the Fourth World Conference on Women, Beijing, 4–15 September 1995'),
     salesNumber: from('E.96.IV.13', 'E.93.I.8 and corrigendum'),

@@ -30,6 +30,10 @@ describe('parseNote', () => {
   const shapes: readonly [string, string][] = [
     ['A/79/322.', '‹mastheadDocument›'],
     ['See resolution 2200 A (XXI), annex.', 'See ‹resolution›'],
+    [
+      'S/PRST/2013/2; see Resolutions and Decisions of the Security Council, 1 August 2012–31 July 2013 (S/INF/68).',
+      '‹mastheadDocument›; see ‹securityCouncilDecisions›',
+    ],
     ['Most recently A/79/161.', 'Most recently ‹mastheadDocument›'],
     ['A/73/171 and A/HRC/38/45.', '‹mastheadDocument› and ‹mastheadDocument›'],
     ['SPLOS/34/12, para. 70, and SPLOS/34/7.', '‹mastheadDocument›, and ‹mastheadDocument›'],
@@ -92,6 +96,24 @@ describe('parseNote', () => {
       run('See '),
       run('Official Records of the General Assembly, Seventieth Session, Supplement No. 53', true),
       run(' (A/70/53).'),
+    ]);
+  });
+
+  it('ends the italics of the Security Council’s volume before its symbol', () => {
+    const [, note] = fn(
+      'See Resolutions and Decisions of the Security Council, 2018 (S/INF/73)',
+    ).children;
+    expect(note?.attrs.citation.source).toEqual({
+      kind: 'securityCouncilDecisions',
+      period: '2018',
+      documentSymbol: 'S/INF/73',
+    });
+    const runs = noteRuns(
+      fn('Resolutions and Decisions of the Security Council, 2018 (S/INF/73), p. 5'),
+    );
+    expect(runs).toEqual([
+      run('Resolutions and Decisions of the Security Council, 2018', true),
+      run(' (S/INF/73), p. 5.'),
     ]);
   });
 
