@@ -1,11 +1,13 @@
-import type { Node } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
+import { crossReferenceWords } from '../document/crossReference.ts';
 import type { Draft } from '../document/draftFile.ts';
 import type { Masthead } from '../document/masthead.ts';
 import { noteWords } from '../document/note.ts';
 import { openingPhrase } from '../document/openingPhrase.ts';
-import type { OutlineEntry } from '../document/outline.ts';
+import type { Outline, OutlineEntry } from '../document/outline.ts';
 import { type PrintedDocument, type PrintedEntry, printed } from '../document/printed.ts';
 import { storedWords, textOf } from '../document/runs.ts';
+import { schema } from '../document/schema.ts';
 import type { Clause } from './clause.ts';
 
 /**
@@ -17,7 +19,7 @@ export function harvest(draft: Draft): Clause[] {
   const page = printed(draft.doc);
   const resolution = resolutionOf(draft, page);
   return page.entries.flatMap(({ entry }, index) =>
-    isUnit(entry) ? [clauseOf(entry, page.entries.slice(index), resolution)] : [],
+    isUnit(entry) ? [clauseOf(entry, page, index, resolution)] : [],
   );
 }
 
@@ -51,7 +53,8 @@ function adoptionDate(doc: Node): string {
 
 function clauseOf(
   entry: OutlineEntry,
-  fromHere: readonly PrintedEntry[],
+  page: PrintedDocument,
+  index: number,
   resolution: Resolution,
 ): Clause {
   const opening =
@@ -62,9 +65,9 @@ function clauseOf(
     label: entry.label,
     part: entry.part,
     openingPhrase: opening?.text ?? '',
-    words: linesWithin(entry, fromHere).join('\n'),
+    words: linesWithin(entry, page.entries.slice(index)).join('\n'),
     citations: citationsIn(entry.node),
-    node: entry.node,
+    node: selfContained(entry.node, entry.pos, page.outline),
   };
 }
 
@@ -73,6 +76,20 @@ function linesWithin({ pos, node }: OutlineEntry, fromHere: readonly PrintedEntr
   const end = pos + node.nodeSize;
   const after = fromHere.findIndex(({ entry }) => entry.pos >= end);
   return fromHere.slice(0, after < 0 ? undefined : after).map(({ runs }) => textOf(runs));
+}
+
+/** The node with its cross-references as words: what they point at stays behind. */
+function selfContained(node: Node, pos: number, labels: Outline): Node {
+  if (node.type.name === 'crossReference') {
+    return schema.text(crossReferenceWords(labels, node.attrs.target, pos));
+  }
+  if (node.isLeaf) return node;
+  const children: Node[] = [];
+  node.forEach((child, offset) => {
+    children.push(selfContained(child, pos + 1 + offset, labels));
+  });
+  const same = children.every((child, at) => child === node.child(at));
+  return same ? node : node.type.create(node.attrs, Fragment.from(children), node.marks);
 }
 
 function citationsIn(paragraph: Node): string[] {

@@ -122,6 +122,14 @@ describe('harvesting a resolution', () => {
     ]);
   });
 
+  it('takes cross-references along as words, since what they point at stays behind', () => {
+    const target = withAttrs(op('Decides to act'), { id: 'target' });
+    const draft = doc([target, op('Requests a report on ', ref('target'), ' in full')]);
+    const [, requests] = harvest({ doc: draft, origin: null });
+    expect(requests?.node.textContent).toBe('Requests a report on paragraph 1 above in full');
+    expect(requests?.words).toBe('Requests a report on paragraph 1 above in full.');
+  });
+
   it('leaves out paragraphs without words', () => {
     expect(harvest({ doc: doc([pp(''), op('Urges')]), origin: null })).toHaveLength(1);
   });
