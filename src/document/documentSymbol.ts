@@ -57,8 +57,9 @@ function writtenSymbols(text: string): DocumentSymbol[] {
 
 const number = '(?:E?S-)?\\d+(?:/\\d+(?: [A-Z](?![\\w/.]))?|(?: [A-Z])? \\((?:[IVXLC]+|\\d{4})\\))';
 const date = '(?: of \\d{1,2}\\s(?:[A-Z][a-z]+)\\s\\d{4})?';
+const titled = '(?:,? entitled “[^”]{0,500}”)?';
 const listPattern = new RegExp(
-  `\\b[Rr]esolutions?\\s(?:${number}${date}(?:, and |, | and )?)+`,
+  `\\b[Rr]esolutions?\\s(?:${number}${date}${titled}(?:, and |, | and )?)+`,
   'g',
 );
 const numberPattern = new RegExp(`(?<=^|[\\s])${number}`, 'g');
@@ -67,14 +68,16 @@ function resolutionNumbers(text: string, organ: ResolvingOrgan): DocumentSymbol[
   return Array.from(text.matchAll(listPattern)).flatMap(({ 0: list, index }) => {
     const speaker = organBefore(text.slice(0, index), organ);
     if (!speaker) return [];
-    return Array.from(list.matchAll(numberPattern)).flatMap((match) => {
+    // A title may name other resolutions.
+    const numbers = list.replace(/“[^”]*”/g, (title) => ' '.repeat(title.length));
+    return Array.from(numbers.matchAll(numberPattern)).flatMap((match) => {
       const symbol = resolutionSymbol(match[0], speaker);
       return symbol ? [linked(index + match.index, match[0], symbol)] : [];
     });
   });
 }
 
-type Speaker = ResolvingOrgan | 'Council';
+type Speaker = ResolvingOrgan | 'Council' | 'unclear';
 
 /** Only the Security Council numbers by the year: 1325 (2000). */
 const byYear = /^\d+ \(\d{4}\)$/;
@@ -82,13 +85,20 @@ const byYear = /^\d+ \(\d{4}\)$/;
 const namedOrgan =
   /(General Assembly|Economic and Social Council|Human Rights Council|Security Council|Council)\s$/;
 
+/** Organs that a text names; in a note the name may belong to the title of Official Records. */
+const anyOrgan =
+  /(?<!Records of the )\b(?:General Assembly|Assembly|Economic and Social Council|Human Rights Council|Security Council)\b/g;
+
 /** Whose resolution it is by the words before "resolution"; null for an organ without symbols. */
 function organBefore(before: string, organ: ResolvingOrgan): Speaker | null {
   const named = namedOrgan.exec(before)?.[1] as Speaker | undefined;
   if (named) return named;
   // "Commission on Human Rights resolution", or a part of the report that was just cited.
   if (/(?:^|\s)(?!Assembly|See)[A-Z][\w’'-]*\s$/.test(before)) return null;
-  return /(?:chap|sect)\. [\w.]+, $/.test(before) ? null : organ;
+  if (/(?:chap|sect)\. [\w.]+, $/.test(before)) return null;
+  // "The Human Rights Council in its resolution 22/13": "its" and nothing may mean either organ.
+  const last = before.match(anyOrgan)?.at(-1) ?? organ;
+  return organ.endsWith(last) ? organ : 'unclear';
 }
 
 function resolutionSymbol(number: string, speaker: Speaker): string {
@@ -105,6 +115,8 @@ function resolutionSymbol(number: string, speaker: Speaker): string {
       return councilSymbol(dense);
     case 'General Assembly':
       return assemblySymbol(number, dense);
+    case 'unclear':
+      return '';
   }
 }
 

@@ -1,5 +1,9 @@
-import { documentSymbols, type ResolvingOrgan } from '../document/documentSymbol.ts';
-import type { MarkRun, Run, TextRun } from '../document/runs.ts';
+import {
+  type DocumentSymbol,
+  documentSymbols,
+  type ResolvingOrgan,
+} from '../document/documentSymbol.ts';
+import { type MarkRun, type Run, type TextRun, textOf } from '../document/runs.ts';
 import { nonBreaking } from './nonBreaking.ts';
 import type { Relationships } from './relationships.ts';
 import type { Face } from './wordProperties.ts';
@@ -28,9 +32,16 @@ const markFace: Face = { style: 'FootnoteReference' };
 
 /** Printed runs as Word runs, `face` under their own italics. */
 export function runsXml(runs: readonly Run[], pointers: Pointers, face: Face = {}): Xml {
+  // A list of resolutions goes on behind a footnote mark, so all the words are read together.
+  const symbols = pointers.links ? documentSymbols(textOf(runs), pointers.organ) : [];
+  let seen = 0;
   return sequence(
     runs.map((run, index) => {
-      if (run.kind === 'text') return textXml(run, pointers, face);
+      if (run.kind === 'text') {
+        const from = seen;
+        seen += run.text.length;
+        return textXml(run, within(symbols, from, seen), pointers, face);
+      }
       const adjacent = runs[index - 1]?.kind === 'mark';
       return sequence([
         ...(adjacent ? [wordsXml(',', markFace)] : []),
@@ -40,7 +51,19 @@ export function runsXml(runs: readonly Run[], pointers: Pointers, face: Face = {
   );
 }
 
-function textXml(run: TextRun, pointers: Pointers, face: Face): Xml {
+/** The symbols between two offsets, by their places from the first. */
+function within(symbols: readonly DocumentSymbol[], from: number, to: number): DocumentSymbol[] {
+  return symbols
+    .filter((symbol) => symbol.from >= from && symbol.to <= to)
+    .map((symbol) => ({ ...symbol, from: symbol.from - from, to: symbol.to - from }));
+}
+
+function textXml(
+  run: TextRun,
+  symbols: readonly DocumentSymbol[],
+  pointers: Pointers,
+  face: Face,
+): Xml {
   const own: Face = run.italic ? { ...face, italic: true } : face;
   const target = run.target === undefined ? undefined : pointers.paragraphs.get(run.target);
   if (target) {
@@ -48,16 +71,21 @@ function textXml(run: TextRun, pointers: Pointers, face: Face): Xml {
     return element('w:hyperlink', { 'w:anchor': target.name, 'w:history': 1 }, words);
   }
   return pointers.links
-    ? linkedXml(run.text, pointers.links, pointers.organ, own)
+    ? linkedXml(run.text, symbols, pointers.links, own)
     : wordsXml(nonBreaking(run.text), own);
 }
 
 /** Words with their document symbols as links (un-style 0.2, 7.2). */
-function linkedXml(text: string, links: Relationships, organ: ResolvingOrgan, face: Face): Xml {
+function linkedXml(
+  text: string,
+  symbols: readonly DocumentSymbol[],
+  links: Relationships,
+  face: Face,
+): Xml {
   const shown = nonBreaking(text);
   const parts: Xml[] = [];
   let done = 0;
-  for (const { from, to, url } of documentSymbols(text, organ)) {
+  for (const { from, to, url } of symbols) {
     parts.push(wordsXml(shown.slice(done, from), face));
     const words = wordsXml(shown.slice(from, to), { ...face, style: 'Hyperlink' });
     parts.push(element('w:hyperlink', { 'r:id': links.link(url), 'w:history': 1 }, words));

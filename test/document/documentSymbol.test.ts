@@ -71,6 +71,20 @@ describe('resolution numbers in a text', () => {
     ],
     ['welcomes Council resolution 52/28', ['52/28 → A/HRC/RES/52/28']],
     ['and Council resolution 2015/23', ['2015/23 → E/RES/2015/23']],
+    // As A/RES/79/189 and A/RES/80/220 link theirs.
+    [
+      'its resolutions 59/156 of 20 December 2004, entitled “Human organs”, 73/189 of 17 December 2018, entitled “Follow-up to resolution 55/25 and 61/144”, and 78/228',
+      ['59/156 → A/RES/59/156', '73/189 → A/RES/73/189', '78/228 → A/RES/78/228'],
+    ],
+    ['by the Council and the General Assembly in its resolution 70/175', ['70/175 → A/RES/70/175']],
+    [
+      'the Human Rights Council, and recalling resolution 2321 (2016)',
+      ['2321 (2016) → S/RES/2321(2016)'],
+    ],
+    [
+      'Official Records of the Economic and Social Council, 2024; and resolution 66/138, annex.',
+      ['66/138 → A/RES/66/138'],
+    ],
   ];
   it.each(cases)('are found in “%s”', (text, expected) => {
     expect(links(text)).toEqual(expected);
@@ -82,6 +96,8 @@ describe('resolution numbers in a text', () => {
     'Supplement No. 53, chap. V, sect. A, resolution 32/3',
     'chap. I, resolution 1, annex',
     'the present resolution, 37 per cent',
+    // A/RES/80/220, OP10: the Council's, which only a reader can tell.
+    'in the report to the Human Rights Council submitted pursuant to resolutions 52/28 and 55/21',
   ])('are left alone in “%s”', (text) => {
     expect(links(text)).toEqual([]);
   });

@@ -159,6 +159,16 @@ describe('runs', () => {
     expect(linked.map(words)).toEqual(['A/79/322']);
   });
 
+  it('links a list of resolutions also behind the notes in it', () => {
+    const listed = [
+      op('Recalls Human Rights Council resolutions 34/24', fn('A/72/53'), ' and 40/20'),
+      op('Notes'),
+    ];
+    const parts = wordParts(wordFile(doc(listed)));
+    const linked = all(partOf(parts, 'word/document.xml'), 'w:hyperlink');
+    expect(linked.map(words)).toEqual(['34/24', '40/20']);
+  });
+
   it('links the number of a resolution as one of the organ that speaks', () => {
     const council = schema.node('enactingBody', null, [schema.text('The Human Rights Council')]);
     const document = doc([council, op('Recalls its resolution 32/3')]);
