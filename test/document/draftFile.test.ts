@@ -154,7 +154,7 @@ describe('a file that is no draft', () => {
     const started = performance.now();
     const message = refusal(() => readDraftBytes(new Uint8Array(largestDraft + 1)));
     expect(message).toMatch(/^This file has 32 MB, too much for a draft/);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('may be nested beyond all reason', () => {
