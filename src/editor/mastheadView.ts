@@ -38,6 +38,8 @@ export class MastheadView implements NodeView {
 
 function mastheadParts(lines: MastheadLines): HTMLElement[] {
   const { lead, rest } = lines.documentSymbol;
+  const session = line('session', lines.session);
+  const committee = line('committee', lines.committee);
   return [
     part('masthead-top', [
       part('united-nations', [lines.unitedNations]),
@@ -55,8 +57,7 @@ function mastheadParts(lines: MastheadLines): HTMLElement[] {
       ]),
     ]),
     part('session-block', [
-      ...line('session', lines.session),
-      ...line('committee', lines.committee),
+      ...(lines.committeeFirst ? [...committee, ...session] : [...session, ...committee]),
       ...line('', lines.agendaItem),
       ...line('agenda-item-title', lines.agendaItemTitle),
     ]),

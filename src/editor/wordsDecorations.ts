@@ -57,7 +57,7 @@ export function wordsDecorations(
   const { label, printed, mark } = face;
   const shown = words.content.size === 0 ? '' : mark;
   const end = typedEnd(words, shown);
-  const trailing = firstTrailingNote(words);
+  const trailing = firstTrailingNote(words, shown);
   const markInWords = end.replaces ? shown : '';
   const attrs = {
     'data-label': label,
@@ -134,33 +134,40 @@ interface TypedEnd {
 }
 
 function typedEnd(words: Node, mark: TerminalMark): TypedEnd {
-  const none = { replaces: true, to: 0, superseded: 0 };
+  let behindNotes: TypedEnd = { replaces: true, to: 0, superseded: 0 };
   let offset = words.content.size;
   for (const child of [...words.children].reverse()) {
     offset -= child.nodeSize;
     if (child.type.name === 'footnote') continue;
-    if (!child.isText || !child.text) return none;
+    if (!child.isText || !child.text) break;
     const typed = child.text.slice(child.text.length - supersededLength(child.text, mark));
     const signs = typed.trim();
-    if (signs === mark) return { ...none, replaces: mark === '' };
     const start = offset + child.text.length - typed.length + typed.indexOf(signs);
-    return { replaces: true, to: start, superseded: signs.length };
+    const here = { replaces: true, to: start, superseded: signs.length };
+    if (typed !== child.text) {
+      if (signs === mark) return { ...behindNotes, replaces: mark === '' };
+      return signs ? here : behindNotes;
+    }
+    if (signs) behindNotes = here;
   }
-  return none;
+  return behindNotes;
 }
 
 function superseded(from: number, length: number): Decoration {
   return Decoration.inline(from, from + length, { class: 'superseded' }, { sign: 'superseded' });
 }
 
-/** Offset of the first of the footnotes that end a textblock; -1 when it ends with words. */
-function firstTrailingNote(words: Node): number {
+/**
+ * Offset of the first of the footnotes that end a textblock, whatever gives way to the mark behind
+ * them; -1 when it ends with words.
+ */
+function firstTrailingNote(words: Node, mark: TerminalMark): number {
   let offset = words.content.size;
   let first = -1;
   for (const child of [...words.children].reverse()) {
     offset -= child.nodeSize;
-    if (child.type.name !== 'footnote') break;
-    first = offset;
+    if (child.type.name === 'footnote') first = offset;
+    else if (!child.text || supersededLength(child.text, mark) < child.text.length) break;
   }
   return first;
 }

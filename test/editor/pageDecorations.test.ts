@@ -126,6 +126,20 @@ test('a typed mark is not shown twice, another one gives way', () => {
   expect(other.state.doc.textBetween(superseded?.from ?? 0, superseded?.to ?? 0)).toBe(',');
 });
 
+test('a space or mark typed behind notes leaves the terminal mark before them, as on paper', () => {
+  const spaced = new Page([op('Urges States', fn('A/79/3'), ' '), op('Decides')]);
+  expect(spaced.signs.some((sign) => sign.endsWith('{"data-marker":"1","data-mark":";"}'))).toBe(
+    true,
+  );
+  expect(spaced.attrs('OP1')['data-mark']).toBeUndefined();
+  const marked = new Page([op('Urges States', fn('A/79/3'), ';'), op('Decides')]);
+  expect(marked.signs.some((sign) => sign.endsWith('{"data-marker":"1","data-mark":";"}'))).toBe(
+    true,
+  );
+  const [superseded] = marked.all.filter(({ spec }) => spec.sign === 'superseded');
+  expect(marked.state.doc.textBetween(superseded?.from ?? 0, superseded?.to ?? 0)).toBe(';');
+});
+
 test('blank words show no terminal mark', () => {
   expect(new Page([pp('')]).attrs('PP1')).toEqual({ 'data-label': 'PP1' });
 });
