@@ -1,17 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { insertClause, insertWords } from '../editor/insertClause.ts';
 import type { Hit } from '../library/hit.ts';
 import { runAction } from './actions.ts';
 import { ClauseCards } from './clauseCards.tsx';
 import type { Desk } from './desk.ts';
+import { type Insertion, insertHit } from './insertHit.ts';
 import { KeyHint } from './keyHint.tsx';
 import { isMac, isPressed } from './keys.ts';
 import { SearchFilters } from './searchFilters.tsx';
 import { useActiveOption } from './useActiveOption.ts';
 import { type Asked, useHits } from './useHits.ts';
-
-/** How the words of a card come into the draft. */
-export type Insertion = 'paragraph' | 'subparagraph' | 'words';
 
 const nothingAsked: Asked = { query: '', part: null, source: null };
 
@@ -93,15 +90,4 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
 function insertionFor({ altKey, shiftKey }: KeyboardEvent): Insertion {
   if (altKey) return 'words';
   return shiftKey ? 'subparagraph' : 'paragraph';
-}
-
-function insertHit(desk: Desk, { clause }: Hit, how: Insertion, selected: string): void {
-  if (how !== 'words') desk.run(insertClause(clause, how));
-  else desk.run(insertWords(selected || allWords(clause.words), clause));
-  desk.showCursor('nearest');
-}
-
-/** The words of a clause as they go into a sentence: without its end and its line breaks. */
-function allWords(words: string): string {
-  return words.replace(/[,;:.]$/, '').replaceAll('\n', ' ');
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Hit } from '../library/hit.ts';
-import type { Insertion } from './agreedLanguagePane.tsx';
 import { ClauseCard } from './clauseCard.tsx';
+import type { Insertion } from './insertHit.ts';
 import { KeyHint } from './keyHint.tsx';
 import { ariaKeys, isMac } from './keys.ts';
 import type { ActiveOption } from './useActiveOption.ts';

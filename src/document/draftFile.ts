@@ -119,6 +119,7 @@ function checkVersion(version: unknown): void {
 
 function checkedDoc(json: unknown): Node {
   try {
+    checkAttributeNames(json);
     const doc = Node.fromJSON(schema, json);
     doc.check();
     doc.descendants((node) => {
@@ -133,6 +134,19 @@ function checkedDoc(json: unknown): Node {
       `This draft is damaged: its parts do not fit together (${detail}). Nothing was changed. Open an earlier version of it.`,
     );
   }
+}
+
+/** Throws `RangeError` for an attribute that the schema has not: reading would drop it silently. */
+function checkAttributeNames(json: unknown): void {
+  if (!isRecord(json)) return;
+  const known = schema.nodes[String(json.type)]?.spec.attrs ?? {};
+  const unknown = Object.keys(isRecord(json.attrs) ? json.attrs : {}).find(
+    (name) => !Object.hasOwn(known, name),
+  );
+  if (unknown !== undefined) {
+    throw new RangeError(`“${String(json.type)}” has no “${unknown}”`);
+  }
+  if (Array.isArray(json.content)) json.content.forEach(checkAttributeNames);
 }
 
 function readOrigin(origin: unknown): Origin | null {

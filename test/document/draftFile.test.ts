@@ -259,6 +259,9 @@ describe('a draft that breaks the schema', () => {
     'provenance without words': (file) => {
       child(file, 'operativeParagraph').attrs.provenance = { source: 'A/RES/79/154' };
     },
+    'an attribute that would be dropped': (file) => {
+      child(file, 'operativeParagraph').attrs.status = 'agreed ad ref';
+    },
     'a lock that is a word': (file) => {
       child(file, 'operativeParagraph').attrs.locked = 'yes';
     },
