@@ -5,12 +5,14 @@ import { EditorView } from 'prosemirror-view';
 import { AdoptionLineView } from './adoptionLineView.ts';
 import { announcementOf } from './announcement.ts';
 import { clipboard } from './clipboard.ts';
+import { cursorInTime } from './cursorInTime.ts';
 import { draftKeys, draftPlugins } from './draftPlugins.ts';
 import { FootnoteView } from './footnoteView.ts';
 import { MastheadView } from './mastheadView.ts';
 import { noteList } from './noteList.ts';
 import { pageActions } from './pageActions.ts';
 import { pageDecorations } from './pageDecorations.ts';
+import { paragraphAtCursor } from './paragraphAtCursor.ts';
 import { phraseList } from './phraseList.ts';
 import { phraseOffer } from './phraseOffer.ts';
 import 'prosemirror-view/style/prosemirror.css';
@@ -55,12 +57,14 @@ export function draftEditor(
       doc: start,
       plugins: [
         ...draftPlugins(),
+        cursorInTime(),
         pageActions(options.editMasthead),
         phraseOffer(),
         ...draftKeys(),
         clipboard(),
         dropCursor({ color: false, width: 2, class: 'drop-cursor' }),
         pageDecorations(),
+        paragraphAtCursor(),
         phraseList(paper),
         noteList(notes),
       ],

@@ -1,6 +1,6 @@
 import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import { Plugin, type Transaction } from 'prosemirror-state';
+import { AllSelection, type Command, Plugin, Selection, type Transaction } from 'prosemirror-state';
 
 const given = 'masthead given';
 
@@ -11,10 +11,15 @@ export function changesMasthead(tr: Transaction): Transaction {
 
 /**
  * Keeps what frames the text when a selection over everything is deleted or typed over: the
- * masthead, which only its form changes, and the organ that speaks.
+ * masthead, which only its form changes, and the organ that speaks. The cursor then stands in the
+ * title, so that what is typed next is not lost.
  */
 export function frame(): Plugin {
   return new Plugin({
+    props: {
+      handleTextInput: (view, _from, _to, text) =>
+        typeOverEverything(text)(view.state, view.dispatch),
+    },
     appendTransaction(transactions, before, after) {
       if (before.doc === after.doc || transactions.some(meantOrTakenBack)) return null;
       const tr = after.tr;
@@ -23,9 +28,23 @@ export function frame(): Plugin {
       if (wipedOut(before.doc, after.doc)) {
         tr.replaceWith(organStart(after.doc), organStart(after.doc), before.doc.child(2).content);
       }
-      return tr.docChanged ? tr : null;
+      const lost =
+        before.selection instanceof AllSelection && !after.selection.$head.parent.isTextblock;
+      if (lost) tr.setSelection(Selection.near(tr.doc.resolve(tr.doc.child(0).nodeSize)));
+      return tr.steps.length > 0 || tr.selectionSet ? tr : null;
     },
   });
+}
+
+/** Types in place of the whole text, when all of it is selected: the words begin the title. */
+export function typeOverEverything(text: string): Command {
+  return (state, dispatch) => {
+    if (!(state.selection instanceof AllSelection)) return false;
+    const tr = state.tr.deleteSelection();
+    const title = Selection.near(tr.doc.resolve(tr.doc.child(0).nodeSize));
+    dispatch?.(tr.setSelection(title).insertText(text));
+    return true;
+  };
 }
 
 function meantOrTakenBack(tr: Transaction): boolean {

@@ -2,6 +2,7 @@ import { deleteSelection, selectAll } from 'prosemirror-commands';
 import { undo } from 'prosemirror-history';
 import { expect, test } from 'vitest';
 import { blankMasthead } from '../../src/document/masthead.ts';
+import { typeOverEverything } from '../../src/editor/frame.ts';
 import { goToEdge } from '../../src/editor/goToEdge.ts';
 import { setAdoptionLine, setMasthead } from '../../src/editor/mastheadCommand.ts';
 import { annex, annexParagraph, doc, fn, masthead, op, pp } from '../builders.ts';
@@ -19,6 +20,26 @@ test('deleting everything leaves the masthead and the organ that speaks', () => 
   expect(draft.lines).toEqual(['PP1']);
   draft.run(undo);
   expect(draft.state.doc.eq(before)).toBe(true);
+});
+
+test('what is typed after everything was deleted goes into the title', () => {
+  const draft = new TestDraft(doc([given, pp('Recalling'), op('Urges')]));
+  draft.run(selectAll);
+  draft.run(deleteSelection);
+  draft.type('Youth');
+  expect(draft.cursor).toBe('Youth|');
+  expect(draft.state.doc.child(1).textContent).toBe('Youth');
+  expect(draft.state.doc.child(0).eq(given)).toBe(true);
+});
+
+test('typing over everything begins the title anew', () => {
+  const draft = new TestDraft(doc([given, pp('Recalling'), op('Urges')]));
+  draft.run(selectAll);
+  draft.run(typeOverEverything('Y'));
+  draft.type('outh');
+  expect(draft.state.doc.child(1).textContent).toBe('Youth');
+  expect(draft.state.doc.child(0).eq(given)).toBe(true);
+  expect(draft.state.doc.child(2).textContent).toBe('The General Assembly');
 });
 
 test('the organ’s words can be edited, and emptied by themselves', () => {

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDraftBytes } from '../../src/document/draftFile.ts';
+import { outline } from '../../src/document/outline.ts';
+import { type OpenWindow, openWindow } from './launch.ts';
+
+// Fingers are quicker than frames: what is typed must stand in the file as it was typed.
+let window: OpenWindow;
+let page: Page;
+
+beforeAll(async () => {
+  window = await openWindow();
+  page = window.page;
+});
+afterAll(() => window?.close());
+
+async function newDraft(): Promise<void> {
+  await page.getByRole('button', { name: 'New draft' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Third Committee draft/ })
+    .click();
+  await page.locator('[data-node=preambularParagraph]').first().click();
+}
+
+/** The words of every paragraph in the file that Save writes, without its blank ones. */
+async function savedWords(): Promise<string[]> {
+  const saving = page.waitForEvent('download');
+  await page.keyboard.press('ControlOrMeta+s');
+  const bytes = readFileSync(await (await saving).path());
+  const { entries } = outline(readDraftBytes(new Uint8Array(bytes)).doc);
+  return entries.map(({ words }) => words.textContent).filter((words) => words !== '');
+}
+
+const preamble = [
+  'Recalling its resolutions 73/146 of 17 December 2018 and 75/158 of 16 December 2020',
+  'Reaffirming the Charter of the United Nations',
+  'Re-examining the matter',
+  'Taking into account the report of the Secretary-General',
+];
+const operative = [
+  'Requests the Secretary-General to submit a report',
+  'Encourages States to act',
+  'Notes',
+  'Decides to remain seized of the matter',
+];
+
+describe('quick typing', { timeout: 60_000 }, () => {
+  it.each([1, 2, 3, 4, 5, 6])('loses and moves no letter, time %i', async () => {
+    await newDraft();
+    for (const words of preamble) {
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Enter');
+    for (const words of operative) {
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    }
+    expect(await savedWords()).toEqual([...preamble, ...operative]);
+  });
+
+  it('makes a paragraph where the cursor just went', async () => {
+    await newDraft();
+    const words: string[] = [];
+    for (let time = 1; time <= 12; time += 1) {
+      words.push(`Guided by principle ${time}`);
+      await page.keyboard.type(`Guided by principle ${time}`);
+      await page.keyboard.press('Home');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+    }
+    expect(await savedWords()).toEqual(words);
+  });
+});
