@@ -1,7 +1,7 @@
 import { baseKeymap } from 'prosemirror-commands';
-import { history, redo } from 'prosemirror-history';
+import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import type { Plugin } from 'prosemirror-state';
+import type { Command, Plugin } from 'prosemirror-state';
 import { draftCommands } from './draftCommands.ts';
 import { frame } from './frame.ts';
 import { freshIds } from './freshIds.ts';
@@ -19,14 +19,29 @@ export function draftKeys(): Plugin[] {
   const keys = Object.fromEntries(
     draftCommands.filter(({ keys }) => keys !== '').map(({ keys, run }) => [keys, run]),
   );
-  return [keymap({ ...platformKeys, ...keys }), keymap(baseKeymap)];
+  return [keymap({ ...platformKeys, ...keys, ...historyKeys }), keymap(baseKeymap)];
 }
 
-/** What keys of the platform do, besides the commands: Windows redoes with Y, others with Shift Z. */
+/** What keys of the platform do, besides the commands. */
 const platformKeys = {
-  'Mod-y': redo,
   'Mod-Home': goToEdge('start', false),
   'Mod-End': goToEdge('end', false),
   'Mod-Shift-Home': goToEdge('start', true),
   'Mod-Shift-End': goToEdge('end', true),
 };
+
+/** Windows redoes with Y, others with Shift Z. */
+const historyKeys = {
+  'Mod-z': always(undo),
+  'Mod-Shift-z': always(redo),
+  'Mod-y': always(redo),
+};
+
+/** A key that has nothing left to do is not handed on: Shift Z would go to Z, and Z to the browser,
+ * which has a history of its own. */
+function always(command: Command): Command {
+  return (state, dispatch, view) => {
+    command(state, dispatch, view);
+    return true;
+  };
+}

@@ -11,6 +11,7 @@ import {
 } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { noteRuns, parseNote } from '../document/note.ts';
+import { schema } from '../document/schema.ts';
 import { writeNote } from './footnoteCommand.ts';
 import { noteEmphasis, noteText, noteTextRuns } from './noteText.ts';
 import { openNote, openNoteOf } from './openNote.ts';
@@ -97,17 +98,16 @@ export class NoteField {
 
   /** Goes back to the text, behind the mark. */
   private close(): boolean {
-    const { state } = this.page;
-    const pos = openNoteOf(state);
+    const { page } = this;
+    const pos = openNoteOf(page.state);
     if (pos === null) return false;
-    const after = pos + (state.doc.nodeAt(pos)?.nodeSize ?? 0);
-    this.page.focus();
-    this.page.dispatch(
-      openNote(
-        state.tr.setSelection(TextSelection.create(state.doc, after)),
-        null,
-      ).scrollIntoView(),
-    );
+    // The field loses the keyboard by this, and an empty note its mark.
+    page.focus();
+    const { doc, tr } = page.state;
+    const mark = doc.nodeAt(pos);
+    const after = pos + (mark?.type === schema.nodes.footnote ? mark.nodeSize : 0);
+    const selection = TextSelection.create(doc, after);
+    page.dispatch(openNote(tr.setSelection(selection), null).scrollIntoView());
     return true;
   }
 
