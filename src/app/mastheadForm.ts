@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Command, Transaction } from 'prosemirror-state';
 import type { Masthead } from '../document/masthead.ts';
 import { announce } from '../editor/announcement.ts';
+import { changesMasthead } from '../editor/frame.ts';
 import { type AdoptionLine, setAdoptionLine, setMasthead } from '../editor/mastheadCommand.ts';
 
 /** What the form edits: the masthead, and the adoption line of an adopted text. */
@@ -35,7 +36,7 @@ export function applyMastheadForm(form: MastheadForm): Command {
         current = current.apply(part);
       });
     }
-    if (tr.docChanged) dispatch?.(announce(tr, 'Masthead changed.'));
+    if (tr.docChanged) dispatch?.(changesMasthead(announce(tr, 'Masthead changed.')));
     return true;
   };
 }

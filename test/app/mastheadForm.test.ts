@@ -1,7 +1,8 @@
-import { history, undo } from 'prosemirror-history';
+import { undo } from 'prosemirror-history';
 import { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { applyMastheadForm, mastheadForm } from '../../src/app/mastheadForm.ts';
+import { draftPlugins } from '../../src/editor/draftPlugins.ts';
 import { adoptionLine, doc, masthead, op, pp } from '../builders.ts';
 
 const adopted = doc([
@@ -12,7 +13,7 @@ const adopted = doc([
 ]);
 
 function applied(change: (form: ReturnType<typeof mastheadForm>) => typeof form) {
-  let state = EditorState.create({ doc: adopted, plugins: [history()] });
+  let state = EditorState.create({ doc: adopted, plugins: draftPlugins() });
   let steps = 0;
   applyMastheadForm(change(mastheadForm(adopted)))(state, (tr) => {
     state = state.apply(tr);
