@@ -1,7 +1,8 @@
 import Fuse from 'fuse.js';
+import { insertCrossReference } from '../editor/crossReferenceCommand.ts';
 import type { Action } from './actions.ts';
 import type { Desk } from './desk.ts';
-import type { OutlineGroup } from './outlineRows.ts';
+import type { OutlineGroup, OutlineRow } from './outlineRows.ts';
 
 /** A line of the command palette. */
 export interface PaletteItem {
@@ -13,7 +14,7 @@ export interface PaletteItem {
   run(desk: Desk): void;
 }
 
-/** The actions, then a jump to each paragraph, heading and annex. */
+/** The actions, then a jump to each paragraph, heading and annex, then references to paragraphs. */
 export function paletteItems(
   actions: readonly Action[],
   groups: readonly OutlineGroup[],
@@ -33,7 +34,24 @@ export function paletteItems(
       },
     })),
   );
-  return [...acts, ...jumps];
+  return [...acts, ...jumps, ...groups.flatMap(({ rows }) => rows.flatMap(reference))];
+}
+
+/** Inserts at the cursor a reference to the row's paragraph; none for headings and annexes. */
+function reference({ id, kind, label, phrase, words }: OutlineRow): PaletteItem[] {
+  if (kind !== 'paragraph') return [];
+  return [
+    {
+      id: `refer ${id}`,
+      title: `Refer to ${label}`,
+      detail: phrase + words,
+      keys: '',
+      run(desk: Desk) {
+        desk.editor.focus();
+        desk.run(insertCrossReference(id));
+      },
+    },
+  ];
 }
 
 /** How many lines the palette shows. */

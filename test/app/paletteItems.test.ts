@@ -35,6 +35,11 @@ describe('the command palette', () => {
     expect(titles('international conventions')[0]).toBe('PP1');
   });
 
+  it('offers a reference to a paragraph', () => {
+    expect(titles('refer to op3')[0]).toBe('Refer to OP3');
+    expect(titles('op3')[0]).toBe('OP3');
+  });
+
   it('finds nothing for what is nowhere', () => {
     expect(titles('zzzzqqqq')).toEqual([]);
   });
