@@ -49,7 +49,7 @@ export function readDraft(text: string): Draft {
   const file = parsed(text);
   if (!isRecord(file) || file.format !== draftFormat) {
     throw new FileError(
-      'This is not a Chapeau draft. Nothing was changed. Open a file that Chapeau saved, or use Import for other texts.',
+      'This is not a Chapeau draft. Nothing was changed. Open a file that Chapeau saved, or the text of a resolution.',
     );
   }
   checkVersion(file.version);
@@ -83,7 +83,7 @@ function decoded(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end));
   } catch {
     throw new FileError(
-      'This file is not text, so it is not a Chapeau draft. Nothing was changed. Open a file that Chapeau saved, or use Import for other texts.',
+      'This file is not text, so it is not a Chapeau draft. Nothing was changed. Open a file that Chapeau saved, or the text of a resolution.',
     );
   }
 }
@@ -95,7 +95,7 @@ function parsed(text: string): unknown {
     throw new FileError(
       looksCutOff(text)
         ? 'This file stops in the middle, so it cannot be read. Nothing was changed. Ask for it again, or open an earlier version.'
-        : 'This is not a Chapeau draft. Nothing was changed. Open a file that Chapeau saved, or use Import for other texts.',
+        : 'This is not a Chapeau draft. Nothing was changed. Open a file that Chapeau saved, or the text of a resolution.',
     );
   }
 }
@@ -129,9 +129,9 @@ function checkedDoc(json: unknown): Node {
     if (doc.type !== schema.topNodeType) throw new RangeError('Not a whole document');
     return doc;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
     throw new FileError(
-      `This draft is damaged: its parts do not fit together (${detail}). Nothing was changed. Open an earlier version of it.`,
+      'This draft is damaged: its parts do not fit together. Nothing was changed. Open an earlier version of it.',
+      { cause: error },
     );
   }
 }

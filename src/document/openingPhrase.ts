@@ -1,3 +1,4 @@
+import { commonPhrases } from './commonPhrases.ts';
 import { operativePhrases, preambularPhrases } from './lexicon.ts';
 import type { Part } from './outline.ts';
 
@@ -39,10 +40,22 @@ export function sequencedPhrase(base: string, sequence: Sequence, part: Part): s
   return `${capitalized(adverb)} ${base.charAt(0).toLowerCase()}${base.slice(1)}`;
 }
 
-/** The phrases that may open a paragraph of a part, without also and further; none in annexes. */
+/**
+ * The phrases that may open a paragraph of a part, without also and further; none in annexes. The
+ * order is that in which they are offered: common ones first, then the shorter before the longer.
+ */
 export function openingPhrases(part: Part): readonly string[] {
   if (part === 'annex') return [];
-  return part === 'operative' ? operativePhrases : preambularPhrases;
+  return part === 'operative' ? offeredOperative : offeredPreambular;
+}
+
+const offeredOperative = inOfferedOrder(operativePhrases, commonPhrases.operative);
+const offeredPreambular = inOfferedOrder(preambularPhrases, commonPhrases.preambular);
+
+function inOfferedOrder(phrases: readonly string[], common: readonly string[]): string[] {
+  const words = (phrase: string) => phrase.split(' ').length;
+  const others = phrases.filter((phrase) => !common.includes(phrase));
+  return [...common, ...others.sort((a, b) => words(a) - words(b) || (a < b ? -1 : 1))];
 }
 
 /** The phrases that begin with a word, longest first. */

@@ -160,11 +160,5 @@ function candidates(doc: Node, $pos: ResolvedPos, part: Part): string[] {
     before?.type === $pos.node(-1).type ? openingPhrase(storedWords(before.child(0)), part) : null;
   const next = previous ? (((previous.sequence + 1) % 3) as Sequence) : 0;
   const following = previous && next > 0 ? [sequencedPhrase(previous.base, next, part)] : [];
-  return [...new Set([...following, ...shortestFirst(part)])];
-}
-
-/** The bare verb before the phrases that go on from it. */
-function shortestFirst(part: Part): string[] {
-  const words = (phrase: string) => phrase.split(' ').length;
-  return [...openingPhrases(part)].sort((a, b) => words(a) - words(b) || (a < b ? -1 : 1));
+  return [...new Set([...following, ...openingPhrases(part)])];
 }

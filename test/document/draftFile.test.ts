@@ -274,7 +274,7 @@ describe('a draft that breaks the schema', () => {
   it.each(Object.keys(breaks))('%s', (name) => {
     const text = changed((file) => breaks[name]?.(file));
     const message = refusal(() => readDraft(text));
-    expect(message).toMatch(/^This draft is damaged: its parts do not fit together \(/);
+    expect(message).toMatch(/^This draft is damaged: its parts do not fit together\. /);
     expect(message).toMatch(/Nothing was changed\. Open an earlier version of it\.$/);
     expect(message.length).toBeLessThan(400);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { operativePhrases, preambularPhrases } from '../../src/document/lexicon.ts';
 import {
   openingPhrase,
   openingPhrases,
@@ -142,6 +143,24 @@ describe('the lexicon', () => {
 
   it.each(parts)('holds no %s phrase twice', (part) => {
     expect(new Set(openingPhrases(part)).size).toBe(openingPhrases(part).length);
+  });
+
+  it.each(parts)('offers all %s phrases, and none beside them', (part) => {
+    const phrases = part === 'operative' ? operativePhrases : preambularPhrases;
+    expect([...openingPhrases(part)].sort()).toEqual([...phrases].sort());
+  });
+
+  it('offers the common phrases first, then the shorter before the longer', () => {
+    const of = (letters: string) =>
+      openingPhrases('preambular').filter((phrase) => phrase.startsWith(letters));
+    expect(of('Re').slice(0, 4)).toEqual([
+      'Recalling',
+      'Recognizing',
+      'Reaffirming',
+      'Reiterating',
+    ]);
+    expect(of('Welcoming').slice(0, 2)).toEqual(['Welcoming', 'Welcoming in particular']);
+    expect(openingPhrases('operative')[1]).toBe('Calls upon');
   });
 
   it('spells also and further where the part wants them', () => {
