@@ -20,7 +20,11 @@ const layers: readonly Layer[] = [
   { place: 'src/document', ours: [], packages: model },
   { place: 'src/house-style', ours: ['src/document'], packages: model },
   { place: 'src/library', ours: ['src/document'], packages: [...model, 'minisearch', 'fuse.js'] },
-  { place: 'src/import', ours: ['src/document'], packages: [...model, 'fflate', 'saxes'] },
+  {
+    place: 'src/import',
+    ours: ['src/document'],
+    packages: [...model, 'fflate', 'saxes', 'pdfjs-dist'],
+  },
   { place: 'src/export', ours: ['src/document'], packages: [...model, 'fflate', 'saxes'] },
   {
     place: 'src/editor',

@@ -1,4 +1,4 @@
-import type { Imported } from '../import/importText.ts';
+import type { Imported } from '../import/recognise.ts';
 
 /** One of the answers to a question, as its button says it. */
 export interface Choice {

@@ -1,7 +1,7 @@
 import type { Doubt } from '../document/doubt.ts';
 import { footnotes } from '../document/footnotes.ts';
 import { outline } from '../document/outline.ts';
-import type { Imported } from '../import/importText.ts';
+import type { Imported } from '../import/recognise.ts';
 import type { Desk } from './desk.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
@@ -32,7 +32,10 @@ export function ImportReview({ desk, name, imported, answer }: ImportReviewProps
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
           <ul className="doubts" aria-label="Doubts" tabIndex={0}>
             {doubts.map((doubt) => (
-              <DoubtLine key={`${doubt.place} ${doubt.line} ${doubt.reason}`} doubt={doubt} />
+              <DoubtLine
+                key={`${doubt.place} ${doubt.page} ${doubt.line} ${doubt.reason}`}
+                doubt={doubt}
+              />
             ))}
           </ul>
         </>
@@ -55,10 +58,11 @@ export function ImportReview({ desk, name, imported, answer }: ImportReviewProps
   );
 }
 
-function DoubtLine({ doubt: { place, line, reason, did } }: { doubt: Doubt }) {
+function DoubtLine({ doubt: { place, line, page, reason, did } }: { doubt: Doubt }) {
   return (
     <li>
       <b>{place || 'Whole text'}</b>
+      {page !== undefined && <span className="soft"> page {page}</span>}
       {line !== null && <span className="soft"> line {line}</span>}
       <p>{reason}</p>
       <p className="soft">{did}</p>

@@ -7,7 +7,8 @@ import {
 } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import { wordFile } from '../export/wordFile.ts';
-import { type Imported, importBytes } from '../import/importText.ts';
+import { importFile } from '../import/importFile.ts';
+import type { Imported } from '../import/recognise.ts';
 import { library } from '../library/library.ts';
 import { needed, onlyWord, sorted } from './arguments.ts';
 import { readWhole, sameFile, writeWhole } from './files.ts';
@@ -39,7 +40,7 @@ async function importCommand(args: readonly string[], machine: Machine): Promise
   const out = given.values.has('out') ? needed(given, 'out') : undefined;
   if (out !== undefined) await refuseSameFile(path, out);
   const { doc, origin, doubts } = await naming(path, async () =>
-    imported(await readWhole(path, largestDraft, tooLargeToImport)),
+    imported(await readWhole(path, largestDraft, tooLargeToImport), path),
   );
   const summary = importSummary(doc, origin, doubts);
   if (out !== undefined) await naming(out, () => writeWhole(out, writeDraft({ doc, origin })));
@@ -47,12 +48,12 @@ async function importCommand(args: readonly string[], machine: Machine): Promise
   if (out !== undefined) machine.print(`Written: ${out}\n`);
 }
 
-function imported(bytes: Uint8Array): Imported {
+async function imported(bytes: Uint8Array, path: string): Promise<Imported> {
   const start = new TextDecoder().decode(bytes.subarray(0, 200));
   if (/^\s*\{\s*"format":\s*"chapeau draft"/.test(start)) {
     throw new FileError('This is a Chapeau draft already: outline and export read it as it is.');
   }
-  return importBytes(bytes);
+  return importFile(bytes, path);
 }
 
 async function outlineCommand(args: readonly string[], machine: Machine): Promise<void> {

@@ -44,7 +44,8 @@ function doubtLines(doubts: readonly Doubt[]): string[] {
   return [`${number(doubts.length, 'doubt')}:`, ...doubts.map((doubt) => `  ${doubtLine(doubt)}`)];
 }
 
-function doubtLine({ place, line, reason, did }: Doubt): string {
-  const where = [place, line === null ? '' : `line ${line}`].filter((part) => part !== '');
+function doubtLine({ place, line, page, reason, did }: Doubt): string {
+  const parts = [place, page ? `page ${page}` : '', line === null ? '' : `line ${line}`];
+  const where = parts.filter((part) => part !== '');
   return `${where.join(', ') || 'whole text'}: ${reason} ${did}`;
 }

@@ -198,7 +198,8 @@ class BodyReader {
   /** A block that begins like no paragraph: mostly the second half of one cut by a page's end. */
   private loose(block: Block, words: string): void {
     const { current } = this.body;
-    const reading = looseReading({ current, block, words, adopted: this.adoption !== null });
+    const adopted = this.adoption !== null;
+    const reading = looseReading({ current, block, words, adopted, inAnnex: this.inAnnex() });
     const paragraph = this.placed(reading.as, block, words);
     if (reading.doubt) this.doubts.add(paragraph.id, block.line, ...reading.doubt);
   }

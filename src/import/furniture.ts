@@ -3,7 +3,7 @@ import type { Opening } from './mastheadBlocks.ts';
 /** Lines that belong to pages, not to the text (un-style 7.4). */
 const patterns: readonly RegExp[] = [
   /^\d{1,3}\/\d{1,3}$/,
-  /^\d{2}-\d{5}(?: ?\([A-Z]\))?(?: {1,3}\d{6})?(?: {1,3}\d{1,3}\/\d{1,3})?$/,
+  /^(?:GE\.)?\d{2}-\d{5}\*{0,3}(?: ?\([A-Z]\))?(?: {1,3}\d{6})*(?: {1,3}\d{1,3}(?:\/\d{1,3})?)?$/,
   /^\*\d{7}\*$/,
   /^Please recycle$/,
 ];
@@ -15,5 +15,10 @@ export function furnitureOf(opening: Opening): (words: string) => boolean {
     words.length < 300 &&
     ((documentSymbol !== '' && words === documentSymbol) ||
       (opening.title !== '' && words === opening.title) ||
-      patterns.some((pattern) => pattern.test(words)));
+      isPageMark(words));
+}
+
+/** Whether words on their own are a page number, job number, barcode or the like. */
+export function isPageMark(words: string): boolean {
+  return patterns.some((pattern) => pattern.test(words));
 }

@@ -44,7 +44,7 @@ export function joinLines(
     if (before === undefined || after === undefined) {
       joined.push(/[–/]$/.test(text) || joined.length === 0 ? line : ` ${line}`);
     } else {
-      const decision = judged(before, after, vocabulary());
+      const decision = owned.test(text.slice(-200)) ? 'keep' : judged(before, after, vocabulary());
       if (decision === 'unsure') unsure.push(`${before}-${after}`);
       if (decision === 'drop') joined.push(joined.pop()?.slice(0, -1) ?? '');
       joined.push(line);
@@ -53,6 +53,9 @@ export function joinLines(
   }
   return { text: joined.join(''), unsure };
 }
+
+/** A hyphen that cannot be a line end's own: in a web address, or in a compound as "people-to-people". */
+const owned = /(?:(?:www\.|:\/\/)\S*|\p{L}-(?:and|by|for|in|of|on|the|to|up))-$/u;
 
 function brokenWord(before: string, after: string): [string?, string?] {
   if (suspending.test(after)) return [];

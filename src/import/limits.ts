@@ -12,12 +12,52 @@ const mostMarks = 5_000;
 /** Counted as letters or roman numerals, subparagraphs, sections and annexes end before 4,000. */
 const mostOfAKind = 3_000;
 
+/** The largest PDF that is read, in bytes; the longest resolutions are a tenth of it. */
+const largestPdf = 20 * 1024 * 1024;
+
+/** The most pages of a PDF that are read; the longest resolutions have a tenth of it. */
+const mostPages = 1_000;
+
+/** The most stretches of words of a PDF that are read; a page full of words has some 400. */
+const mostItems = 400_000;
+
+/** How long the pages of a PDF are read, in milliseconds. */
+const longestReading = 9_000;
+
 /** Throws `FileError` for a source of more bytes or characters than are read. */
 export function checkSize(size: number): void {
-  if (size <= largestSource) return;
+  checkBytes(size, largestSource);
+}
+
+/** Throws `FileError` for a PDF of more bytes than are read. */
+export function checkPdfSize(size: number): void {
+  checkBytes(size, largestPdf);
+}
+
+function checkBytes(size: number, limit: number): void {
+  if (size <= limit) return;
   const megabytes = Math.ceil(size / 1024 / 1024);
   throw new FileError(
-    `This file has ${megabytes} MB, too much for a resolution (the limit is ${largestSource / 1024 / 1024} MB). It was not read and nothing was changed. Check that it is the right file.`,
+    `This file has ${megabytes} MB, too much for a resolution (the limit is ${limit / 1024 / 1024} MB). It was not read and nothing was changed. Check that it is the right file.`,
+  );
+}
+
+/** Throws `FileError` for a PDF of more pages than are read. */
+export function checkPdfPages(count: number): void {
+  if (count > mostPages) throw tooMany(`${count.toLocaleString('en')} pages`);
+}
+
+/** Throws `FileError` for a PDF of more stretches of words than are read. */
+export function checkPdfItems(count: number): void {
+  if (count > mostItems)
+    throw tooMany(`more than ${mostItems.toLocaleString('en')} words on its pages`);
+}
+
+/** Throws `FileError` for a PDF whose pages take longer to read than `milliseconds` may be. */
+export function checkPdfTime(milliseconds: number): void {
+  if (milliseconds <= longestReading) return;
+  throw new FileError(
+    'This PDF takes too long to read, so it was given up and nothing was changed. Check that it is the right file, or paste its words into a new draft.',
   );
 }
 

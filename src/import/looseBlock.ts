@@ -10,6 +10,7 @@ export interface LooseBlock {
   readonly words: string;
   /** True after the adoption line. */
   readonly adopted: boolean;
+  readonly inAnnex: boolean;
 }
 
 /** What such a block is, and the reason and consequence where that is a matter of doubt. */
@@ -36,10 +37,13 @@ const paragraph = (reason: string): LooseReading => ({
 /** Tried in this order; the last one always fits (un-style 4.9). */
 const rules: readonly Rule[] = [
   {
-    when: ({ adopted }, { kind }) => adopted && kind !== 'annex' && kind !== 'annexParagraph',
+    when: ({ adopted, inAnnex }) => adopted && !inAnnex,
     reading: paragraph('These words stand after the adoption line.'),
   },
-  { when: (_, { kind }) => kind === 'annex', reading: { as: 'paragraph', doubt: null } },
+  {
+    when: ({ inAnnex }, { kind }) => kind === 'annex' || (inAnnex && kind === 'heading'),
+    reading: { as: 'paragraph', doubt: null },
+  },
   {
     when: (_, { kind }) => kind === 'heading',
     reading: paragraph('This paragraph begins with no known opening phrase.'),

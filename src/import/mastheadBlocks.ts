@@ -51,7 +51,9 @@ class OpeningReader {
     const lines = block.lines.map((line) => plainWords(line).trim());
     let at = 0;
     while (at < lines.length) {
-      const taken = this.recognisedLines(lines, at, block);
+      // A title's last line may be the name of an organ.
+      const inTitle = at > 0 && this.after === 'title';
+      const taken = inTitle ? 0 : this.recognisedLines(lines, at, block);
       if (taken === 0) this.loose.push({ block, words: lines[at] ?? '', after: this.after });
       at += Math.max(1, taken);
     }

@@ -54,8 +54,10 @@ export function tellTerminalMarks(
 
 /** A footnote mark goes after the punctuation (un-style 4.1.3), where it stands in the source or not. */
 function tellMarkBefore(source: SourceParagraph, pieces: readonly Piece[], doubts: Doubts): void {
-  const piece = pieces[lastText(pieces)];
-  if (pieces.length < 2 || piece?.kind !== 'text' || !/^[,;:.]$/.test(piece.text)) return;
+  const last = lastText(pieces);
+  const piece = pieces[last];
+  if (piece?.kind !== 'text' || !/^[,;:.]$/.test(piece.text)) return;
+  if (pieces[last - 1]?.kind !== 'mark') return;
   const reason = 'Its last footnote mark stands before the punctuation in the source.';
   doubts.add(source.id, source.line, reason, 'It prints after the punctuation.');
 }

@@ -5,8 +5,9 @@ import { FileError } from '../../src/document/fileError.ts';
 import { noteRuns } from '../../src/document/note.ts';
 import { outline } from '../../src/document/outline.ts';
 import { textOf } from '../../src/document/runs.ts';
-import { type Imported, importBytes, importText } from '../../src/import/importText.ts';
+import { importBytes, importText } from '../../src/import/importText.ts';
 import { largestSource } from '../../src/import/limits.ts';
+import type { Imported } from '../../src/import/recognise.ts';
 import { printedBody, printedNotes } from './printedText.ts';
 import { type Source, sources } from './sources.ts';
 

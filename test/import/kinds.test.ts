@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { footnotes } from '../../src/document/footnotes.ts';
 import { outline } from '../../src/document/outline.ts';
-import { type Imported, importText } from '../../src/import/importText.ts';
+import { importText } from '../../src/import/importText.ts';
+import type { Imported } from '../../src/import/recognise.ts';
 import { printedBody, printedNotes, wordsAt } from './printedText.ts';
 
 /** Imports a body after the enacting words. */

@@ -1,0 +1,29 @@
+import { FileError } from '../document/fileError.ts';
+import { Doubts } from './doubts.ts';
+import { checkPdfSize } from './limits.ts';
+import { pdfLayout } from './pdfLayout.ts';
+import { type Imported, recognise } from './recognise.ts';
+
+/** Reads a resolution or draft resolution from an official PDF. Throws `FileError` as `importFile`. */
+export async function importPdf(bytes: Uint8Array): Promise<Imported> {
+  checkPdfSize(bytes.length);
+  // Most files are texts and drafts, which need not wait for the reader of PDFs.
+  const { pdfPages } = await import('./pdfText.ts');
+  const pages = await pdfPages(bytes);
+  if (pages.every(({ items }) => items.length === 0)) {
+    throw new FileError(
+      'This PDF holds pictures of pages and no words, so it cannot be read. Nothing was changed. Ask for the file it was made from, or have its words recognised first.',
+    );
+  }
+  const doubts = new Doubts();
+  const layout = pdfLayout(pages, doubts);
+  const imported = recognise(layout, layout.text, doubts);
+  return {
+    ...imported,
+    doubts: imported.doubts.map((doubt) => ({
+      ...doubt,
+      line: null,
+      ...(doubt.line === null ? {} : { page: layout.pages[doubt.line - 1] ?? 1 }),
+    })),
+  };
+}

@@ -1,0 +1,55 @@
+import { isPageMark } from './furniture.ts';
+import type { PdfPage } from './pdfText.ts';
+import type { PrintedLine } from './printedLines.ts';
+
+/** Shares of a page's height, from the top, where running heads and feet stand (un-style 7.1, 7.4). */
+const headEnd = 0.095;
+const footBegin = 0.925;
+
+/** Page and job numbers stand in somewhat wider margins: no text has their form. */
+const marksEnd = 0.12;
+const marksBegin = 0.89;
+
+const documentSymbol = /^[A-Z][A-Za-z0-9.()…-]*\/[A-Za-z0-9.()/…-]+\*{0,3}$/;
+
+/**
+ * The lines without what belongs to pages: running heads, page and job numbers, barcodes. Such a
+ * line stands in a page's margin, and its words are a number's or symbol's, stand in the same
+ * margin of another page, or are those of the first page's title.
+ */
+export function withoutPageMatter(
+  lines: readonly PrintedLine[],
+  pages: readonly PdfPage[],
+): PrintedLine[] {
+  const depths = new Map(lines.map((line) => [line, depthOf(line, pages)]));
+  const isAtEdge = (line: PrintedLine) => {
+    const depth = depths.get(line) ?? 0.5;
+    return line.page > 1 && (depth < headEnd || depth > footBegin);
+  };
+  const repeated = repeatedWords(lines.filter(isAtEdge));
+  const firstPage = lines.filter(({ page }) => page === 1).map(({ words }) => words);
+  const opening = ` ${firstPage.join(' ')} `;
+  return lines.filter((line) => {
+    const { words, page } = line;
+    const depth = depths.get(line) ?? 0.5;
+    if (isPageMark(words)) return (page === 1 || depth > marksEnd) && depth < marksBegin;
+    if (!isAtEdge(line)) return true;
+    return !(documentSymbol.test(words) || repeated.has(words) || opening.includes(` ${words} `));
+  });
+}
+
+function depthOf({ page, y }: PrintedLine, pages: readonly PdfPage[]): number {
+  return 1 - y / (pages[page - 1]?.height || 1);
+}
+
+/** Words that stand in the margins of two pages. */
+function repeatedWords(lines: readonly PrintedLine[]): ReadonlySet<string> {
+  const pages = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (const { words, page } of lines) {
+    const first = pages.get(words) ?? page;
+    if (first !== page) repeated.add(words);
+    pages.set(words, first);
+  }
+  return repeated;
+}

@@ -1,0 +1,114 @@
+import type { Doubts } from './doubts.ts';
+import { dividedPage, noteStart, textSize } from './pageFeet.ts';
+import { withoutPageMatter } from './pageMatter.ts';
+import type { Block, Pages, SourceNote } from './pages.ts';
+import type { PdfPage } from './pdfText.ts';
+import { isBold, type PrintedBlock, PrintedBlocks } from './printedBlocks.ts';
+import { type PrintedLine, type PrintedRun, printedLines } from './printedLines.ts';
+import { boldLines, italicLines, plainLines } from './printedMarkup.ts';
+import { startOf } from './starts.ts';
+
+/** The text of a PDF as the recognition of paragraphs takes it. */
+export interface PdfLayout extends Pages {
+  /** All words of text and notes with their markup. */
+  readonly text: string;
+  /** The page of each line, both counted from 1: the first is that of line 1. */
+  readonly pages: readonly number[];
+}
+
+/** Finds blocks and notes in the pages of a PDF by their places, sizes and faces (un-style 4.9). */
+export function pdfLayout(pages: readonly PdfPage[], doubts: Doubts): PdfLayout {
+  const all = printedLines(pages);
+  const lines = withoutPageMatter(all, pages);
+  const size = textSize(lines);
+  const text = new PrintedBlocks();
+  const notes = new PrintedNotes();
+  for (const page of byPage(lines)) {
+    const divided = dividedPage(page, size, notes.isOpen());
+    for (const line of divided.body) text.line(line);
+    for (const line of divided.notes) notes.line(line, text.blocks.length);
+  }
+  notes.tellAsterisks(doubts);
+  const blocks = markedBlocks(text.blocks);
+  const numbered = notes.numbered();
+  return {
+    blocks,
+    notes: numbered,
+    text: [...blocks, ...numbered].flatMap((part) => part.lines).join('\n'),
+    pages: all.map(({ page }) => page),
+  };
+}
+
+function byPage(lines: readonly PrintedLine[]): PrintedLine[][] {
+  const pages: PrintedLine[][] = [];
+  for (const line of lines) {
+    const page = pages.at(-1);
+    if (page?.[0]?.page === line.page) page.push(line);
+    else pages.push([line]);
+  }
+  return pages;
+}
+
+/** Faces say nothing in a masthead; below it italics are titles' and bold is a heading's. */
+function markedBlocks(blocks: readonly PrintedBlock[]): Block[] {
+  const enacting = blocks.findIndex(({ lines }) => {
+    return startOf(lines.map(({ words }) => words).join(' '))?.kind === 'enacting';
+  });
+  return blocks.map(({ lines, afterPage }, index) => ({
+    line: lines[0]?.number ?? 1,
+    lines: markedBlock(lines, index <= enacting),
+    heading: 0,
+    afterPage,
+  }));
+}
+
+function markedBlock(lines: readonly PrintedLine[], isOpening: boolean): string[] {
+  if (isOpening) return plainLines(lines);
+  return lines.every(isBold) ? boldLines(lines) : italicLines(lines.map(({ runs }) => runs));
+}
+
+interface PrintedNote {
+  readonly number: number;
+  readonly line: number;
+  readonly lines: (readonly PrintedRun[])[];
+  readonly after: number;
+}
+
+/** Gathers the lines below the text, page by page, into notes. */
+class PrintedNotes {
+  private readonly notes: PrintedNote[] = [];
+
+  /** Adds the next line; `after` is how many blocks of the text stand before it. */
+  line(line: PrintedLine, after: number): void {
+    const start = noteStart(line);
+    const note = this.notes.at(-1);
+    if (!start && note) {
+      note.lines.push(line.runs);
+      return;
+    }
+    const runs = line.runs.slice(start?.length ?? 0);
+    this.notes.push({ number: start?.number ?? 0, line: line.number, lines: [runs], after });
+  }
+
+  /** Whether the last note may go on at the foot of the next page. */
+  isOpen(): boolean {
+    const last = this.notes.at(-1)?.lines.at(-1);
+    return last !== undefined && !/\.[”"’)]?$/.test(last.map(({ text }) => text).join(''));
+  }
+
+  numbered(): SourceNote[] {
+    return this.notes
+      .filter(({ number }) => number > 0)
+      .map((note) => ({ ...note, lines: italicLines(note.lines) }));
+  }
+
+  /** A note with an asterisk is about the file, as "Reissued for technical reasons". */
+  tellAsterisks(doubts: Doubts): void {
+    for (const { number, line, lines } of this.notes) {
+      if (number > 0) continue;
+      const words = lines.map((runs) => runs.map(({ text }) => text).join('')).join(' ');
+      const reason = `A note without a number stands at the foot of the page: “${words.trim()}”`;
+      doubts.add('', line, reason, 'Left it out of the document; its words are kept here.');
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { Node } from 'prosemirror-model';
+import type { Doubt } from '../document/doubt.ts';
+import type { Origin } from '../document/draftFile.ts';
+import { outline } from '../document/outline.ts';
+import { type Body, readBody } from './body.ts';
+import type { Doubts } from './doubts.ts';
+import { enactingWords } from './enactingWords.ts';
+import { furnitureOf } from './furniture.ts';
+import { checkBlocks, checkMarks } from './limits.ts';
+import { type Opening, readOpening } from './mastheadBlocks.ts';
+import type { Pages } from './pages.ts';
+import { settleNotes } from './settleNotes.ts';
+import { tellSigns } from './signs.ts';
+import { tellSlips } from './slips.ts';
+import { bindMarks, distinctNotes, policyOf, type Words } from './sourceNotes.ts';
+import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { SourceWords } from './sourceWords.ts';
+import { tellTerminalMarks } from './terminal.ts';
+
+/** A source that was read. */
+export interface Imported {
+  readonly doc: Node;
+  /** Always null: where a text came from is known to a person, not to its words. */
+  readonly origin: Origin | null;
+  /** What the importer was unsure of, in the order of the source. */
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * Recognises the document in the blocks and notes of a source, whatever kind of file it came from.
+ * `text` has all its words with their markup: it tells of hyphens and superscripts. Throws `FileError` where the blocks hold
+ * no resolution.
+ */
+export function recognise(pages: Pages, text: string, doubts: Doubts): Imported {
+  checkBlocks(pages.blocks.length + pages.notes.length);
+  const enacting = enactingWords(pages.blocks, doubts);
+  const opening = readOpening(pages.blocks.slice(0, enacting.at), doubts);
+  const body = readBody(pages.blocks.slice(enacting.bodyAt), furnitureOf(opening), doubts);
+
+  const notes = distinctNotes(pages.notes, doubts);
+  const source = new SourceWords(text, notes, doubts);
+  const title = titleParagraph(opening);
+  const words = readWords([title, ...body.paragraphs, ...body.annexes], source);
+  const worded = notes.map((note) => ({ note, pieces: source.note(note) }));
+  source.finish();
+  const policy = policyOf(words);
+  bindMarks(words, notes, ({ after }) => paragraphBefore(after - enacting.bodyAt, body), doubts);
+
+  const recognised = { opening, title, enactingBody: enacting.words, body, words, policy };
+  const { doc, sources } = settleNotes(recognised, worded, doubts);
+  tellTerminalMarks(doc, sources, words, doubts);
+  tellSigns(doc, sources, doubts);
+  tellSlips(words, worded, doubts);
+  tellAdoption(opening, body, doubts);
+  return { doc, origin: null, doubts: doubts.listed(labelsOf(doc)) };
+}
+
+function titleParagraph({ title, titleLine }: Opening): SourceParagraph {
+  return sourceParagraph('heading', '', titleLine ?? 1, { lines: [title] });
+}
+
+/** The words of paragraphs and what stands under them, in reading order. */
+function readWords(paragraphs: readonly SourceParagraph[], source: SourceWords): Words {
+  const words: Words = new Map();
+  let marks = 0;
+  const read = (paragraph: SourceParagraph): void => {
+    const pieces = source.paragraph(paragraph);
+    marks += pieces.filter(({ kind }) => kind === 'mark').length;
+    checkMarks(marks);
+    words.set(paragraph, pieces);
+    for (const child of paragraph.children) read(child);
+  };
+  for (const paragraph of paragraphs) read(paragraph);
+  return words;
+}
+
+/** The paragraph that the block before a note belongs to, or the first one. */
+function paragraphBefore(blocks: number, { went, paragraphs }: Body): SourceParagraph {
+  const before = went[Math.min(blocks, went.length) - 1] ?? paragraphs[0];
+  if (!before) throw new RangeError('A body without paragraphs');
+  return before;
+}
+
+function tellAdoption({ adoptedOn }: Opening, { adoption }: Body, doubts: Doubts): void {
+  if (!adoption) {
+    doubts.add('', null, 'The file has no adoption line.', 'Read it as a text not yet adopted.');
+  } else if (adoptedOn !== '' && adoption.date !== adoptedOn) {
+    const reason = `The resolution line says ${adoptedOn}, the adoption line ${adoption.date || 'no date'}.`;
+    doubts.add('', null, reason, 'Kept the adoption line.');
+  }
+}
+
+/** The label of each paragraph's own words; a continuation has its paragraph's id. */
+function labelsOf(doc: Node): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const { id, label } of outline(doc).entries) if (!labels.has(id)) labels.set(id, label);
+  return labels;
+}

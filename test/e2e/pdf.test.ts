@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type OpenWindow, openWindow, root } from './launch.ts';
+
+// An official PDF in the window, under its policy: nothing evaluated, nothing asked of the network.
+const pdf = join(root, '../shared/real/pdf/A_RES_79_154.pdf');
+const skipped = !existsSync(pdf) && !process.env.CI;
+if (skipped) console.warn(`${pdf} is not here; reading it in the window is not tested.`);
+
+let window: OpenWindow;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  window = await openWindow();
+  window.page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  window.page.on('pageerror', (error) => problems.push(error.message));
+});
+afterAll(() => window?.close());
+
+it.skipIf(skipped)('opens an official PDF as a draft after a look at its doubts', async () => {
+  const { page } = window;
+  const asked: string[] = [];
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  await (await choosing).setFiles(pdf);
+  const review = page.getByRole('dialog', { name: /A_RES_79_154/ });
+  await expect
+    .poll(() => review.innerText())
+    .toContain('38 preambular and 52 operative paragraphs, 39 footnotes with 39 marks');
+  expect(await review.innerText()).toMatch(/note 24\s+page 7/);
+  await review.getByRole('button', { name: 'Take as draft' }).click();
+  const draft = page.getByRole('textbox', { name: 'Draft' });
+  await expect.poll(() => draft.innerText()).toContain('Trafficking in women and girls');
+  expect(problems).toEqual([]);
+  expect(new Set(asked)).toEqual(new Set([new URL(window.address).origin]));
+});
