@@ -15,7 +15,7 @@ const nothingAsked: Asked = { query: '', part: null, source: null };
 /** Search in agreed language; without a search, what is like the paragraph at the cursor. */
 export function AgreedLanguagePane({ desk }: { desk: Desk }) {
   const [asked, setAsked] = useState(nothingAsked);
-  const { hits, note, areAlike } = useHits(desk, asked);
+  const { hits, note, areAlike, catchUp } = useHits(desk, asked);
   const options = useActiveOption(hits);
   const search = useRef<HTMLInputElement>(null);
   const selected = useRef('');
@@ -38,7 +38,7 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
     if (options.onKeyDown(event)) return;
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      insert(hits[options.active], insertionFor(event));
+      insert(catchUp ? catchUp()[0] : hits[options.active], insertionFor(event));
     } else if (inserted.current && isPressed('Mod-z', event.nativeEvent, isMac)) {
       event.preventDefault();
       runAction(desk, 'undo');

@@ -28,6 +28,11 @@ export interface Shown {
   readonly note: string;
   /** Whether they were chosen for their likeness to the paragraph at the cursor. */
   readonly areAlike: boolean;
+  /**
+   * Null while `hits` are those for what is asked. Otherwise the pane is a moment behind the words
+   * just typed, and this finds what it is about to show.
+   */
+  readonly catchUp: (() => readonly Hit[]) | null;
 }
 
 /** The clauses for what is asked, or for the paragraph at the cursor. */
@@ -44,9 +49,17 @@ export function useHits(desk: Desk, asked: Asked): Shown {
     () => suggested.hits.filter(({ clause }) => isWanted(clause, deferred)),
     [suggested, deferred],
   );
-  if (!library) return { hits: none, note: 'Reading agreed language…', areAlike: false };
-  if (searching) return { hits: found, note: searchNote(found.length), areAlike: false };
-  return { hits: offered, note: suggestionNote(suggested.label, offered.length), areAlike: true };
+  if (!library) {
+    return { hits: none, note: 'Reading agreed language…', areAlike: false, catchUp: null };
+  }
+  const coming = () =>
+    asked.query.trim() === ''
+      ? suggested.hits.filter(({ clause }) => isWanted(clause, asked))
+      : search(library, asked);
+  const catchUp = deferred === asked ? null : coming;
+  if (searching) return { hits: found, note: searchNote(found.length), areAlike: false, catchUp };
+  const note = suggestionNote(suggested.label, offered.length);
+  return { hits: offered, note, areAlike: true, catchUp };
 }
 
 const none: readonly Hit[] = [];

@@ -1,3 +1,4 @@
+import type { WindowState } from '../bridge.ts';
 import { type Action, actionsFor, runAction } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { titleOf } from './fileFlows.ts';
@@ -20,17 +21,19 @@ export function windowEvents(desk: Desk): () => void {
       if (doc === seen) return;
       seen = doc;
       keep.ask();
+      // Told with the first key: a window closed right after it still asks.
+      if (!tell.saidUnsaved()) tell.now();
       if (desk.starting.get() && desk.unsaved) desk.starting.set(false);
     }),
     desk.file.subscribe(keep.ask),
-    desk.file.subscribe(tell),
-    desk.draft.subscribe(tell),
+    desk.file.subscribe(tell.now),
+    desk.draft.subscribe(tell.now),
     desk.bridge.onMenuCommand((command) => {
       if (!desk.dialog.get()) runAction(desk, command);
     }),
     keep.cancel,
   ];
-  tell();
+  tell.now();
   whenIdle(() => desk.readLibrary());
   return () => {
     for (const stop of stops) stop();
@@ -52,14 +55,17 @@ function pressed(desk: Desk, event: KeyboardEvent): void {
 }
 
 /** Tells the machine the name and whether work is unsaved, when either is news. */
-function telling(desk: Desk): () => void {
-  let told = '';
-  return () => {
-    const name = desk.file.get().name || titleOf(desk);
-    const { unsaved } = desk;
-    if (told === `${unsaved} ${name}`) return;
-    told = `${unsaved} ${name}`;
-    desk.bridge.setWindowState({ name, unsaved });
+function telling(desk: Desk): { now(): void; saidUnsaved(): boolean } {
+  let told: WindowState | null = null;
+  return {
+    now() {
+      const name = desk.file.get().name || titleOf(desk);
+      const { unsaved } = desk;
+      if (told?.name === name && told.unsaved === unsaved) return;
+      told = { name, unsaved };
+      desk.bridge.setWindowState(told);
+    },
+    saidUnsaved: () => told?.unsaved ?? false,
   };
 }
 
