@@ -13,6 +13,12 @@ interface OnDisk {
   readonly unsaved: boolean;
 }
 
+/** The kept draft, and its end. */
+export interface KeptDrafts extends Pick<Bridge, 'kept' | 'keep'> {
+  /** Forgets it for good: what a window on its way out still sends is not kept again. */
+  giveUp(): Promise<void>;
+}
+
 /**
  * The draft in work, kept in `folder` apart from the person's file. One write after another, each
  * whole or not at all. `tell` hears of a kept draft that cannot be read; it is set aside, not lost.
@@ -21,8 +27,9 @@ export function keptDraft(
   folder: string,
   handles: Handles,
   tell: (sentence: string) => void,
-): Pick<Bridge, 'kept' | 'keep'> {
+): KeptDrafts {
   const path = join(folder, 'kept-draft.json');
+  let givenUp = false;
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
     const done = last.then(task);
@@ -32,7 +39,13 @@ export function keptDraft(
   return {
     kept: () => inTurn(() => read(path, handles, tell)),
     keep: (draft) =>
-      inTurn(() => (draft ? write(path, draft, handles) : rm(path, { force: true }))),
+      inTurn(async () => {
+        if (!givenUp) await (draft ? write(path, draft, handles) : rm(path, { force: true }));
+      }),
+    giveUp() {
+      givenUp = true;
+      return inTurn(() => rm(path, { force: true }));
+    },
   };
 }
 

@@ -29,7 +29,7 @@ export function openDraftWindow(): DraftWindow {
   const close = closing({
     ask: (name) => dialogs.saveBeforeClosing(name),
     save: () => send('save'),
-    forget: () => draft.keep(null),
+    forget: draft.giveUp,
     close: () => window.destroy(),
   });
   const opening = openingFromOutside(ours.openNext, send);
@@ -41,7 +41,8 @@ export function openDraftWindow(): DraftWindow {
       isOurs(senderFrame.url),
     {
       ...ours,
-      ...draft,
+      kept: draft.kept,
+      keep: draft.keep,
       saveFile: (file) =>
         ours.saveFile(file).then(
           (saved) => {

@@ -31,6 +31,15 @@ it('has nothing at first, and nothing after it was told to forget', async () => 
   expect(await own.kept()).toBeNull();
 });
 
+it('keeps nothing more once it was given up', async () => {
+  const folder = temporaryFolder();
+  const own = keptDraft(folder, fileHandles(), () => undefined);
+  await own.keep(draft);
+  await Promise.all([own.keep(draft), own.giveUp(), own.keep(draft)]);
+  expect(await own.kept()).toBeNull();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 it('keeps the last of many that come at once', async () => {
   const folder = temporaryFolder();
   const own = keptDraft(folder, fileHandles(), () => undefined);
