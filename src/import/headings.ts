@@ -14,7 +14,7 @@ export interface SourceHeading {
 }
 
 const signs: readonly { readonly pattern: RegExp; readonly level: number }[] = [
-  { pattern: /^(?:(?:Part|Section) )?([IVXLC]+)\.?(?:\s+|$)/, level: 1 },
+  { pattern: /^((?:(?:Part|Section) )?[IVXLC]+)\.?(?:\s+|$)/, level: 1 },
   { pattern: /^([A-Z]\.)\s+/, level: 2 },
 ];
 

@@ -2,11 +2,13 @@ import { FileError } from '../document/fileError.ts';
 import { Doubts } from './doubts.ts';
 import { checkPdfSize } from './limits.ts';
 import { pdfLayout } from './pdfLayout.ts';
+import { checkStreams } from './pdfStreams.ts';
 import { type Imported, recognise } from './recognise.ts';
 
 /** Reads a resolution or draft resolution from an official PDF. Throws `FileError` as `importFile`. */
 export async function importPdf(bytes: Uint8Array): Promise<Imported> {
   checkPdfSize(bytes.length);
+  checkStreams(bytes);
   // Most files are texts and drafts, which need not wait for the reader of PDFs.
   const { pdfPages } = await import('./pdfText.ts');
   const pages = await pdfPages(bytes);

@@ -21,6 +21,9 @@ const mostPages = 1_000;
 /** The most stretches of words of a PDF that are read; a page full of words has some 400. */
 const mostItems = 400_000;
 
+/** The most that the compressed parts of a PDF may hold, in bytes; pages of words have a hundredth. */
+const largestContent = 200 * 1024 * 1024;
+
 /** How long the pages of a PDF are read, in milliseconds. */
 const longestReading = 9_000;
 
@@ -45,6 +48,14 @@ function checkBytes(size: number, limit: number): void {
 /** Throws `FileError` for a PDF of more pages than are read. */
 export function checkPdfPages(count: number): void {
   if (count > mostPages) throw tooMany(`${count.toLocaleString('en')} pages`);
+}
+
+/** Throws `FileError` for a PDF whose compressed parts hold more bytes than are read. */
+export function checkPdfContent(size: number): void {
+  if (size <= largestContent) return;
+  throw new FileError(
+    `This PDF holds more than ${largestContent / 1024 / 1024} MB, packed, which no resolution does. It was not read and nothing was changed. Check that it is the right file.`,
+  );
 }
 
 /** Throws `FileError` for a PDF of more stretches of words than are read. */

@@ -51,15 +51,23 @@ function byPage(lines: readonly PrintedLine[]): PrintedLine[][] {
 
 /** Faces say nothing in a masthead; below it italics are titles' and bold is a heading's. */
 function markedBlocks(blocks: readonly PrintedBlock[]): Block[] {
-  const enacting = blocks.findIndex(({ lines }) => {
-    return startOf(lines.map(({ words }) => words).join(' '))?.kind === 'enacting';
-  });
+  const bodyAt = bodyBegin(blocks);
   return blocks.map(({ lines, afterPage }, index) => ({
     line: lines[0]?.number ?? 1,
-    lines: markedBlock(lines, index <= enacting),
+    lines: markedBlock(lines, index < bodyAt),
     heading: 0,
     afterPage,
   }));
+}
+
+/** Index of the block after the enacting words, or of the first paragraph where there are none. */
+function bodyBegin(blocks: readonly PrintedBlock[]): number {
+  const starts = blocks.map(({ lines }) => {
+    return startOf(lines.map(({ words }) => words).join(' '))?.kind ?? '';
+  });
+  const enacting = starts.indexOf('enacting');
+  if (enacting !== -1) return enacting + 1;
+  return starts.findIndex((start) => ['preambular', 'number', 'operative'].includes(start));
 }
 
 function markedBlock(lines: readonly PrintedLine[], isOpening: boolean): string[] {

@@ -30,7 +30,7 @@ export const datePattern = `\\d{1,2} (?:${months}) \\d{4}`;
 const date = new RegExp(`^${datePattern}$`);
 
 const enacting =
-  /^The ((?:General|Environment) Assembly|[A-Z][a-z]+(?: [A-Z][a-z]+| and| on| of| the){0,8} (?:Council|Commission|Committee|Conference|Assembly)|Commission on (?:the )?[A-Z][A-Za-z ]{0,80}|Conference of [A-Z][^.;:]{0,120}),?$/;
+  /^The ((?:General|Environment) Assembly|[A-Z][a-z]+(?: [A-Z][a-z]+| and| on| of| the){0,8} (?:Council|Commission|Committee|Conference|Assembly)|Commission on (?:the )?[A-Z][A-Za-z ]{0,80}|Conference of (?:the )?[A-Z][^.;:]{0,120}),?$/;
 const adoption = new RegExp(
   `^(\\d{1,4}(?:st|nd|rd|th)) ((?:plenary |closing )?meeting)\\.?(?:\\s+(${datePattern}))?$`,
 );

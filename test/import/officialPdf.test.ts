@@ -31,7 +31,7 @@ describe.skipIf(!hasRealFiles)('official PDFs', () => {
 
   beforeAll(async () => {
     for (const [name] of files) read.set(name, await importFile(realBytes(name), `${name}.pdf`));
-  });
+  }, 60_000);
 
   describe.each(files)('%s', (name, counts, doubts) => {
     test('has its paragraphs, headings and notes', () => {

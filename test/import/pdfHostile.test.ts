@@ -58,6 +58,18 @@ describe('a PDF that cannot be read gets one clear sentence', () => {
     await expect(importFile(new Uint8Array(0), 'file.pdf')).rejects.toThrow(/empty/);
   });
 
+  test.each([
+    ['half a gigabyte of blanks packed into half a megabyte', [1 << 29], '/FlateDecode'],
+    ['a part that is packed twice', [1 << 20, 0], '[/FlateDecode /FlateDecode]'],
+  ])('%s, within ten seconds', async (_, [size = 0, again], filter) => {
+    let packed = deflateSync(Buffer.alloc(size, 32));
+    if (again !== undefined) packed = deflateSync(packed);
+    const bytes = tinyPdf([packed.toString('latin1')], { filter: `/Filter ${filter}` });
+    const start = performance.now();
+    await expect(importFile(bytes, 'bomb.pdf')).rejects.toThrow(/holds more than 200 MB/);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
   test('a million words on a page, within ten seconds', async () => {
     const words = 'BT /F1 10 Tf 72 700 Td (a) Tj 50 0 Td (b) Tj ET\n'.repeat(600_000);
     const bytes = tinyPdf([deflateSync(words).toString('latin1')], {

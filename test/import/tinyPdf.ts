@@ -25,7 +25,8 @@ export function content(lines: readonly Placed[]): string {
   return lines
     .map(({ x, y, words, size = 10, face = 'roman' }) => {
       const escaped = words.replace(/[\\()]/g, '\\$&');
-      return `BT /${faces[face]} ${size} Tf ${x} ${y} Td (${escaped}) Tj ET`;
+      // As Word writes it: every stretch of words is marked content of its own.
+      return `/Span BMC BT /${faces[face]} ${size} Tf ${x} ${y} Td (${escaped}) Tj ET EMC`;
     })
     .join('\n');
 }
