@@ -3,7 +3,7 @@ import { type Draft, readDraftBytes, tooLarge, writeDraft } from '../document/dr
 import { FileError } from '../document/fileError.ts';
 import { storedWords } from '../document/runs.ts';
 import { wordFile } from '../export/wordFile.ts';
-import { importBytes } from '../import/importText.ts';
+import { importFile } from '../import/importFile.ts';
 import { type Desk, type FileState, newFile } from './desk.ts';
 import { failureQuestion } from './failure.ts';
 
@@ -88,7 +88,7 @@ function takeDraft(desk: Desk, { name, handle, bytes }: OpenedFile): void {
 
 /** What comes from another text is nobody's file yet, so that saving never overwrites the source. */
 async function takeImport(desk: Desk, { name, bytes }: OpenedFile): Promise<void> {
-  const imported = importBytes(bytes);
+  const imported = await importFile(bytes);
   const taken = await new Promise<boolean>((answer) => {
     desk.dialog.set({ kind: 'review', name, imported, answer });
   });

@@ -7,7 +7,8 @@ import {
 } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import { wordFile } from '../export/wordFile.ts';
-import { type Imported, importBytes } from '../import/importText.ts';
+import { importFile } from '../import/importFile.ts';
+import type { Imported } from '../import/importText.ts';
 import { library } from '../library/library.ts';
 import { needed, onlyWord, sorted } from './arguments.ts';
 import { readWhole, sameFile, writeWhole } from './files.ts';
@@ -47,12 +48,12 @@ async function importCommand(args: readonly string[], machine: Machine): Promise
   if (out !== undefined) machine.print(`Written: ${out}\n`);
 }
 
-function imported(bytes: Uint8Array): Imported {
+async function imported(bytes: Uint8Array): Promise<Imported> {
   const start = new TextDecoder().decode(bytes.subarray(0, 200));
   if (/^\s*\{\s*"format":\s*"chapeau draft"/.test(start)) {
     throw new FileError('This is a Chapeau draft already: outline and export read it as it is.');
   }
-  return importBytes(bytes);
+  return importFile(bytes);
 }
 
 async function outlineCommand(args: readonly string[], machine: Machine): Promise<void> {
