@@ -109,10 +109,9 @@ const wrapped: ReadonlyMap<number, number> = new Map([
 
 /** A heading by its style; its sign ends with a line break or stands before a tab. */
 function heading(paragraph: WordParagraph): Shaped | null {
+  const own = numberedHeading(paragraph);
+  if (own) return { shape: own, signLength: 0 };
   if (roleOf(paragraph.style) !== 'heading' || annexOf(paragraph)) return null;
-  const { label } = paragraph;
-  const own = label && headingSigns.find(([format]) => format === label.format);
-  if (own) return { shape: { as: 'heading', level: own[1], sign: label.text }, signLength: 0 };
   const words = runWords(paragraph.runs);
   const [roman, section = ''] = /^\s*([IVXLC]+)\.?[\n\t]\s*/.exec(words) ?? [];
   if (roman) return { shape: { as: 'heading', level: 1, sign: section }, signLength: roman.length };
@@ -121,10 +120,17 @@ function heading(paragraph: WordParagraph): Shaped | null {
   return { shape: { as: 'heading', level: 3, sign: '' }, signLength: 0 };
 }
 
-const headingSigns: readonly (readonly [string, number])[] = [
-  ['upperRoman', 1],
-  ['upperLetter', 2],
-];
+/** A heading that Word numbers "I." or "A.", whatever its style; its words are not closed. */
+function numberedHeading(paragraph: WordParagraph): Shape | null {
+  const { text = '', format } = paragraph.label ?? {};
+  if (/[,;.]$/.test(lineOf(paragraph))) return null;
+  if (format === 'upperRoman' && /^[IVXLC]+\.?$/.test(text)) {
+    return { as: 'heading', level: 1, sign: text.replace('.', '') };
+  }
+  return format === 'upperLetter' && /^[A-Z]+\.$/.test(text)
+    ? { as: 'heading', level: 2, sign: text }
+    : null;
+}
 
 /** "Annex II" in a heading, with a line break before its title or alone. */
 function annexOf({ style, runs, left }: WordParagraph): Shaped | null {
