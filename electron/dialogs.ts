@@ -14,7 +14,10 @@ export interface Dialogs extends FileDialogs {
 const everything: FileFilter = { name: 'All files', extensions: ['*'] };
 
 const toOpen: FileFilter[] = [
-  { name: 'Drafts and resolutions', extensions: ['chapeau', 'json', 'pdf', 'txt', 'md', 'text'] },
+  {
+    name: 'Drafts and resolutions',
+    extensions: ['chapeau', 'json', 'pdf', 'docx', 'txt', 'md', 'text'],
+  },
   everything,
 ];
 

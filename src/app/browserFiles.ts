@@ -7,7 +7,7 @@ interface Pickers {
 }
 
 /** What the browser's own dialogs offer to open. */
-const endings = ['.chapeau', '.json', '.pdf', '.txt', '.md', '.text'];
+const endings = ['.chapeau', '.json', '.pdf', '.docx', '.txt', '.md', '.text'];
 
 /** A file the person chose, with its handle where the browser gives one. */
 export interface ChosenFile {

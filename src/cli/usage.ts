@@ -2,7 +2,7 @@
 export const commandUsages = {
   import: [
     'chapeau import FILE [--out DRAFT]',
-    'reads a resolution, an official PDF or a text, prints what it found and what it doubts, and writes the draft',
+    'reads a resolution, an official PDF, a Word file or a text, prints what it found and what it doubts, and writes the draft',
   ],
   outline: ['chapeau outline DRAFT', 'prints the paragraphs and notes of a draft as JSON'],
   export: ['chapeau export DRAFT --out FILE.docx', 'writes a draft as a Word file'],

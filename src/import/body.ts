@@ -4,6 +4,7 @@ import { headingOf, looksLikeTitle } from './headings.ts';
 import { plainWords } from './inlineMarkup.ts';
 import { looseReading } from './looseBlock.ts';
 import type { Block } from './pages.ts';
+import type { Shape } from './shape.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 import {
   type AdoptionLine,
@@ -13,7 +14,7 @@ import {
   type Start,
   startOf,
 } from './starts.ts';
-import { outOfSeries, subparagraphId, subparagraphPlace } from './subparagraphLevels.ts';
+import { nextUnder, outOfSeries, subparagraphId, subparagraphPlace } from './subparagraphLevels.ts';
 
 /** What follows the enacting words. */
 export interface Body {
@@ -65,6 +66,10 @@ class BodyReader {
   }
 
   block(block: Block, words: string): void {
+    if (block.shape) {
+      this.shaped(block, words, block.shape);
+      return;
+    }
     const { current, sections } = this.body;
     if (current && isUntitled(current) && looksLikeTitle(block, words)) {
       this.body.goOn(current, block, words);
@@ -89,6 +94,89 @@ class BodyReader {
     only.startAt = Number(only.sign);
     const reason = 'The only operative paragraph has a number; the rule gives none.';
     this.doubts.add(only.id, only.line, reason, 'Kept it.');
+  }
+
+  /** Reads a block that the source says the kind of. */
+  private shaped(block: Block, words: string, shape: Shape): void {
+    switch (shape.as) {
+      case 'paragraph':
+        this.shapedParagraph(block, words, shape);
+        break;
+      case 'subparagraph':
+        this.shapedSubparagraph(block, words, shape);
+        break;
+      case 'continuation':
+        this.shapedContinuation(block, words, shape.depth);
+        break;
+      case 'heading':
+        this.body.heading(block, words, { level: shape.level, sign: shape.sign });
+        break;
+      case 'annex':
+        this.number = 0;
+        this.body.annex(block, words, { sign: shape.sign });
+        break;
+      case 'adoption':
+        this.shapedAdoption(words);
+    }
+  }
+
+  private shapedContinuation(block: Block, words: string, depth: number): void {
+    const { path } = this.body;
+    const host = path[Math.min(depth, path.length - 1)];
+    if (host) this.body.continuation(host, block, words);
+    else this.loose(block, words);
+  }
+
+  private shapedParagraph(
+    block: Block,
+    words: string,
+    { part, number }: Shape & { as: 'paragraph' },
+  ): void {
+    if (number === null) {
+      if (part === 'operative' && !this.inAnnex()) this.number += 1;
+      this.body.paragraph(part === 'operative', block, words, {});
+      return;
+    }
+    const expected = number === this.number + 1;
+    const restarts = number === 1 && this.afterHeading();
+    this.number = number;
+    const startAt = expected || this.inAnnex() ? null : number;
+    const paragraph = this.body.paragraph(true, block, words, { sign: String(number), startAt });
+    if (!expected) this.tellNumber(paragraph, restarts);
+  }
+
+  private shapedSubparagraph(
+    block: Block,
+    words: string,
+    { depth, label }: Shape & { as: 'subparagraph' },
+  ): void {
+    const { path } = this.body;
+    const under = Math.min(depth, path.length) - 1;
+    const parent = path[under];
+    if (!parent) {
+      this.loose(block, words);
+      return;
+    }
+    const counted = nextUnder(path, under).label;
+    const id = subparagraphId(parent, under, counted);
+    this.body.subparagraph(under, id, block, words, { sign: label });
+    if (counted === label) return;
+    const reason = `The label ${label} does not follow the one before.`;
+    this.doubts.add(id, block.line, reason, `Read it as ${counted}.`);
+  }
+
+  /** Meeting and date stand in two paragraphs, or one of them alone. */
+  private shapedAdoption(words: string): void {
+    if (this.adoption) {
+      this.adoption = { ...this.adoption, date: words };
+    } else {
+      const [, meeting = '', meetingKind = ''] = /^(\S+) (.*)$/.exec(words) ?? [];
+      this.adoption =
+        adoptionOf(words) ??
+        (isDate(words) || meeting === ''
+          ? { meeting: '', meetingKind: 'plenary meeting', date: words }
+          : { meeting, meetingKind, date: '' });
+    }
   }
 
   /** Reads a block by its beginning; false when its beginning turns out to mean nothing. */

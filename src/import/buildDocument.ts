@@ -17,6 +17,10 @@ export interface Recognised {
   readonly body: Body;
   readonly words: Words;
   readonly policy: FootnotePolicy;
+  /** Where the numbers begin again; left out where the given numbers are to tell. */
+  readonly numbering?: 'continuous' | 'bySection';
+  /** True where paragraphs end as a Word file of ours prints them: with one mark, whatever it is. */
+  readonly marked?: boolean;
 }
 
 /** What a footnote holds. */
@@ -58,18 +62,15 @@ class Builder {
     const restarts = body.paragraphs.some(({ kind, startAt }, index) => {
       return startAt === 1 && index > 0 && kind === 'operativeParagraph';
     });
-    const doc = schema.node(
-      'doc',
-      { footnotePolicy: policy, numbering: restarts ? 'bySection' : 'continuous' },
-      [
-        schema.node('masthead', { ...opening.masthead }),
-        schema.node('title', null, this.inline(this.recognised.words.get(title) ?? [])),
-        schema.node('enactingBody', null, schema.text(enactingBody)),
-        ...body.paragraphs.map((paragraph) => this.block(paragraph)),
-        ...(body.adoption ? [schema.node('adoptionLine', { ...body.adoption })] : []),
-        ...body.annexes.map((annex) => this.annex(annex)),
-      ],
-    );
+    const numbering = this.recognised.numbering ?? (restarts ? 'bySection' : 'continuous');
+    const doc = schema.node('doc', { footnotePolicy: policy, numbering }, [
+      schema.node('masthead', { ...opening.masthead }),
+      schema.node('title', null, this.inline(this.recognised.words.get(title) ?? [])),
+      schema.node('enactingBody', null, enactingBody === '' ? [] : schema.text(enactingBody)),
+      ...body.paragraphs.map((paragraph) => this.block(paragraph)),
+      ...(body.adoption ? [schema.node('adoptionLine', { ...body.adoption })] : []),
+      ...body.annexes.map((annex) => this.annex(annex)),
+    ]);
     return { doc, numbers: this.numbers, sources: this.sources };
   }
 
@@ -114,18 +115,19 @@ class Builder {
   private textblock(type: string, paragraph: SourceParagraph, attrs?: object): Node {
     const pieces = this.recognised.words.get(paragraph) ?? [];
     const hasMark = type === 'chapeau' || type === 'continuation';
-    const words = hasMark ? withoutTerminalMark(pieces) : pieces;
+    const words = hasMark ? withoutTerminalMark(pieces, this.recognised.marked) : pieces;
     const node = schema.node(type, { ...attrs }, this.inline(words));
     this.sources.set(node, paragraph);
     return node;
   }
 
   private inline(pieces: readonly Piece[]): Node[] {
-    return pieces.map((piece) =>
-      piece.kind === 'mark'
-        ? this.footnote(piece.number)
-        : schema.text(piece.text, piece.italic ? [schema.mark('emphasis')] : []),
-    );
+    return pieces.map((piece) => {
+      if (piece.kind === 'mark') return this.footnote(piece.number);
+      const { text, italic, target } = piece;
+      if (target !== undefined) return schema.node('crossReference', { target });
+      return schema.text(text, italic ? [schema.mark('emphasis')] : []);
+    });
   }
 
   private footnote(number: number): Node {

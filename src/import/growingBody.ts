@@ -1,7 +1,11 @@
+import type { Piece } from './inlineMarkup.ts';
 import { checkCount } from './limits.ts';
 import type { Block } from './pages.ts';
 import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
 import { endingOf } from './starts.ts';
+
+/** What joins the halves of a paragraph. */
+const space: Piece = { kind: 'text', text: ' ', italic: false, bold: false };
 
 /** What a new paragraph, heading or annex is told about itself. */
 type More = Partial<Pick<SourceParagraph, 'sign' | 'signLength' | 'level' | 'startAt'>>;
@@ -48,7 +52,8 @@ export class GrowingBody {
   continuation(host: SourceParagraph, block: Block, words: string): SourceParagraph {
     const continuation = sourceParagraph('continuation', host.id, block.line);
     host.children.push(continuation);
-    return this.open(continuation, [host], block, words);
+    const path = this.path.slice(0, this.path.indexOf(host) + 1);
+    return this.open(continuation, path, block, words);
   }
 
   /** Adds a section heading. */
@@ -72,6 +77,8 @@ export class GrowingBody {
 
   /** Adds a block to the words of a paragraph. */
   goOn(paragraph: SourceParagraph, block: Block, words: string): void {
+    if (block.pieces && paragraph.pieces.length > 0) paragraph.pieces.push(space);
+    for (const piece of block.pieces ?? []) paragraph.pieces.push(piece);
     for (const line of block.lines) paragraph.lines.push(line);
     paragraph.ending = endingOf(`${paragraph.ending} ${words}`.trimStart());
   }

@@ -1,18 +1,41 @@
 import { FileError } from '../document/fileError.ts';
 import { importPdf } from './importPdf.ts';
 import { importBytes } from './importText.ts';
+import { importWord } from './importWord.ts';
 import type { Imported } from './recognise.ts';
+import { locked } from './wordZip.ts';
+
+interface Kind {
+  /** Whether a file that begins so is of the kind. */
+  readonly is: (bytes: Uint8Array) => boolean;
+  readonly read: (bytes: Uint8Array) => Imported | Promise<Imported>;
+}
+
+/** Kinds of files by their first bytes; what is of none of them is read as text. */
+const kinds: readonly Kind[] = [
+  { is: isPdf, read: importPdf },
+  { is: begins(0x50, 0x4b, 0x03, 0x04), read: (bytes) => importWord(bytes) },
+  { is: begins(0xd0, 0xcf, 0x11, 0xe0), read: refuseOldWord },
+];
+
+/** Kinds that a file's name promises and its bytes then are not. */
+const promised: readonly (readonly [RegExp, string])[] = [
+  [/\.pdf$/i, 'This file is called a PDF but holds none'],
+  [/\.docx?$/i, 'This file is called a Word file but holds none'],
+];
 
 /**
  * Reads a resolution or draft resolution from a file of any kind that Chapeau imports: an official
- * PDF, or text. What the file holds decides, not its name. Throws `FileError` for one that cannot be
- * read.
+ * PDF, a Word file, or text. What the file holds decides, not its name. Throws `FileError` for one
+ * that cannot be read.
  */
 export async function importFile(bytes: Uint8Array, name: string): Promise<Imported> {
-  if (isPdf(bytes)) return importPdf(bytes);
-  if (/\.pdf$/i.test(name) && bytes.length > 0) {
+  const kind = kinds.find(({ is }) => is(bytes));
+  if (kind) return kind.read(bytes);
+  const broken = promised.find(([ending]) => ending.test(name));
+  if (broken && bytes.length > 0) {
     throw new FileError(
-      'This file is called a PDF but holds none, so it cannot be read. Nothing was changed. Download it again.',
+      `${broken[1]}, so it cannot be read. Nothing was changed. Download it or ask for it again.`,
     );
   }
   return importBytes(bytes);
@@ -21,4 +44,27 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
 /** A PDF says so within its first 1,024 bytes. */
 function isPdf(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+function begins(...signature: readonly number[]): (bytes: Uint8Array) => boolean {
+  return (bytes) => signature.every((byte, at) => bytes[at] === byte);
+}
+
+/** Old .doc files and .docx files with a password are packed in the same way. */
+function refuseOldWord(bytes: Uint8Array): never {
+  throw new FileError(includes(bytes, encryptedPart) ? locked : oldWord);
+}
+
+const oldWord =
+  'This is a file of an old Word (.doc), which cannot be read. Nothing was changed. Open it in Word, save it as .docx and import that.';
+
+/** Name of the part that a file with a password keeps its contents in, in UTF-16. */
+const encryptedPart = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+function includes(bytes: Uint8Array, sought: readonly number[]): boolean {
+  const [first = 0] = sought;
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (sought.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
 }

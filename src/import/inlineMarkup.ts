@@ -7,6 +7,8 @@ export interface TextPiece {
   readonly text: string;
   readonly italic: boolean;
   readonly bold: boolean;
+  /** Id of the paragraph whose name the words are, where the source links them to it. */
+  readonly target?: string;
 }
 
 /** A footnote mark with the number that the source prints. */

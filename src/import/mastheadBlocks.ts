@@ -18,9 +18,16 @@ export interface Opening {
 /** A list of sponsors takes up to so many lines. */
 const longestWrap = 40;
 
-/** Reads the blocks before the enacting words. What fits nowhere is told in a doubt, word for word. */
-export function readOpening(blocks: readonly Block[], doubts: Doubts): Opening {
-  const reader = new OpeningReader(doubts);
+/**
+ * Reads the blocks before the enacting words. What fits nowhere is told in a doubt, word for word.
+ * `known` is what the source says by other means than the words of these blocks.
+ */
+export function readOpening(
+  blocks: readonly Block[],
+  doubts: Doubts,
+  known: Partial<MastheadReading> = {},
+): Opening {
+  const reader = new OpeningReader(doubts, known);
   for (const block of blocks) reader.block(block);
   return reader.finish();
 }
@@ -32,19 +39,24 @@ interface LooseLine {
 }
 
 class OpeningReader {
-  private readonly reading: MastheadReading = {
-    masthead: blankMasthead,
-    title: [],
-    titleLine: null,
-    number: '',
-    adoptedOn: '',
-  };
+  private readonly reading: MastheadReading;
   private readonly loose: LooseLine[] = [];
   private readonly doubts: Doubts;
+  /** Whether the title is known, so that no line is a part of it. */
+  private readonly titled: boolean;
   private after = '';
 
-  constructor(doubts: Doubts) {
+  constructor(doubts: Doubts, known: Partial<MastheadReading>) {
     this.doubts = doubts;
+    this.titled = known.title !== undefined;
+    this.reading = {
+      masthead: blankMasthead,
+      title: [],
+      titleLine: null,
+      number: '',
+      adoptedOn: '',
+      ...known,
+    };
   }
 
   block(block: Block): void {
@@ -101,7 +113,8 @@ class OpeningReader {
     const numbered = this.reading.number !== '';
     const last = this.loose.at(-1);
     for (const line of this.loose) {
-      const isTitle = numbered ? line.after === 'title' : line.block === last?.block;
+      const isTitle =
+        !this.titled && (numbered ? line.after === 'title' : line.block === last?.block);
       if (isTitle) this.addToTitle(line);
       else if (line.after === 'agenda item') this.addToAgendaTitle(line.words);
       else {

@@ -1,4 +1,5 @@
-import { plainWords } from './inlineMarkup.ts';
+import { type Piece, plainWords } from './inlineMarkup.ts';
+import type { Shape } from './shape.ts';
 import type { SourceLine } from './sourceLines.ts';
 import { endingOf, endsClosed, endsStopped, startOf } from './starts.ts';
 
@@ -12,6 +13,10 @@ export interface Block {
   readonly heading: number;
   /** True when a page ended before it, or a rule or note block stood there. */
   readonly afterPage: boolean;
+  /** Its words with faces and marks, where the source has these by other means than markup. */
+  readonly pieces?: readonly Piece[];
+  /** What it is, where the source says so. */
+  readonly shape?: Shape;
 }
 
 /** A footnote as it stands at the foot of a page. */

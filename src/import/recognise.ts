@@ -6,6 +6,7 @@ import { type Body, readBody } from './body.ts';
 import type { Doubts } from './doubts.ts';
 import { enactingWords } from './enactingWords.ts';
 import { furnitureOf } from './furniture.ts';
+import type { Piece } from './inlineMarkup.ts';
 import { checkBlocks, checkMarks } from './limits.ts';
 import { type Opening, readOpening } from './mastheadBlocks.ts';
 import type { Pages } from './pages.ts';
@@ -27,9 +28,9 @@ export interface Imported {
 }
 
 /**
- * Recognises the document in the blocks and notes of a source, whatever kind of file it came from.
- * `text` has all its words with their markup: it tells of hyphens and superscripts. Throws `FileError` where the blocks hold
- * no resolution.
+ * Recognises the document in the blocks and notes of a source whose words carry markup. `text` has
+ * all of them: it tells of hyphens and superscripts. Throws `FileError` where the blocks hold no
+ * resolution.
  */
 export function recognise(pages: Pages, text: string, doubts: Doubts): Imported {
   checkBlocks(pages.blocks.length + pages.notes.length);
@@ -59,8 +60,13 @@ function titleParagraph({ title, titleLine }: Opening): SourceParagraph {
   return sourceParagraph('heading', '', titleLine ?? 1, { lines: [title] });
 }
 
+/** What makes the words of a paragraph. */
+interface WordSource {
+  paragraph(paragraph: SourceParagraph): Piece[];
+}
+
 /** The words of paragraphs and what stands under them, in reading order. */
-function readWords(paragraphs: readonly SourceParagraph[], source: SourceWords): Words {
+export function readWords(paragraphs: readonly SourceParagraph[], source: WordSource): Words {
   const words: Words = new Map();
   let marks = 0;
   const read = (paragraph: SourceParagraph): void => {
@@ -81,7 +87,8 @@ function paragraphBefore(blocks: number, { went, paragraphs }: Body): SourcePara
   return before;
 }
 
-function tellAdoption({ adoptedOn }: Opening, { adoption }: Body, doubts: Doubts): void {
+/** Tells where a text is not adopted, or its two dates of adoption differ. */
+export function tellAdoption({ adoptedOn }: Opening, { adoption }: Body, doubts: Doubts): void {
   if (!adoption) {
     doubts.add('', null, 'The file has no adoption line.', 'Read it as a text not yet adopted.');
   } else if (adoptedOn !== '' && adoption.date !== adoptedOn) {
@@ -91,7 +98,7 @@ function tellAdoption({ adoptedOn }: Opening, { adoption }: Body, doubts: Doubts
 }
 
 /** The label of each paragraph's own words; a continuation has its paragraph's id. */
-function labelsOf(doc: Node): ReadonlyMap<string, string> {
+export function labelsOf(doc: Node): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   for (const { id, label } of outline(doc).entries) if (!labels.has(id)) labels.set(id, label);
   return labels;

@@ -39,6 +39,8 @@ class Settling {
   private readonly recognised: Recognised;
   private readonly notes: ReadonlyMap<number, WordedNote>;
   private readonly contents = new Map<number, NoteContent>();
+  /** Notes kept as plain text: what they print otherwise even so cannot be mended. */
+  private readonly kept = new Set<number>();
   private readonly doubts: Doubts;
 
   constructor(recognised: Recognised, notes: readonly WordedNote[], doubts: Doubts) {
@@ -87,11 +89,12 @@ class Settling {
     for (const printed of footnotes(built.doc).notes) {
       const number = built.numbers.get(printed.node) ?? 0;
       const worded = this.notes.get(number);
-      if (!worded) continue;
+      if (!worded || this.kept.has(number)) continue;
       const stands = stopped(wordsOf(worded.pieces));
       const gives = textOf(printed.runs);
       if (stands === gives) continue;
       const inFull = printed.ibid && !asPlainText;
+      if (!inFull) this.kept.add(number);
       this.contents.set(number, inFull ? this.inFull(number) : plainText(worded));
       this.tell(worded.note, stands, gives, inFull);
       mended = true;
@@ -138,5 +141,5 @@ function textRuns(pieces: readonly Piece[]): TextRun[] {
 }
 
 function stopped(words: string): string {
-  return endsStopped(words) ? words : `${words}.`;
+  return words === '' || endsStopped(words) ? words : `${words}.`;
 }

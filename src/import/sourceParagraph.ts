@@ -1,3 +1,5 @@
+import type { Piece } from './inlineMarkup.ts';
+
 /** A paragraph as the source prints it, before it becomes a node. */
 export interface SourceParagraph {
   readonly kind:
@@ -18,6 +20,8 @@ export interface SourceParagraph {
   readonly signLength: number;
   /** Its lines with their markup, in order, the halves of a cut paragraph together. */
   readonly lines: string[];
+  /** Its words in the same order, where the source has them with faces and marks. */
+  readonly pieces: Piece[];
   /** Subparagraphs and continuations; of an annex its paragraphs and headings. */
   readonly children: SourceParagraph[];
   /** How many of its children are subparagraphs. */
@@ -44,6 +48,7 @@ export function sourceParagraph(
     sign: '',
     signLength: 0,
     lines: [],
+    pieces: [],
     children: [],
     subparagraphs: 0,
     ending: '',

@@ -40,7 +40,8 @@ export function outOfSeries(
   return nextUnder(path, Math.min(afterColon ? last : Math.max(0, last - 1), deepest - 1));
 }
 
-function nextUnder(path: readonly SourceParagraph[], under: number): SubparagraphPlace {
+/** The place and label that the next subparagraph has under an open paragraph. */
+export function nextUnder(path: readonly SourceParagraph[], under: number): SubparagraphPlace {
   return { under, label: subparagraphLabel(under + 1, (path[under]?.subparagraphs ?? 0) + 1) };
 }
 

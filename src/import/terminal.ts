@@ -7,10 +7,15 @@ import type { Words } from './sourceNotes.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 import { endsAbbreviated } from './starts.ts';
 
-/** Pieces without the mark that ends a paragraph's words: it is computed. */
-export function withoutTerminalMark(pieces: readonly Piece[]): Piece[] {
-  const mark = terminalMarkOf(pieces);
+/**
+ * Pieces without the mark that ends a paragraph's words: it is computed. With `marked` a sign at the
+ * end is always that mark, also after an abbreviation or other full stops.
+ */
+export function withoutTerminalMark(pieces: readonly Piece[], marked = false): Piece[] {
   const last = lastText(pieces);
+  const end = pieces[last];
+  const sign = marked && end?.kind === 'text' && /[,;:.]$/.test(end.text.slice(-1));
+  const mark = sign ? 'any' : terminalMarkOf(pieces);
   return pieces.flatMap((piece, index) => {
     if (index !== last || piece.kind === 'mark' || mark === '') return [piece];
     const text = piece.text.slice(0, -1).trimEnd();

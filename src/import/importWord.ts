@@ -1,0 +1,115 @@
+import type { Node } from 'prosemirror-model';
+import { type Body, readBody } from './body.ts';
+import { Doubts } from './doubts.ts';
+import { wordsOf } from './inlineMarkup.ts';
+import { checkBlocks } from './limits.ts';
+import { type Imported, labelsOf, readWords, tellAdoption } from './recognise.ts';
+import { settleNotes } from './settleNotes.ts';
+import { tellSigns } from './signs.ts';
+import { tellSlips } from './slips.ts';
+import { bindMarks, policyOf } from './sourceNotes.ts';
+import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { tellTerminalMarks } from './terminal.ts';
+import { WordBlocks } from './wordBlocks.ts';
+import type { ChangesRead } from './wordChanges.ts';
+import { wordEnacting } from './wordEnacting.ts';
+import { readWordParagraphs } from './wordFileText.ts';
+import { wordOpening } from './wordOpening.ts';
+import { settleReferences } from './wordReferences.ts';
+import { settleNumbering } from './wordSections.ts';
+import { wordWords } from './wordWords.ts';
+
+/** What a person chooses about a Word file. */
+export interface WordChoices {
+  /** How its tracked changes are read. */
+  readonly changes: ChangesRead;
+}
+
+/**
+ * Reads a resolution or draft resolution from a Word file (.docx). Paragraph ids are the same each
+ * time. Throws `FileError` for a file that is damaged, protected, too large or no Word document,
+ * and for one that holds no resolution.
+ */
+export function importWord(
+  bytes: Uint8Array,
+  { changes }: WordChoices = { changes: 'accepted' },
+): Imported {
+  const found = new Doubts();
+  const text = readWordParagraphs(bytes, changes, found);
+  checkBlocks(text.paragraphs.length + text.notes.length);
+  const doubts = new Doubts();
+  const blocks = new WordBlocks(text.marks, found);
+  const enacting = wordEnacting(text.paragraphs, blocks, doubts);
+  const before = text.paragraphs.slice(0, enacting.at);
+  const { opening, title, adopted } = wordOpening(text.head, before, blocks, doubts);
+  const bodyBlocks = blocks.ofBody(text.paragraphs.slice(enacting.bodyAt), enacting.preamble);
+  const body = withAdoption(
+    readBody(bodyBlocks, () => false, doubts),
+    adopted,
+  );
+
+  const titleParagraph = sourceParagraph('heading', '', opening.titleLine ?? 1, {
+    lines: [opening.title],
+    pieces: [...(title ?? [{ kind: 'text', text: opening.title, italic: false, bold: false }])],
+  });
+  const all = [titleParagraph, ...body.paragraphs, ...body.annexes];
+  const words = readWords(all, { paragraph: wordWords });
+  const policy = policyOf(words);
+  bindMarks(
+    words,
+    text.notes.map(({ note }) => note),
+    () => lastOf(body),
+    doubts,
+  );
+  const numbering = settleNumbering(body.paragraphs);
+  const recognised = {
+    opening,
+    title: titleParagraph,
+    enactingBody: enacting.words,
+    body,
+    words,
+    policy,
+    numbering,
+    marked: true,
+  };
+  settleReferences(recognised, all, text.paragraphs);
+  const { doc, sources } = settleNotes(recognised, text.notes, doubts);
+  tellTerminalMarks(doc, sources, words, doubts);
+  tellSigns(doc, sources, doubts);
+  tellSlips(words, text.notes, doubts);
+  tellAdoption(opening, body, doubts);
+  text.tellPageParts([opening.masthead.documentSymbol, wordsOf(titleParagraph.pieces).trim()]);
+  tellPlaces(found, all, doubts);
+  return { doc, origin: null, doubts: withoutLines(doubts, doc) };
+}
+
+/** An adopted text whose adoption line says nothing yet. */
+function withAdoption(body: Body, adopted: boolean): Body {
+  if (!adopted || body.adoption) return body;
+  return { ...body, adoption: { meeting: '', meetingKind: 'plenary meeting', date: '' } };
+}
+
+function lastOf({ paragraphs }: Body): SourceParagraph {
+  const last = paragraphs.at(-1);
+  if (!last) throw new RangeError('A body without paragraphs');
+  return last;
+}
+
+/** Tells the doubts of reading with the paragraphs that they concern. */
+function tellPlaces(found: Doubts, paragraphs: readonly SourceParagraph[], doubts: Doubts): void {
+  const places: { readonly line: number; readonly id: string }[] = [];
+  const visit = ({ line, id, children }: SourceParagraph): void => {
+    if (id !== '') places.push({ line, id });
+    for (const child of children) visit(child);
+  };
+  for (const paragraph of paragraphs) visit(paragraph);
+  for (const { line, reason, did } of found.listed(new Map())) {
+    const place = line === null ? undefined : places.findLast((place) => place.line <= line);
+    doubts.add(place?.id ?? '', line, reason, did);
+  }
+}
+
+/** In the order of the file; a Word file has no lines that a person could look up. */
+function withoutLines(doubts: Doubts, doc: Node): Imported['doubts'] {
+  return doubts.listed(labelsOf(doc)).map((doubt) => ({ ...doubt, line: null }));
+}

@@ -1,0 +1,17 @@
+/**
+ * What a paragraph is by its style, numbering and layout, where the source has these. It stands
+ * against what its words look like.
+ */
+export type Shape =
+  | {
+      readonly as: 'paragraph';
+      readonly part: 'preambular' | 'operative';
+      /** The number printed before it; null for none. */
+      readonly number: number | null;
+    }
+  | { readonly as: 'subparagraph'; readonly depth: number; readonly label: string }
+  /** `depth` is that of the paragraph whose words go on: 0 for a numbered one. */
+  | { readonly as: 'continuation'; readonly depth: number }
+  | { readonly as: 'heading'; readonly level: number; readonly sign: string }
+  | { readonly as: 'annex'; readonly sign: string }
+  | { readonly as: 'adoption' };

@@ -1,0 +1,144 @@
+import type { Doubts } from './doubts.ts';
+import { type Piece, wordsOf } from './inlineMarkup.ts';
+import type { WordedNote } from './settleNotes.ts';
+import { withoutStart } from './typography.ts';
+import { Changes, type ChangesRead } from './wordChanges.ts';
+import { Comments } from './wordComments.ts';
+import { WordLabels } from './wordLabels.ts';
+import { NoteNumbers } from './wordNoteNumbers.ts';
+import { lineOf, piecesOf, type WordParagraph } from './wordParagraph.ts';
+import { type WordParts, wordParts } from './wordParts.ts';
+import { type WordContext, WordReader } from './wordReader.ts';
+import { WordStyles } from './wordStyles.ts';
+import { at, isOn, type Tag, tagsIn } from './wordXml.ts';
+
+/** The text of a Word file, as Word shows it. */
+export interface WordFileText {
+  readonly paragraphs: readonly WordParagraph[];
+  /** The header of the first page. */
+  readonly head: readonly WordParagraph[];
+  /** Footnotes and endnotes in one series. */
+  readonly notes: readonly WordedNote[];
+  /** The numbers of the footnote marks inside bookmarks. */
+  readonly marks: ReadonlyMap<string, number>;
+  /** Tells what the other headers and footers say besides the words given and page numbers. */
+  readonly tellPageParts: (known: readonly string[]) => void;
+}
+
+/** Reads all text of a Word file; tells its changes, its comments and what has no place in a text. */
+export function readWordParagraphs(
+  bytes: Uint8Array,
+  read: ChangesRead,
+  doubts: Doubts,
+): WordFileText {
+  const parts = wordParts(bytes);
+  const styles = new WordStyles(parts.styles);
+  const context: WordContext = {
+    styles,
+    labels: new WordLabels(parts.numbering, styles),
+    notes: new NoteNumbers(),
+    comments: new Comments(parts.comments),
+    changes: new Changes(read),
+    doubts,
+  };
+  const paragraphs = paragraphsIn(context, at(parts.document, 'w:body'));
+  const ofPages = { ...context, labels: new WordLabels(parts.numbering, styles) };
+  const first = firstHeader(parts);
+  const head = paragraphsIn(ofPages, first);
+  const notes = wordNotes(parts, ofPages);
+  context.changes.tell(doubts);
+  context.comments.tell(doubts);
+  const others = [...parts.pageParts.values()].filter((part) => part !== first);
+  return {
+    paragraphs,
+    head,
+    notes,
+    marks: context.notes.bookmarks,
+    tellPageParts: (known) => {
+      const lines = others.flatMap((part) => paragraphsIn(ofPages, part)).map(lineOf);
+      tellLines(lines, new Set(known), doubts);
+    },
+  };
+}
+
+function paragraphsIn(context: WordContext, tag: Tag | undefined): WordParagraph[] {
+  const reader = new WordReader(context);
+  if (tag) reader.inside(tag);
+  return reader.finish();
+}
+
+/** The header of the first page of the first section. */
+function firstHeader({ document, pageParts }: WordParts): Tag | undefined {
+  const body = at(document, 'w:body');
+  const section = tagsIn(body)
+    .map((tag) => (tag.name === 'w:sectPr' ? tag : at(tag, 'w:pPr', 'w:sectPr')))
+    .find((tag) => tag !== undefined);
+  const kind = isOn(section, 'w:titlePg') ? 'first' : 'default';
+  const reference = tagsIn(section).find(
+    ({ name, attributes }) =>
+      name === 'w:headerReference' && (attributes.get('w:type') ?? 'default') === kind,
+  );
+  return pageParts.get(reference?.attributes.get('r:id') ?? '');
+}
+
+function wordNotes({ footnotes, endnotes }: WordParts, context: WordContext): WordedNote[] {
+  const notes = [
+    ...notesIn(footnotes, 'footnote', context),
+    ...notesIn(endnotes, 'endnote', context),
+  ];
+  return notes.sort((a, b) => a.note.number - b.note.number);
+}
+
+function notesIn(
+  part: Tag | null,
+  kind: 'footnote' | 'endnote',
+  context: WordContext,
+): WordedNote[] {
+  return tagsIn(part ?? undefined).flatMap((tag) => {
+    if (tag.name !== `w:${kind}` || /eparator|otice/.test(tag.attributes.get('w:type') ?? '')) {
+      return [];
+    }
+    const id = tag.attributes.get('w:id') ?? '';
+    const pieces = notePieces(paragraphsIn(context, tag));
+    // Word keeps a note whose mark was deleted; without words it is nothing.
+    if (!context.notes.isMarked(kind, id) && wordsOf(pieces).trim() === '') return [];
+    const number = context.notes.numberOf(kind, id);
+    return [{ note: { number, line: 0, lines: [], after: 0 }, pieces }];
+  });
+}
+
+/** The words of a note, its paragraphs joined, without the tab or space behind its number. */
+function notePieces(paragraphs: readonly WordParagraph[]): Piece[] {
+  const pieces = paragraphs.flatMap((paragraph, index) => {
+    const label = paragraph.label ? `${paragraph.label.text} ` : '';
+    return [
+      plain(index === 0 ? label : ` ${label}`),
+      ...piecesOf(paragraph.runs, new Map()).map((piece) =>
+        piece.kind === 'mark' ? plain(String(piece.number)) : piece,
+      ),
+    ];
+  });
+  const start = /^\s*/.exec(wordsOf(pieces))?.[0].length ?? 0;
+  const words = withoutStart(pieces, start);
+  const last = words.findLastIndex((piece) => piece.kind === 'text' && piece.text.trim() !== '');
+  return words
+    .slice(0, last + 1)
+    .map((piece, index) =>
+      index === last && piece.kind === 'text' ? { ...piece, text: piece.text.trimEnd() } : piece,
+    );
+}
+
+function plain(text: string): Piece {
+  return { kind: 'text', text, italic: false, bold: false };
+}
+
+const pageNumber = /^(?:page )?\d+(?: ?(?:\/|of) ?\d+)?$/i;
+
+function tellLines(lines: readonly string[], known: ReadonlySet<string>, doubts: Doubts): void {
+  const told = [...new Set(lines)].filter(
+    (line) => line !== '' && !known.has(line) && !pageNumber.test(line),
+  );
+  if (told.length === 0) return;
+  const quoted = told.map((line) => `“${line}”`).join(', ');
+  doubts.add('', null, `The heads and feet of its pages say: ${quoted}.`, 'Left them out.');
+}

@@ -1,0 +1,42 @@
+/** Gives the notes of a Word file their numbers: one series, in the order of their first marks. */
+export class NoteNumbers {
+  private readonly numbers = new Map<string, number>();
+  private readonly open = new Map<string, string>();
+  private readonly bookmarked = new Map<string, number>();
+
+  /** The number of a note whose mark is reached. */
+  marked(kind: 'footnote' | 'endnote', id: string): number {
+    const number = this.numberOf(kind, id);
+    for (const name of this.open.values()) {
+      if (!this.bookmarked.has(name)) this.bookmarked.set(name, number);
+    }
+    return number;
+  }
+
+  /** The number of a note; one without a mark gets the next. */
+  numberOf(kind: 'footnote' | 'endnote', id: string): number {
+    const key = `${kind} ${id}`;
+    const number = this.numbers.get(key) ?? this.numbers.size + 1;
+    this.numbers.set(key, number);
+    return number;
+  }
+
+  /** Whether a mark of the note was reached. */
+  isMarked(kind: 'footnote' | 'endnote', id: string): boolean {
+    return this.numbers.has(`${kind} ${id}`);
+  }
+
+  openBookmark(id: string, name: string): void {
+    // A mark lies within a few bookmarks; more are a made-up file's.
+    if (this.open.size < 50) this.open.set(id, name);
+  }
+
+  closeBookmark(id: string): void {
+    this.open.delete(id);
+  }
+
+  /** The number of the first mark inside each bookmark that has one. */
+  get bookmarks(): ReadonlyMap<string, number> {
+    return this.bookmarked;
+  }
+}

@@ -1,0 +1,38 @@
+import type { SourceParagraph } from './sourceParagraph.ts';
+
+/**
+ * Whether the numbers of operative paragraphs restart at each section: where that leaves fewer of
+ * them to be given by hand. Notes those that are, and takes back those that follow by themselves.
+ */
+export function settleNumbering(
+  paragraphs: readonly SourceParagraph[],
+): 'continuous' | 'bySection' {
+  const continuous = givenNumbers(paragraphs, false);
+  const bySection = givenNumbers(paragraphs, true);
+  const restarts = bySection.size < continuous.size;
+  const given = restarts ? bySection : continuous;
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === 'operativeParagraph') paragraph.startAt = given.get(paragraph) ?? null;
+  }
+  return restarts ? 'bySection' : 'continuous';
+}
+
+/** The numbers that counting does not give. */
+function givenNumbers(
+  paragraphs: readonly SourceParagraph[],
+  restarts: boolean,
+): Map<SourceParagraph, number> {
+  const given = new Map<SourceParagraph, number>();
+  const single = paragraphs.filter(({ kind }) => kind === 'operativeParagraph').length === 1;
+  let number = 0;
+  for (const paragraph of paragraphs) {
+    const { kind, sign, level } = paragraph;
+    if (restarts && kind === 'heading' && level === 1 && sign !== '') number = 0;
+    if (kind !== 'operativeParagraph') continue;
+    const stands = sign === '' ? number + 1 : Number(sign);
+    // A single paragraph prints no number unless it is given one (un-style 1.1.6).
+    if (stands !== number + 1 || (single && sign !== '')) given.set(paragraph, stands);
+    number = stands;
+  }
+  return given;
+}

@@ -1,0 +1,55 @@
+import { openingPhrase } from '../document/openingPhrase.ts';
+import type { Part } from '../document/outline.ts';
+import type { Piece } from './inlineMarkup.ts';
+import type { SourceParagraph } from './sourceParagraph.ts';
+import { withoutTerminalMark } from './terminal.ts';
+import { withoutStart } from './typography.ts';
+
+/** The words of a paragraph of a Word file, without its sign and without what is computed of them. */
+export function wordWords(paragraph: SourceParagraph): Piece[] {
+  const own = withoutStart(paragraph.pieces, paragraph.signLength);
+  const pieces = trimmed(own.filter((piece) => piece.kind === 'mark' || piece.text !== ''));
+  const part = parts[paragraph.kind];
+  return part ? withRomanPhrase(pieces, part) : pieces;
+}
+
+/** The kinds whose opening phrase prints in italics. */
+const parts: Partial<Record<SourceParagraph['kind'], Part>> = {
+  preambularParagraph: 'preambular',
+  operativeParagraph: 'operative',
+  annexParagraph: 'annex',
+};
+
+/** Italics of an opening phrase are computed, so they are taken off it (un-style 2.1). */
+function withRomanPhrase(pieces: readonly Piece[], part: Part): Piece[] {
+  const words = storedWords(withoutTerminalMark(pieces, true));
+  let left = openingPhrase(words, part)?.text.length ?? 0;
+  return pieces.flatMap((piece): Piece[] => {
+    if (piece.kind === 'mark' || piece.target !== undefined || left === 0) return [piece];
+    const taken = Math.min(left, piece.text.length);
+    left -= taken;
+    const phrase = { ...piece, text: piece.text.slice(0, taken), italic: false };
+    const rest = { ...piece, text: piece.text.slice(taken) };
+    return rest.text === '' ? [phrase] : [phrase, rest];
+  });
+}
+
+function storedWords(pieces: readonly Piece[]): string {
+  let words = '';
+  for (const piece of pieces) {
+    if (piece.kind === 'text' && piece.target === undefined) words += piece.text;
+  }
+  return words;
+}
+
+/** Pieces without white space at both ends, before marks that trail them too. */
+function trimmed(pieces: readonly Piece[]): Piece[] {
+  const last = pieces.findLastIndex((piece) => piece.kind === 'text');
+  return pieces.flatMap((piece, index): Piece[] => {
+    if (piece.kind === 'mark') return [piece];
+    let { text } = piece;
+    if (index === 0) text = text.trimStart();
+    if (index === last) text = text.trimEnd();
+    return text === '' ? [] : [{ ...piece, text }];
+  });
+}

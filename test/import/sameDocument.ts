@@ -1,0 +1,158 @@
+import type { Node } from 'prosemirror-model';
+import { crossReferenceWords } from '../../src/document/crossReference.ts';
+import { footnotes } from '../../src/document/footnotes.ts';
+import type { Masthead } from '../../src/document/masthead.ts';
+import { sponsorsInOrder } from '../../src/document/mastheadLines.ts';
+import { openingPhrase } from '../../src/document/openingPhrase.ts';
+import { type OutlineEntry, outline } from '../../src/document/outline.ts';
+import { printed } from '../../src/document/printed.ts';
+import { joinRuns } from '../../src/document/runs.ts';
+import { schema } from '../../src/document/schema.ts';
+import { supersededLength, terminalMarks } from '../../src/document/terminalMark.ts';
+
+/** The document with cross-references as the words that they print: all, or those to nothing. */
+function withReferencesAsWords(doc: Node, all: boolean): Node {
+  const labels = outline(doc);
+  const ids = new Set(labels.entries.map(({ id }) => id));
+  const visit = (node: Node, pos: number): Node => {
+    const { target } = node.attrs;
+    if (node.type.name === 'crossReference' && (all || !ids.has(target))) {
+      return schema.text(crossReferenceWords(labels, target, pos));
+    }
+    if (node.isText || node.isLeaf) return node;
+    const children: Node[] = [];
+    node.forEach((child, offset) => {
+      children.push(visit(child, pos + 1 + offset));
+    });
+    return node.type.create(node.attrs, children, node.marks);
+  };
+  return visit(doc, -1);
+}
+
+/** All that a document prints, for comparing two of them; ids are left aside. */
+export function printedOf(doc: Node): unknown {
+  const { masthead, title, enactingBody, entries, notes } = printed(doc);
+  const faces = (runs: Parameters<typeof joinRuns>[0]) =>
+    joinRuns(runs.map((run) => ({ ...run, target: undefined }) as typeof run));
+  return {
+    // Without a committee nothing stands above the session.
+    masthead: { ...masthead, committeeFirst: masthead.committee !== '' && masthead.committeeFirst },
+    title: faces(title),
+    enactingBody: faces(enactingBody),
+    entries: entries.map(({ entry, runs }) => [entry.kind, entry.part, entry.printed, faces(runs)]),
+    notes: notes.map(({ marker, runs }) => [marker, joinRuns(runs)]),
+  };
+}
+
+/**
+ * A document as a Word file tells it. What paper does not show is brought to one form:
+ * - ids are counted; provenance, locked and writtenInFull are left aside;
+ * - marks at the end of a paragraph's words, which print as the computed mark or not at all, go, and
+ *   white space around the words;
+ * - emphasis on an opening phrase goes, which prints in italics with or without it;
+ * - a heading without a sign is one of the third level;
+ * - given numbers that change nothing, and `numbering` (the printed numbers are compared);
+ * - a cross-reference to a paragraph that is gone is words, and with `referencesAsWords` any is;
+ * - the policy for footnotes where no mark is repeated;
+ * - sponsors stand in the order that they print in; an adopted text has no language, committee,
+ *   sponsors or kind of proposal.
+ */
+export function asRead(stored: Node, referencesAsWords: boolean): unknown {
+  const doc = withReferencesAsWords(stored, referencesAsWords);
+  const ids = new Map<string, string>();
+  doc.descendants((node) => {
+    if (typeof node.attrs.id === 'string') ids.set(node.attrs.id, `p${ids.size + 1}`);
+  });
+  const labels = outline(doc);
+  const marks = terminalMarks(labels);
+  const ends = new Map<Node, { entry: OutlineEntry; mark: string }>();
+  labels.entries.forEach((entry, index) => {
+    ends.set(entry.words, { entry, mark: marks[index] ?? '' });
+  });
+  const adopted = doc.children.some(({ type }) => type.name === 'adoptionLine');
+  const visit = (node: Node): Record<string, unknown> => {
+    const attrs: Record<string, unknown> = { ...node.attrs };
+    for (const name of ['provenance', 'locked', 'writtenInFull', 'startAt', 'numbering']) {
+      delete attrs[name];
+    }
+    if ('id' in attrs) attrs.id = ids.get(node.attrs.id);
+    if ('target' in attrs) attrs.target = ids.get(node.attrs.target);
+    if (node.type.name === 'masthead') Object.assign(attrs, mastheadAsRead(attrs, adopted));
+    if (node.type.name === 'doc' && !repeatsMarks(node)) attrs.footnotePolicy = 'current';
+    if (node.type.name === 'adoptionLine' && !attrs.meeting) attrs.meetingKind = 'plenary meeting';
+    if (node.type.name === 'heading' && (!attrs.numbered || attrs.level === 3)) {
+      Object.assign(attrs, { level: 3, numbered: false });
+    }
+    const inner = node.isTextblock ? inlineAsRead(node, ends.get(node)) : node.children;
+    return {
+      type: node.type.name,
+      ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
+      ...(node.isText ? { text: node.text, marks: node.marks.map(({ type }) => type.name) } : {}),
+      content: inner.map(visit),
+    };
+  };
+  return visit(doc);
+}
+
+function mastheadAsRead(attrs: Record<string, unknown>, adopted: boolean): object {
+  const masthead = attrs as unknown as Masthead;
+  if (!adopted) return { sponsors: sponsorsInOrder(masthead.sponsors) };
+  return { originalLanguage: '', committee: '', sponsors: [], proposalKind: '' };
+}
+
+function repeatsMarks(doc: Node): boolean {
+  return [...footnotes(doc).marks.values()].some(({ first }) => !first);
+}
+
+function inlineAsRead(
+  block: Node,
+  end: { entry: OutlineEntry; mark: string } | undefined,
+): readonly Node[] {
+  const kept = end && end.mark !== '' ? withoutEnd(block.children, end.mark) : [...block.children];
+  const trimmed = withoutSpaceAround(kept);
+  const words = trimmed.map((node) => node.text ?? '').join('');
+  const phrase =
+    end?.entry.kind === 'paragraph' ? (openingPhrase(words, end.entry.part)?.text.length ?? 0) : 0;
+  return romanUpTo(trimmed, phrase);
+}
+
+function withoutEnd(nodes: readonly Node[], mark: string): Node[] {
+  const kept = [...nodes];
+  for (let index = kept.length - 1; index >= 0; index -= 1) {
+    const node = kept[index];
+    if (node?.type.name === 'crossReference') break;
+    const text = node?.text;
+    if (!node || text === undefined) continue;
+    const left = text.slice(0, text.length - supersededLength(text, mark as ','));
+    kept.splice(index, 1, ...(left === '' ? [] : [schema.text(left, node.marks)]));
+    if (left !== '') break;
+  }
+  return kept;
+}
+
+function withoutSpaceAround(nodes: readonly Node[]): Node[] {
+  const last = nodes.findLastIndex((node) => node.type.name !== 'footnote');
+  return nodes.flatMap((node, index) => {
+    let text = node.text;
+    if (text === undefined) return [node];
+    if (index === 0) text = text.trimStart();
+    if (index === last) text = text.trimEnd();
+    return text === '' ? [] : [schema.text(text, node.marks)];
+  });
+}
+
+function romanUpTo(nodes: readonly Node[], length: number): readonly Node[] {
+  let left = length;
+  const parts = nodes.flatMap((node) => {
+    const text = node.text;
+    if (text === undefined || left === 0) return [node];
+    const taken = Math.min(left, text.length);
+    left -= taken;
+    const rest = text.slice(taken);
+    return [
+      schema.text(text.slice(0, taken)),
+      ...(rest === '' ? [] : [schema.text(rest, node.marks)]),
+    ];
+  });
+  return schema.node('chapeau', null, parts).children;
+}
