@@ -207,7 +207,7 @@ export class BrowserWindow extends EventEmitter {
     const context = await machine.browser.newContext({ viewport: { width: 1400, height: 900 } });
     const page = await context.newPage();
     this.webContents.page = page;
-    await context.route('**/*', (route) => answer(route, this.webContents));
+    await context.route('**/*', (route) => answer(route, this.webContents).catch(unlessClosed));
     await page.exposeFunction('electronInvoke', async (channel: string, given: unknown[]) =>
       toWire(await invokeFrom(this.webContents.mainFrame, channel, ...given.map(fromWire))),
     );
@@ -235,7 +235,7 @@ export class BrowserWindow extends EventEmitter {
 
   destroy(): void {
     this.destroyed = true;
-    void this.webContents.page?.context().close();
+    this.webContents.page?.context().close().catch(unlessClosed);
     app.emit('window-all-closed');
   }
 
@@ -249,6 +249,11 @@ export class BrowserWindow extends EventEmitter {
   isMinimized(): boolean {
     return false;
   }
+}
+
+/** A window that closes leaves questions open, as Electron's does; any other error is one. */
+function unlessClosed(error: unknown): void {
+  if (!String(error).includes('has been closed')) throw error;
 }
 
 // A page cannot have the scheme app: in a plain Chromium; a secure origin that exists nowhere does.
