@@ -5,6 +5,7 @@ import { FileError } from './fileError.ts';
 import { hasId, newParagraphId, paragraphIds } from './paragraphId.ts';
 import { schema } from './schema.ts';
 import { storedJson } from './storedJson.ts';
+import { tableGrid } from './tableGrid.ts';
 
 /** The version of the draft file that this program writes; it reads all up to this one. */
 export const draftVersion = 1;
@@ -125,6 +126,7 @@ function checkedDoc(json: unknown): Node {
     doc.check();
     doc.descendants((node) => {
       if (node.type.name === 'citation') checkCitation(node.attrs.citation);
+      if (node.type.name === 'table') tableGrid(node);
       return true;
     });
     if (doc.type !== schema.topNodeType) throw new RangeError('Not a whole document');

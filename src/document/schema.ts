@@ -8,6 +8,7 @@ import {
 import { checkCount, checkProposal, checkProvenance, like, oneOf } from './attributeCheck.ts';
 import { marks } from './marks.ts';
 import { blankMasthead } from './masthead.ts';
+import { tableNodes } from './tableNodes.ts';
 
 /**
  * Which notes share a number: under `current` every mark has its own note, under `legacy` equal
@@ -241,7 +242,7 @@ export const schema = new Schema({
     },
 
     annex: {
-      content: 'annexTitle (annexParagraph | heading)+',
+      content: 'annexTitle (annexParagraph | heading | table)+',
       attrs: { id: { default: '', validate: 'string' }, proposed },
       isolating: true,
       defining: true,
@@ -269,6 +270,8 @@ export const schema = new Schema({
       }),
       draggable: true,
     },
+
+    ...tableNodes,
 
     text: { group: 'inline' },
 
