@@ -1,9 +1,11 @@
 import type { Doubts } from './doubts.ts';
+import { Following } from './following.ts';
 import { GrowingBody, isUntitled } from './growingBody.ts';
 import { headingOf, looksLikeTitle } from './headings.ts';
 import { plainWords } from './inlineMarkup.ts';
 import { looseReading } from './looseBlock.ts';
-import { looseOffers } from './offers.ts';
+import { looseHeading } from './looseHeading.ts';
+import { headingOffers, levelOffers, looseOffers } from './offers.ts';
 import type { Block } from './pages.ts';
 import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
@@ -37,12 +39,12 @@ export function readBody(
   const reader = new BodyReader(doubts);
   const furniture: string[] = [];
   const went: (SourceParagraph | null)[] = [];
-  for (const block of blocks) {
+  blocks.forEach((block, index) => {
     const words = plainWords(block.lines.join(' ')).trim();
     if (isFurniture(words)) furniture.push(words);
-    else reader.block(block, words);
+    else reader.block(block, words, new Following(blocks, index + 1));
     went.push(reader.body.current);
-  }
+  });
   reader.keepSingleNumber();
   tellFurniture(furniture, doubts);
   const { paragraphs, annexes } = reader.body;
@@ -61,13 +63,15 @@ class BodyReader {
   adoption: AdoptionLine | null = null;
   /** The number that the last numbered paragraph has. */
   private number = 0;
+  private following = new Following([], 0);
   private readonly doubts: Doubts;
 
   constructor(doubts: Doubts) {
     this.doubts = doubts;
   }
 
-  block(block: Block, words: string): void {
+  block(block: Block, words: string, following: Following): void {
+    this.following = following;
     if (block.shape) {
       this.shaped(block, words, block.shape);
       return;
@@ -249,17 +253,24 @@ class BodyReader {
     const { current, path } = this.body;
     if (!current || path.length === 0 || !endsClosed(current.ending)) return false;
     const afterColon = current.ending.endsWith(':');
-    const fitting = subparagraphPlace(path, sign, afterColon);
+    const fitting = subparagraphPlace(path, sign, afterColon, () => this.following.label);
     if (!fitting && (sign.endsWith('.') || (path.length === 1 && !afterColon))) return false;
     const { under, label } = fitting ?? outOfSeries(path, afterColon);
     const id = subparagraphId(path[under] ?? current, under, label);
     const signLength = words.length - rest.length;
     this.body.subparagraph(under, id, block, words, { sign, signLength });
+    if (fitting?.other) this.tellLevel(id, block.line, sign, under - fitting.other.under);
     if (!fitting) {
       const reason = `The label ${sign} does not follow the one before.`;
       this.doubts.add(id, block.line, reason, `Read it as ${label}.`);
     }
     return true;
+  }
+
+  /** (i) that may be a letter as well; `deeper` is how much deeper it was read than a letter is. */
+  private tellLevel(id: string, line: number, sign: string, deeper: number): void {
+    const reason = `The label ${sign} may be a roman numeral or a letter.`;
+    this.doubts.add(id, line, reason, 'Read it as a roman numeral.', levelOffers(sign, deeper));
   }
 
   /** Preambular paragraphs stand before the first operative one, or at the beginning of a section. */
@@ -289,7 +300,15 @@ class BodyReader {
   private loose(block: Block, words: string): void {
     const { current } = this.body;
     const adopted = this.adoption !== null;
-    const reading = looseReading({ current, block, words, adopted, inAnnex: this.inAnnex() });
+    const loose = { current, block, words, adopted, inAnnex: this.inAnnex() };
+    const heading = looseHeading(loose, this.following);
+    if (heading) {
+      const { id } = this.body.heading(block, words, heading);
+      const reason = 'These few words without a mark at their end stand before a paragraph.';
+      this.doubts.add(id, block.line, reason, 'Made them a heading.', headingOffers);
+      return;
+    }
+    const reading = looseReading(loose);
     const cut = current && seamBefore(current, words);
     const paragraph = this.placed(reading.as, block, words);
     if (!reading.doubt) return;

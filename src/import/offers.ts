@@ -19,6 +19,16 @@ const offer = {
   },
 } as const satisfies Record<string, Alternative>;
 
+/** What a block that was taken for a heading may be instead. */
+export const headingOffers: readonly Offer[] = [offer.paragraph, offer.joinBefore];
+
+/** The letter that a label may be which was read as a roman numeral, so many levels deeper. */
+export function levelOffers(sign: string, deeper: number): readonly Offer[] {
+  const letter = sign.replace(/[().]/g, '');
+  if (deeper !== 1) return [];
+  return [{ label: `Read as the letter ${letter}`, change: { kind: 'level', by: -1 } }];
+}
+
 /** What a block that begins like no paragraph may be instead. */
 export function looseOffers(as: LooseReading['as'], seam: Seam): readonly Offer[] {
   switch (as) {
