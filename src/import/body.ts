@@ -5,7 +5,13 @@ import { headingOf, looksLikeTitle } from './headings.ts';
 import { plainWords } from './inlineMarkup.ts';
 import { looseReading } from './looseBlock.ts';
 import { looseHeading } from './looseHeading.ts';
-import { headingOffers, levelOffers, looseOffers } from './offers.ts';
+import {
+  headingOffers,
+  levelOffers,
+  looseOffers,
+  numberOffers,
+  singleNumberOffers,
+} from './offers.ts';
 import type { Block } from './pages.ts';
 import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
@@ -99,7 +105,7 @@ class BodyReader {
     if (!only || another || only.sign === '' || only.startAt !== null) return;
     only.startAt = Number(only.sign);
     const reason = 'The only operative paragraph has a number; the rule gives none.';
-    this.doubts.add(only.id, only.line, reason, 'Kept it.');
+    this.doubts.add(only.id, only.line, reason, 'Kept it.', singleNumberOffers);
   }
 
   /** Reads a block that the source says the kind of. */
@@ -144,11 +150,11 @@ class BodyReader {
       return;
     }
     const expected = number === this.number + 1;
-    const restarts = number === 1 && this.afterHeading();
+    const reason = this.numberDoubt(number);
     this.number = number;
     const startAt = expected || this.inAnnex() ? null : number;
     const paragraph = this.body.paragraph(true, block, words, { sign: String(number), startAt });
-    if (!expected) this.tellNumber(paragraph, restarts);
+    this.tellNumber(paragraph, reason);
   }
 
   private shapedSubparagraph(
@@ -163,12 +169,8 @@ class BodyReader {
       this.loose(block, words);
       return;
     }
-    const counted = nextUnder(path, under).label;
-    const id = subparagraphId(parent, under, counted);
+    const id = subparagraphId(parent, under, nextUnder(path, under).label);
     this.body.subparagraph(under, id, block, words, { sign: label });
-    if (counted === label) return;
-    const reason = `The label ${label} does not follow the one before.`;
-    this.doubts.add(id, block.line, reason, `Read it as ${counted}.`);
   }
 
   /** Meeting and date stand in two paragraphs, or one of them alone. */
@@ -230,6 +232,7 @@ class BodyReader {
     const rest = start.rest.trimStart();
     const expected = number === this.number + 1;
     const restarts = number === 1 && this.afterHeading();
+    const reason = this.numberDoubt(number);
     const opens = startOf(rest)?.kind === 'operative';
     if (!expected && !restarts && !opens && this.body.current !== null) return false;
     this.number = number;
@@ -238,15 +241,25 @@ class BodyReader {
       signLength: words.length - rest.length,
       startAt: expected || this.inAnnex() ? null : number,
     });
-    if (!expected) this.tellNumber(paragraph, restarts);
+    this.tellNumber(paragraph, reason);
     return true;
   }
 
-  private tellNumber({ id, line, sign, startAt }: SourceParagraph, restarts: boolean): void {
-    const reason = restarts
-      ? `The numbers begin again at ${sign} here.`
-      : `The number ${sign} does not follow the one before.`;
-    this.doubts.add(id, line, reason, startAt === null ? 'Numbered it in order.' : 'Kept it.');
+  /** Why a number is unsure; null for the next one and for a section's first (un-style 1.1.7). */
+  private numberDoubt(number: number): string | null {
+    if (number === this.number + 1) return null;
+    if (number > 1 || !this.afterHeading()) {
+      return `The number ${number} does not follow the one before.`;
+    }
+    const { level = 0, sign = '' } = this.body.current ?? {};
+    return level === 1 && sign !== '' ? null : `The numbers begin again at ${number} here.`;
+  }
+
+  /** Numbers that are not kept, as in an annex, are compared with the counted ones in the end. */
+  private tellNumber({ id, line, startAt }: SourceParagraph, reason: string | null): void {
+    if (reason !== null && startAt !== null) {
+      this.doubts.add(id, line, reason, 'Kept it.', numberOffers);
+    }
   }
 
   private labelled(block: Block, words: string, { sign, rest }: Start): boolean {
@@ -260,10 +273,6 @@ class BodyReader {
     const signLength = words.length - rest.length;
     this.body.subparagraph(under, id, block, words, { sign, signLength });
     if (fitting?.other) this.tellLevel(id, block.line, sign, under - fitting.other.under);
-    if (!fitting) {
-      const reason = `The label ${sign} does not follow the one before.`;
-      this.doubts.add(id, block.line, reason, `Read it as ${label}.`);
-    }
     return true;
   }
 
@@ -283,16 +292,14 @@ class BodyReader {
     return true;
   }
 
-  /** A single operative paragraph has no number; where others have one, its absence is a doubt. */
+  /** A single operative paragraph has no number; where others have one, its absence is told later. */
   private unnumbered(block: Block, words: string): boolean {
     const before = this.body.current?.ending ?? '.';
     const first = this.body.operative === 0;
     const mayBegin = first ? endsClosed(before) : /[;.]$/.test(before);
     if (this.inAnnex() || !(mayBegin || this.afterHeading())) return false;
     this.number += 1;
-    const { id, line } = this.body.paragraph(true, block, words, {});
-    const reason = 'This operative paragraph has no number.';
-    if (!first) this.doubts.add(id, line, reason, 'Numbered it in order.');
+    this.body.paragraph(true, block, words, {});
     return true;
   }
 

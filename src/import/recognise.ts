@@ -11,6 +11,7 @@ import { checkBlocks, checkMarks } from './limits.ts';
 import { listedDoubts } from './listedDoubts.ts';
 import { type Opening, readOpening } from './mastheadBlocks.ts';
 import type { Pages } from './pages.ts';
+import { tellParts } from './parts.ts';
 import { settleNotes } from './settleNotes.ts';
 import { tellSigns } from './signs.ts';
 import { tellSlips } from './slips.ts';
@@ -57,6 +58,7 @@ export function recognise(pages: Pages, text: string, doubts: Doubts): Imported 
   const recognised = { opening, title, enactingBody: enacting.words, body, words, policy };
   const { doc, sources } = settleNotes(recognised, worded, doubts);
   tellTerminalMarks(doc, sources, words, doubts);
+  tellParts(doc, sources, doubts);
   tellSigns(doc, sources, doubts);
   tellSlips(words, worded, doubts);
   tellAdoption(opening, body, doubts);
