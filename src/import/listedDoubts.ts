@@ -16,6 +16,9 @@ export interface Sourced {
   readonly words: Words;
 }
 
+/** Alternatives are worked out for so many doubts; nobody settles more of them one by one. */
+const mostOffered = 300;
+
 /**
  * The doubts of a document that was read, in the order of the source's lines, those about the whole
  * text first: with labels, and with the alternatives that can be done.
@@ -24,10 +27,13 @@ export function listedDoubts({ found }: Doubts, sourced: Sourced): Doubt[] {
   const labels = labelsOf(sourced.doc);
   const marked = paragraphsByMark(sourced.words);
   const offsets = seamOffsets(sourced);
+  let offered = 0;
   const listed = found.map((doubt) => {
     const { place, line, reason, did } = doubt;
     const paragraph = labels.has(place) ? place : (marked.get(place) ?? null);
-    const alternatives = paragraph === null ? [] : possible(sourced.doc, paragraph, doubt, offsets);
+    const isOffered = paragraph !== null && doubt.offers.length > 0 && offered < mostOffered;
+    if (isOffered) offered += 1;
+    const alternatives = isOffered ? possible(sourced.doc, paragraph, doubt, offsets) : [];
     return { place: labels.get(place) ?? place, paragraph, line, reason, did, alternatives };
   });
   return listed.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
@@ -72,13 +78,14 @@ function settled(offer: Offer, offsets: (seam: Seam) => number | null): Alternat
   return at === null ? [] : [{ label: offer.label, change: { kind: offer.kind, at } }];
 }
 
-/** The offset of a seam in the own words of the paragraph that it is in. */
+/** Tells the offset of a seam in the own words of the paragraph that it is in. */
 function seamOffsets({ doc, sources }: Sourced): (seam: Seam) => number | null {
+  const { entries } = outline(doc);
   return (seam) => {
-    const { entries } = outline(doc);
-    const entry = entries.find(({ words }) => sources.get(words) === seam.paragraph);
+    const at = entries.findIndex(({ words }) => sources.get(words) === seam.paragraph);
+    const entry = entries[at];
     if (!entry) return null;
-    const before = entries.slice(0, entries.indexOf(entry)).filter(({ id }) => id === entry.id);
+    const before = entries.slice(0, at).filter(({ id }) => id === entry.id);
     const start = before.reduce((sum, { words }) => sum + textblockWords(words).length, 0);
     return start + offsetOf(textblockWords(entry.words), seam);
   };

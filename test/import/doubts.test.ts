@@ -167,6 +167,19 @@ describe('labels that are counted otherwise', () => {
   });
 });
 
+test('subparagraphs that end alike, and otherwise than the rule gives, are told together', () => {
+  const read = body('1. Urges:\n\n(a) A,\n\n(b) B,\n\n(c) C.\n\n2. Decides:\n\n(a) D,\n\n(b) E.');
+  expect(read.doubts.filter(({ reason }) => reason.includes('rule gives'))).toMatchObject([
+    {
+      place: 'OP1 (a)',
+      reason:
+        '2 subparagraphs from here to OP1 (b) end with “,” in the source; the rule gives “;”.',
+    },
+    { place: 'OP1 (c)' },
+    { place: 'OP2 (a)', reason: 'It ends with “,” in the source; the rule gives “;”.' },
+  ]);
+});
+
 test('a paragraph of one part that begins as those of the other is told', () => {
   const draft = doc([pp('Recalling'), pp('Urges States to act'), op('Decides'), op('Requests')]);
   const read = importWord(wordFile(draft));
