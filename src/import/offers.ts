@@ -54,11 +54,16 @@ export function levelOffers(sign: string, deeper: number): readonly Offer[] {
   return [{ label: `Read as the letter ${letter}`, change: { kind: 'level', by: -1 } }];
 }
 
+/** A paragraph that may be two. */
+export function splitOffer(seam: Seam): readonly Offer[] {
+  return [{ label: 'Split here', kind: 'split', seam }];
+}
+
 /** What a block that begins like no paragraph may be instead. */
 export function looseOffers(as: LooseReading['as'], seam: Seam): readonly Offer[] {
   switch (as) {
     case 'half':
-      return [{ label: 'Split here', kind: 'split', seam }];
+      return splitOffer(seam);
     case 'continuation':
       return [
         { label: 'Join to the subparagraph before', kind: 'join', seam },

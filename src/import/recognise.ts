@@ -7,6 +7,7 @@ import type { Doubts } from './doubts.ts';
 import { enactingWords } from './enactingWords.ts';
 import { furnitureOf } from './furniture.ts';
 import type { Piece } from './inlineMarkup.ts';
+import { tellInnerStarts } from './innerStarts.ts';
 import { checkBlocks, checkMarks } from './limits.ts';
 import { listedDoubts } from './listedDoubts.ts';
 import { type Opening, readOpening } from './mastheadBlocks.ts';
@@ -58,6 +59,7 @@ export function recognise(pages: Pages, text: string, doubts: Doubts): Imported 
   const recognised = { opening, title, enactingBody: enacting.words, body, words, policy };
   const { doc, sources } = settleNotes(recognised, worded, doubts);
   tellTerminalMarks(doc, sources, words, doubts);
+  tellInnerStarts(read, doubts);
   tellParts(doc, sources, doubts);
   tellSigns(doc, sources, doubts);
   tellSlips(words, worded, doubts);

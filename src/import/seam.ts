@@ -1,4 +1,5 @@
 import type { SourceParagraph } from './sourceParagraph.ts';
+import { startOf } from './starts.ts';
 
 /**
  * Where two blocks of the source were joined. Letters alone are counted, because joining and
@@ -10,12 +11,21 @@ export interface Seam {
   readonly letters: number;
   /** What stands before the first letter after it: "“", "(", "2015 ". */
   readonly head: string;
+  /** The number that the words after it begin with, to be counted after a split: "12. ". */
+  readonly sign?: string;
 }
 
 /** The seam where a block with these words is about to join a paragraph. */
 export function seamBefore(paragraph: SourceParagraph, words: string): Seam {
   const head = /^\P{L}{0,40}/u.exec(words)?.[0] ?? '';
-  return { paragraph, letters: paragraph.letters, head };
+  return { paragraph, letters: paragraph.letters, head, sign: signOf(words) };
+}
+
+/** The number that words begin with, with what follows it; empty for none. */
+export function signOf(words: string): string {
+  const start = startOf(words);
+  const rest = start?.kind === 'number' ? start.rest.trimStart() : words;
+  return words.slice(0, words.length - rest.length);
 }
 
 /** How many letters words have. */

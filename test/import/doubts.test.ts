@@ -1,13 +1,21 @@
+import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import type { Doubt } from '../../src/document/doubt.ts';
 import { printed } from '../../src/document/printed.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
+import { importFile } from '../../src/import/importFile.ts';
 import { importText } from '../../src/import/importText.ts';
 import { importWord } from '../../src/import/importWord.ts';
 import type { Imported } from '../../src/import/recognise.ts';
 import { settle } from '../../src/import/settle.ts';
 import { doc, op, pp } from '../builders.ts';
+import { sources } from './sources.ts';
+import { content, type Placed, tinyPdf } from './tinyPdf.ts';
+
+function line(y: number, words: string): Placed {
+  return { x: 123, y, words };
+}
 
 function body(text: string): Imported {
   return importText(`The General Assembly,\n\n${text}\n\n5th plenary meeting\n1 May 2024`);
@@ -97,6 +105,28 @@ describe('a block that begins like no paragraph', () => {
       '2. Decides.',
     ]);
     expect(pressed(read, 'few words', 'Paragraph')[2]).toBe('2. Ways and means;');
+  });
+});
+
+describe('a line inside a paragraph that begins as one', () => {
+  // Raw text breaks there; a page sets the two lines at one distance.
+  const page = [
+    line(640, 'The General Assembly,'),
+    line(600, 'Recalling the plan,'),
+    line(570, '1. Urges States to act;'),
+    line(558, '2. Decides to see.'),
+    line(528, '3. Requests more.'),
+  ];
+
+  test('is told, and is split off with its number counted', async () => {
+    const read = await importFile(tinyPdf([content(page)]), 'made.pdf');
+    expect(lines(read.doc)[1]).toBe('1. Urges States to act; 2. Decides to see;');
+    expect(pressed(read, 'begins as a paragraph', 'Split here')).toEqual([
+      'Recalling the plan,',
+      '1. Urges States to act;',
+      '2. Decides to see;',
+      '3. Requests more.',
+    ]);
   });
 });
 
@@ -193,4 +223,36 @@ test('a doubt about a note is one of the paragraph with its mark', () => {
   const read = body('Recalling A,<sup>1</sup>\n\n1. Urges.\n\n___\n\n<sup>1</sup> No stop');
   const { place, paragraph, alternatives } = doubt(read, 'full stop');
   expect([place, paragraph, alternatives]).toEqual(['note 1', 'pp1', []]);
+});
+
+test('whatever is doubted, every alternative makes a document with the same letters', () => {
+  const blocks = sources.s72.text.split('\n\n');
+  const lettersOf = ({ textContent }: Node) => textContent.replace(/\P{L}/gu, '');
+  const damage = fc.array(
+    fc.record({
+      at: fc.nat(blocks.length - 1),
+      to: fc.constantFrom('', 'and lower words', 'Short title', '(i) To act;', '7. Urges all;'),
+    }),
+    { maxLength: 12 },
+  );
+  let taken = 0;
+  fc.assert(
+    fc.property(damage, (changes) => {
+      const damaged = [...blocks];
+      for (const { at, to } of changes) {
+        if (at > 12) damaged[at] = to === '' ? (damaged[at] ?? '').slice(9) : to;
+      }
+      const { doc: read, doubts, printed: labels } = importText(damaged.join('\n\n'));
+      for (const { paragraph, alternatives } of doubts) {
+        for (const { change } of alternatives) {
+          const settled = settle(read, paragraph ?? '', change, labels);
+          settled?.check();
+          expect(settled && lettersOf(settled)).toBe(lettersOf(read));
+          taken += 1;
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+  expect(taken).toBeGreaterThan(100);
 });
