@@ -3,6 +3,7 @@ import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
 import { draftCommands } from './draftCommands.ts';
+import { firstMention } from './firstMention.ts';
 import { frame } from './frame.ts';
 import { freshIds } from './freshIds.ts';
 import { goToEdge } from './goToEdge.ts';
@@ -11,7 +12,7 @@ import { resequencing } from './resequencing.ts';
 
 /** What makes a document a draft that people work on: its rules and its history, no DOM. */
 export function draftPlugins(): Plugin[] {
-  return [history(), frame(), freshIds(), resequencing(), openNotePlugin()];
+  return [history(), frame(), freshIds(), resequencing(), firstMention(), openNotePlugin()];
 }
 
 /** The keys of the draft's commands, and below them those of any text. */
