@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { citedTitle, supplementLength, titleGoesOn } from './citedTitle.ts';
+import { isDeleted } from './proposals.ts';
 
 /** A place in the text where a title stands. */
 export interface Mention {
@@ -22,12 +23,13 @@ export function titleOfNote(doc: Node, pos: number): string | null {
 /**
  * Where the paragraphs between two positions mention a title, in reading order: the same words,
  * neither in a longer title nor as what a report or a protocol is about. Each is a place where a
- * mark would stand behind this title.
+ * mark would stand behind this title. Words proposed to be deleted do not count.
  */
 export function mentionsOf(doc: Node, title: string, from = 0, to = doc.content.size): Mention[] {
   const found: Mention[] = [];
   let owner: Node | null = null;
   doc.nodesBetween(from, to, (node, pos) => {
+    if (isDeleted(node)) return false;
     if (node.type.contentMatch.defaultType?.name === 'chapeau') owner = node;
     if (!node.isTextblock) return true;
     const named = node.type.name === 'chapeau' || node.type.name === 'continuation';
@@ -84,7 +86,7 @@ function plain(textblock: Node): Plain {
   let words = '';
   const offsets: number[] = [];
   textblock.forEach((child, offset) => {
-    if (child.type.name === 'footnote') return;
+    if (child.type.name === 'footnote' || isDeleted(child)) return;
     const text = (child.text ?? '\ufffc').replaceAll('\u00a0', ' ').replaceAll("'", '’');
     for (let i = 0; i < text.length; i += 1) offsets.push(offset + i);
     words += text;

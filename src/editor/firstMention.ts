@@ -2,6 +2,7 @@ import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { announce } from './announcement.ts';
+import { keepsRepeatedNotes } from './leftOutNotes.ts';
 import { NoteMoves } from './noteMoves.ts';
 import { typedBlock } from './typedBlock.ts';
 
@@ -22,7 +23,7 @@ export function firstMention(): Plugin {
       apply: (tr, given) => [...stillThere(given, tr), ...(tr.getMeta(key) ?? [])],
     },
     appendTransaction(transactions, before, after) {
-      if (before.doc === after.doc || transactions.some(isHistoryTransaction)) return null;
+      if (before.doc === after.doc || transactions.some(isMeantSo)) return null;
       if (!isCurrent(before.doc) || !isCurrent(after.doc)) return null;
       if (onlyTyped(before.doc, after.doc)) return null;
       const moves = new NoteMoves(before.doc, transactions, after.tr);
@@ -33,6 +34,11 @@ export function firstMention(): Plugin {
       return announce(moves.tr, moves.said).setMeta(key, moves.given);
     },
   });
+}
+
+/** Undo brings back what stood, and a repeated note that a person asked for stays. */
+function isMeantSo(tr: Transaction): boolean {
+  return isHistoryTransaction(tr) || keepsRepeatedNotes(tr);
 }
 
 function isCurrent(doc: Node): boolean {

@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model';
+import { Mark, type Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { type Mention, mentionsOf, titleOfNote } from '../document/mentions.ts';
 import { noteWords, sameNote } from '../document/note.ts';
@@ -28,7 +28,7 @@ export class NoteMoves {
     const [one] = this.placed;
     if (!one || this.placed.length === 1) return one ? sentence(one) : '';
     const labels = [...new Set(this.placed.map(({ label }) => label))];
-    return `${this.placed.length} notes now stand at the first mentions left of their sources: ${labels.join(', ')}.`;
+    return `${this.placed.length} notes now stand where their sources are first mentioned: ${labels.join(', ')}.`;
   }
 
   /** Positions right before the notes that a mention was given. */
@@ -62,7 +62,7 @@ export class NoteMoves {
       const [place] = equal(this.tr.doc, node);
       const title = place && !cited.covers(node) && titleOfNote(this.tr.doc, place.pos);
       cited.add(node);
-      if (!place || !title || isLockedAt(this.tr.doc, place.pos)) continue;
+      if (!place || !title || !isMovable(this.tr.doc, place)) continue;
       const above = this.mentions(title, this.start, Math.min(this.end, place.pos)).find(isFree);
       if (!above || above.pos >= place.pos || this.stoodAbove(above, title, node)) continue;
       this.tr.delete(place.pos, place.pos + place.node.nodeSize);
@@ -120,7 +120,7 @@ export class NoteMoves {
   }
 
   private give(note: Node, { pos }: Mention, which: Placed['which']): void {
-    this.tr.insert(pos, note);
+    this.tr.insert(pos, note.mark(Mark.none));
     for (const placed of this.placed) {
       if (placed.pos !== null && placed.pos >= pos) placed.pos += note.nodeSize;
     }
@@ -151,6 +151,7 @@ function isFree({ marked, locked }: Mention): boolean {
   return !marked && !locked;
 }
 
-function isLockedAt(doc: Node, pos: number): boolean {
-  return doc.resolve(pos).node(1).attrs.locked === true;
+/** A note in a locked paragraph stays, and so does one that is itself proposed or commented. */
+function isMovable(doc: Node, { node, pos }: NotePlace): boolean {
+  return node.marks.length === 0 && doc.resolve(pos).node(1).attrs.locked !== true;
 }

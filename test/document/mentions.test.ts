@@ -6,6 +6,7 @@ import { mentionsOf, titleOfNote } from '../../src/document/mentions.ts';
 import { sameNote } from '../../src/document/note.ts';
 import { type NotePlace, notePlaces } from '../../src/document/notePlaces.ts';
 import { outline } from '../../src/document/outline.ts';
+import { schema } from '../../src/document/schema.ts';
 import { doc, fn, op, pp, ref, sub } from '../builders.ts';
 
 const child = 'Convention on the Rights of the Child';
@@ -101,4 +102,11 @@ test('non-breaking spaces and straight apostrophes make no other title', () => {
   const [note] = notePlaces(text);
   expect(titleOfNote(text, note?.pos ?? 0)).toBe('Workers’ Convention on Safety');
   expect(found(text, 'Workers’ Convention on Safety')).toHaveLength(1);
+});
+
+test('words that are proposed to be deleted mention nothing', () => {
+  const deletion = schema.mark('proposedDeletion', { author: '', date: '' });
+  const gone = schema.text(` the ${child}`, [deletion]);
+  const text = doc([pp('Recalling', gone, ' all'), op(`Urges the ${child}`)]);
+  expect(found(text, child)).toEqual(['OP1 Child|']);
 });

@@ -77,7 +77,7 @@ test('what a protocol supplements is no mention of the convention, and the note 
     'OP2 … Crime| vol. 2225, No. 39574.',
   ]);
   expect(after.said).toBe(
-    'Deleted PP1. 2 notes now stand at the first mentions left of their sources: OP2, OP1.',
+    'Deleted PP1. 2 notes now stand where their sources are first mentioned: OP2, OP1.',
   );
 });
 
@@ -279,7 +279,7 @@ test('73/146 under the current policy: without its second paragraph the notes st
   const after = draftAfter(draft, (d) => d.in('PP2').run(deleteParagraph));
   // PP3 names the Protocol, so its note stands there; OP5 is again as 73/146 printed it.
   expect(after.said).toContain(
-    '5 notes now stand at the first mentions left of their sources: OP4, PP2, OP5.',
+    '5 notes now stand where their sources are first mentioned: OP4, PP2, OP5.',
   );
   const named = (doc: typeof official, label: string) =>
     outline(doc).entries.find((entry) => entry.label === label)?.words;

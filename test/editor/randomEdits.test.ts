@@ -23,6 +23,7 @@ import { draftPlugins } from '../../src/editor/draftPlugins.ts';
 import { insertFootnote, writeNote } from '../../src/editor/footnoteCommand.ts';
 import { insertClause } from '../../src/editor/insertClause.ts';
 import { joinWithAfter, joinWithBefore } from '../../src/editor/joinParagraphs.ts';
+import { keepRepeatedNotes } from '../../src/editor/leftOutNotes.ts';
 import { moveDown, moveUp } from '../../src/editor/moveParagraph.ts';
 import { nestParagraph, unnestParagraph } from '../../src/editor/nestParagraph.ts';
 import { openNote, openNoteOf } from '../../src/editor/openNote.ts';
@@ -152,6 +153,7 @@ const edits = {
   lock: () => toggleLock,
   legacy: () => setFootnotePolicy('legacy'),
   current: () => setFootnotePolicy('current'),
+  keepNotes: () => keepRepeatedNotes,
   emphasis: () => toggleMark(schema.marks.emphasis),
   footnote: () => insertFootnote,
   note:
