@@ -55,7 +55,7 @@ test('footnotes that an insertion left out can be kept where they stood, in a st
     footnotes(draft.state.doc)
       .notes.map(({ runs }) => textOf(runs))
       .slice(2),
-  ).toEqual([`${convention}.`, 'Ibid., vol. 2237, No. 39574.']);
+  ).toEqual(['Ibid., vol. 2225, No. 39574.', 'Ibid., vol. 2237, No. 39574.']);
   expect(draft.said).toBe('2 repeated footnotes are kept.');
   draft.run(undo);
   expect(draft.state.doc.eq(before)).toBe(true);
