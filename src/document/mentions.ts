@@ -16,9 +16,18 @@ export interface Mention {
 
 /** The title behind which the footnote right after a position stands; null where it is none. */
 export function titleOfNote(doc: Node, pos: number): string | null {
-  const $pos = doc.resolve(pos);
-  return citedTitle(plain($pos.parent).words.slice(0, wordsBefore($pos.parent, $pos.parentOffset)));
+  const { parent, parentOffset } = doc.resolve(pos);
+  const titles = knownTitles.get(parent) ?? new Map<number, string | null>();
+  knownTitles.set(parent, titles);
+  const title = titles.get(parentOffset);
+  if (title !== undefined) return title;
+  const found = citedTitle(plain(parent).words.slice(0, wordsBefore(parent, parentOffset)));
+  titles.set(parentOffset, found);
+  return found;
 }
+
+/** By textblock, the titles at the offsets of its marks. */
+const knownTitles = new WeakMap<Node, Map<number, string | null>>();
 
 /**
  * Where the paragraphs between two positions mention a title, in reading order: the same words,

@@ -57,16 +57,20 @@ export class NoteMoves {
 
   /** Moves a note up to a mention that came to stand above it. */
   raise(): void {
-    const cited = new CitedAlready();
-    for (const { node } of notePlaces(this.tr.doc).filter(({ pos }) => pos >= this.start)) {
-      const [place] = equal(this.tr.doc, node);
-      const title = place && !cited.covers(node) && titleOfNote(this.tr.doc, place.pos);
-      cited.add(node);
-      if (!place || !title || !isMovable(this.tr.doc, place)) continue;
-      const above = this.mentions(title, this.start, Math.min(this.end, place.pos)).find(isFree);
-      if (!above || above.pos >= place.pos || this.stoodAbove(above, title, node)) continue;
-      this.tr.delete(place.pos, place.pos + place.node.nodeSize);
-      this.give(place.node, above, 'first');
+    const seen = new Set<string>();
+    const steps = this.tr.steps.length;
+    for (const { node, pos: stood } of notePlaces(this.tr.doc)) {
+      const words = noteWords(node);
+      const pos = this.tr.mapping.slice(steps).map(stood, 1);
+      const isFirst = !seen.has(words);
+      seen.add(words);
+      if (!isFirst || pos < this.start) continue;
+      const title = isMovable(this.tr.doc, { node, pos }) ? titleOfNote(this.tr.doc, pos) : null;
+      if (!title) continue;
+      const above = this.mentions(title, this.start, Math.min(this.end, pos)).find(isFree);
+      if (!above || above.pos >= pos || this.stoodAbove(above, title, node)) continue;
+      this.tr.delete(pos, pos + node.nodeSize);
+      this.give(node, above, 'first');
     }
   }
 
