@@ -298,6 +298,11 @@ class BodyReader {
     const first = this.body.operative === 0;
     const mayBegin = first ? endsClosed(before) : /[;.]$/.test(before);
     if (this.inAnnex() || !(mayBegin || this.afterHeading())) return false;
+    if (first && this.following.start?.kind === 'preambular') {
+      // The preamble goes on below; the words are told to be those of the other part.
+      this.body.paragraph(false, block, words, {});
+      return true;
+    }
     this.number += 1;
     this.body.paragraph(true, block, words, {});
     return true;

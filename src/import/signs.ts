@@ -27,8 +27,9 @@ export function tellSigns(
   let before: Signed | null = null;
   for (const one of signed) {
     const { entry, source, stands } = one;
-    if (stands === entry.printed) before = null;
-    else {
+    if (stands === entry.printed) {
+      if (before && entry.depth <= before.entry.depth) before = null;
+    } else {
       const isTold = stands === '' ? numberless || doubted.has(source.id) : goesOn(before, one);
       if (!isTold) tell(one, doubts);
       before = one;
@@ -54,7 +55,11 @@ function tellNumberless(signed: readonly Signed[], doubts: Doubts): boolean {
 
 /** Whether a label follows in the series of one that was told: its doubt says so of both. */
 function goesOn(before: Signed | null, { entry, stands }: Signed): boolean {
-  if (!before || entry.kind !== 'subparagraph' || before.entry.depth !== entry.depth) return false;
+  if (!before || before.entry.kind !== entry.kind || before.entry.depth !== entry.depth)
+    return false;
+  if (entry.kind === 'paragraph')
+    return Number.parseInt(stands, 10) === Number.parseInt(before.stands, 10) + 1;
+  if (entry.kind !== 'subparagraph') return false;
   const count = countOf(before.stands, entry.depth);
   return count !== null && subparagraphLabel(entry.depth, count + 1) === stands;
 }

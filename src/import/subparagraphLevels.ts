@@ -34,10 +34,19 @@ export function subparagraphPlace(
   const places = afterColon ? [...deeper, ...open] : [...open, ...deeper];
   const fitting = places.filter((place) => place.label === sign);
   const [likeliest, other] = fitting;
-  if (!likeliest || !other) return likeliest ?? null;
+  if (!likeliest) return null;
+  const isNumeral = likeliest.under % 2 === 1 && !afterColon;
+  if (!other && !isNumeral) return likeliest;
   const next = following();
+  // (i) after (g), where (h) is lost: (j) follows.
+  if (!other) return isNextLetter(sign, next) ? null : likeliest;
   const followed = fitting.filter(({ under }) => labelAfter(path, under) === next);
   return followed[0] ?? (afterColon ? { ...likeliest, other } : likeliest);
+}
+
+function isNextLetter(sign: string, next: string | null): boolean {
+  const [one, other] = [sign, next ?? ''].map((label) => label.replace(/[().]/g, ''));
+  return one?.length === 1 && other?.length === 1 && other.charCodeAt(0) === one.charCodeAt(0) + 1;
 }
 
 /** The label after the next one under an open paragraph. */

@@ -108,6 +108,17 @@ describe('a block that begins like no paragraph', () => {
   });
 });
 
+test('words of the other part within the preamble stay there, under a doubt', () => {
+  const read = body('Recalling,\n\nLooks forward to the summit,\n\nWelcoming it,\n\n1. Urges.');
+  expect(lines(read.doc)).toEqual([
+    'Recalling,',
+    'Looks forward to the summit,',
+    'Welcoming it,',
+    '1. Urges.',
+  ]);
+  expect(doubt(read, 'begins as operative').place).toBe('PP2');
+});
+
 describe('a line inside a paragraph that begins as one', () => {
   // Raw text breaks there; a page sets the two lines at one distance.
   const page = [
@@ -151,6 +162,12 @@ describe('(i)', () => {
       expect(letter.printed.get('op1i')?.label).toBe('(i)');
       expect(letter.doubts.filter(({ reason }) => reason.includes('label'))).toEqual([]);
     }
+  });
+
+  test('is a letter where (j) follows, although (h) is lost', () => {
+    const read = body(['1. Urges:', ...letters, '(i) One;', '(j) Two;', '2. Ends.'].join('\n\n'));
+    expect(lines(read.doc).slice(-3)).toEqual(['(h) One;', '(i) Two;', '2. Ends.']);
+    expect(doubt(read, 'does not follow').place).toBe('OP1 (h)');
   });
 
   test('is doubted where it stands alone after a colon, and can be read as the letter', () => {
