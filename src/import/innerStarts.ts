@@ -26,6 +26,7 @@ function tellWithin(paragraph: SourceParagraph, doubts: Doubts): void {
   if (kind === 'heading' || kind === 'annex') return;
   let letters = -lettersIn(sign);
   let before = '';
+  if (paragraph.lines.length < 2) return;
   for (const raw of paragraph.lines) {
     const words = plainWords(raw).trim();
     const begins = before !== '' && endsClosed(endingOf(before)) && startOf(words);
