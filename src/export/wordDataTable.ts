@@ -75,22 +75,23 @@ function rowXml(
   columns: readonly number[],
   pointers: Pointers,
 ): Xml {
-  const lastHead = at === headerRows - 1;
+  const head = at < headerRows;
+  const place = { head, ruled: at === headerRows - 1 };
   return element(
     'w:tr',
     {},
     element('w:trPr', {}, element('w:cantSplit'), at < headerRows ? element('w:tblHeader') : null),
-    ...parts.map((part) => cellXml(part, columns, lastHead, pointers)),
+    ...parts.map((part) => cellXml(part, columns, place, pointers)),
   );
 }
 
 function cellXml(
   { cell, first }: Part,
   columns: readonly number[],
-  ruled: boolean,
+  { head, ruled }: { readonly head: boolean; readonly ruled: boolean },
   pointers: Pointers,
 ): Xml {
-  const { column, colspan, rowspan, header } = cell;
+  const { column, colspan, rowspan } = cell;
   const width = columns.slice(column, column + colspan).reduce((sum, each) => sum + each, 0);
   return element(
     'w:tc',
@@ -102,17 +103,21 @@ function cellXml(
       colspan > 1 ? element('w:gridSpan', { 'w:val': colspan }) : null,
       rowspan > 1 ? element('w:vMerge', { 'w:val': first ? 'restart' : 'continue' }) : null,
       ruled ? element('w:tcBorders', {}, rule('bottom', thick)) : null,
-      header ? element('w:vAlign', { 'w:val': 'bottom' }) : null,
+      head ? element('w:vAlign', { 'w:val': 'bottom' }) : null,
     ),
     ...(first ? wordsXml(cell, pointers) : [paragraphXml({ style: styleOf(cell) })]),
   );
 }
 
 function wordsXml(cell: PrintedCell, pointers: Pointers): Xml[] {
-  const align = cell.figure ? ({ align: 'right' } as const) : {};
-  return cell.paragraphs.map((runs) =>
-    paragraphXml({ style: styleOf(cell), ...align }, runsXml(runs, pointers)),
-  );
+  const layout = { style: styleOf(cell), ...sideOf(cell) };
+  return cell.paragraphs.map((runs) => paragraphXml(layout, runsXml(runs, pointers)));
+}
+
+/** Figures stand at the right, a head over several columns in their middle. */
+function sideOf({ figure, header, colspan }: PrintedCell): { align?: 'right' | 'center' } {
+  if (figure) return { align: 'right' };
+  return header && colspan > 1 ? { align: 'center' } : {};
 }
 
 function styleOf({ header }: PrintedCell): string {

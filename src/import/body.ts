@@ -6,6 +6,7 @@ import { looseReading } from './looseBlock.ts';
 import type { Block } from './pages.ts';
 import type { Shape } from './shape.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
+import { withWords } from './sourceTable.ts';
 import {
   type AdoptionLine,
   adoptionOf,
@@ -39,7 +40,8 @@ export function readBody(
     const words = plainWords(block.lines.join(' ')).trim();
     if (isFurniture(words)) furniture.push(words);
     else reader.block(block, words);
-    went.push(reader.body.current);
+    const { current } = reader.body;
+    went.push(current && withWords(current));
   }
   reader.keepSingleNumber();
   tellFurniture(furniture, doubts);
@@ -114,6 +116,9 @@ class BodyReader {
       case 'annex':
         this.number = 0;
         this.body.annex(block, words, { sign: shape.sign });
+        break;
+      case 'table':
+        this.body.table(block.line, shape.table);
         break;
       case 'adoption':
         this.shapedAdoption(words);

@@ -2,6 +2,7 @@ import type { Piece } from './inlineMarkup.ts';
 import { checkCount } from './limits.ts';
 import type { Block } from './pages.ts';
 import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { mapTable, type TableOf, tableParagraph } from './sourceTable.ts';
 import { endingOf } from './starts.ts';
 
 /** What joins the halves of a paragraph. */
@@ -24,6 +25,7 @@ export class GrowingBody {
   sections = 0;
   private preambular = 0;
   private headings = 0;
+  private tables = 0;
 
   /** Adds a paragraph: of the annex that is open, otherwise of the preamble or operative part. */
   paragraph(isOperative: boolean, block: Block, words: string, more: More): SourceParagraph {
@@ -64,6 +66,22 @@ export class GrowingBody {
     const heading = sourceParagraph('heading', `h${this.headings}`, block.line, more);
     (this.annexes.at(-1)?.children ?? this.paragraphs).push(heading);
     this.open(heading, [], block, words);
+  }
+
+  /** Adds a table. What stands behind it is a paragraph of its own. */
+  table(line: number, table: TableOf<Block>): void {
+    this.tables += 1;
+    checkCount(this.tables, 'tables');
+    const id = `table${this.tables}`;
+    const inCells = mapTable(table, (block) => {
+      const paragraph = sourceParagraph('cellParagraph', id, block.line);
+      this.goOn(paragraph, block, '');
+      return paragraph;
+    });
+    const made = tableParagraph(id, line, inCells);
+    (this.annexes.at(-1)?.children ?? this.paragraphs).push(made);
+    this.path = [];
+    this.current = made;
   }
 
   /** Begins an annex. */

@@ -100,6 +100,7 @@ export function tellAdoption({ adoptedOn }: Opening, { adoption }: Body, doubts:
 /** The label of each paragraph's own words; a continuation has its paragraph's id. */
 export function labelsOf(doc: Node): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
-  for (const { id, label } of outline(doc).entries) if (!labels.has(id)) labels.set(id, label);
+  const { entries, tables } = outline(doc);
+  for (const { id, label } of [...entries, ...tables]) if (!labels.has(id)) labels.set(id, label);
   return labels;
 }

@@ -1,4 +1,5 @@
 import type { Piece } from './inlineMarkup.ts';
+import type { TableOf } from './sourceTable.ts';
 
 /** A paragraph as the source prints it, before it becomes a node. */
 export interface SourceParagraph {
@@ -9,8 +10,10 @@ export interface SourceParagraph {
     | 'subparagraph'
     | 'continuation'
     | 'heading'
-    | 'annex';
-  /** Deterministic: "pp1", "op12", "op12a"; a continuation has its paragraph's. */
+    | 'annex'
+    | 'table'
+    | 'cellParagraph';
+  /** Deterministic: "pp1", "op12", "op12a"; a continuation has its paragraph's, what is in cells its table's. */
   readonly id: string;
   /** Line where it begins. */
   readonly line: number;
@@ -22,7 +25,7 @@ export interface SourceParagraph {
   readonly lines: string[];
   /** Its words in the same order, where the source has them with faces and marks. */
   readonly pieces: Piece[];
-  /** Subparagraphs and continuations; of an annex its paragraphs and headings. */
+  /** Subparagraphs and continuations; of an annex its paragraphs; of a table those in its cells. */
   readonly children: SourceParagraph[];
   /** How many of its children are subparagraphs. */
   subparagraphs: number;
@@ -32,6 +35,8 @@ export interface SourceParagraph {
   readonly level: number;
   /** The number that a person gave it, where the count would give another; null otherwise. */
   startAt: number | null;
+  /** The cells of a table, with the same paragraphs as its children. */
+  readonly table?: TableOf<SourceParagraph>;
 }
 
 /** A paragraph with its words, subparagraphs yet to come. */
