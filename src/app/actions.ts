@@ -13,6 +13,8 @@ export interface Action {
   /** Under which heading the sheet of keys shows it. */
   readonly group: 'Draft' | 'Window' | 'Text';
   run(desk: Desk): void;
+  /** Whether the palette shows it; left out where it always does. */
+  isOffered?(desk: Desk): boolean;
 }
 
 /** Sizes of the page that zooming goes through. */
@@ -124,7 +126,7 @@ export function runAction(desk: Desk, id: string): void {
   action.run(desk);
 }
 
-function asAction({ id, title, keys, run }: DraftCommand): Action {
+function asAction({ id, title, keys, run, ofTables }: DraftCommand): Action {
   return {
     id,
     title,
@@ -135,6 +137,7 @@ function asAction({ id, title, keys, run }: DraftCommand): Action {
       desk.editor.focus();
       desk.run(run);
     },
+    ...(ofTables ? { isOffered: (desk: Desk) => run(desk.editor.view.state) } : {}),
   };
 }
 

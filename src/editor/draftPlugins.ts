@@ -2,16 +2,18 @@ import { baseKeymap } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
+import { tableEditing } from 'prosemirror-tables';
 import { draftCommands } from './draftCommands.ts';
 import { frame } from './frame.ts';
 import { freshIds } from './freshIds.ts';
 import { goToEdge } from './goToEdge.ts';
 import { openNotePlugin } from './openNote.ts';
 import { resequencing } from './resequencing.ts';
+import { tableKeys } from './tableKeys.ts';
 
 /** What makes a document a draft that people work on: its rules and its history, no DOM. */
 export function draftPlugins(): Plugin[] {
-  return [history(), frame(), freshIds(), resequencing(), openNotePlugin()];
+  return [history(), tableEditing(), frame(), freshIds(), resequencing(), openNotePlugin()];
 }
 
 /** The keys of the draft's commands, and below them those of any text. */
@@ -19,7 +21,7 @@ export function draftKeys(): Plugin[] {
   const keys = Object.fromEntries(
     draftCommands.filter(({ keys }) => keys !== '').map(({ keys, run }) => [keys, run]),
   );
-  return [keymap({ ...platformKeys, ...keys, ...historyKeys }), keymap(baseKeymap)];
+  return [tableKeys(), keymap({ ...platformKeys, ...keys, ...historyKeys }), keymap(baseKeymap)];
 }
 
 /** What keys of the platform do, besides the commands. */
