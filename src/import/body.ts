@@ -3,7 +3,9 @@ import { GrowingBody, isUntitled } from './growingBody.ts';
 import { headingOf, looksLikeTitle } from './headings.ts';
 import { plainWords } from './inlineMarkup.ts';
 import { looseReading } from './looseBlock.ts';
+import { looseOffers } from './offers.ts';
 import type { Block } from './pages.ts';
+import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 import { withWords } from './sourceTable.ts';
@@ -118,7 +120,7 @@ class BodyReader {
         this.body.annex(block, words, { sign: shape.sign });
         break;
       case 'table':
-        this.body.table(block.line, shape.table);
+        this.shapedTable(block, shape);
         break;
       case 'adoption':
         this.shapedAdoption(words);
@@ -168,6 +170,14 @@ class BodyReader {
     if (counted === label) return;
     const reason = `The label ${label} does not follow the one before.`;
     this.doubts.add(id, block.line, reason, `Read it as ${counted}.`);
+  }
+
+  private shapedTable(block: Block, { table, unsure }: Shape & { as: 'table' }): void {
+    const { id, line } = this.body.table(block, table);
+    if (!unsure) return;
+    const reason = 'Words stand in columns here, but not every row fills all of them.';
+    const did = 'Read them as a table, each word in the column it stands in.';
+    this.doubts.add(id, line, reason, did);
   }
 
   /** Meeting and date stand in two paragraphs, or one of them alone. */
@@ -293,8 +303,12 @@ class BodyReader {
     const { current } = this.body;
     const adopted = this.adoption !== null;
     const reading = looseReading({ current, block, words, adopted, inAnnex: this.inAnnex() });
+    const cut = current && seamBefore(current, words);
     const paragraph = this.placed(reading.as, block, words);
-    if (reading.doubt) this.doubts.add(paragraph.id, block.line, ...reading.doubt);
+    if (!reading.doubt) return;
+    const seam = reading.as === 'half' && cut ? cut : { paragraph, letters: 0, head: '' };
+    const offers = looseOffers(reading.as, seam);
+    this.doubts.add(paragraph.id, block.line, ...reading.doubt, offers);
   }
 
   private placed(

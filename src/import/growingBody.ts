@@ -1,6 +1,7 @@
 import type { Piece } from './inlineMarkup.ts';
 import { checkCount } from './limits.ts';
 import type { Block } from './pages.ts';
+import { lettersIn } from './seam.ts';
 import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
 import { mapTable, type TableOf, tableParagraph } from './sourceTable.ts';
 import { endingOf } from './starts.ts';
@@ -69,19 +70,21 @@ export class GrowingBody {
   }
 
   /** Adds a table. What stands behind it is a paragraph of its own. */
-  table(line: number, table: TableOf<Block>): void {
+  table(block: Block, table: TableOf<Block>): SourceParagraph {
     this.tables += 1;
     checkCount(this.tables, 'tables');
     const id = `table${this.tables}`;
-    const inCells = mapTable(table, (block) => {
-      const paragraph = sourceParagraph('cellParagraph', id, block.line);
-      this.goOn(paragraph, block, '');
+    const inCells = mapTable(table, (words) => {
+      const paragraph = sourceParagraph('cellParagraph', id, words.line);
+      this.goOn(paragraph, words, '');
       return paragraph;
     });
-    const made = tableParagraph(id, line, inCells);
+    const made = tableParagraph(id, block.line, inCells);
+    made.places.push(...(block.places ?? []));
     (this.annexes.at(-1)?.children ?? this.paragraphs).push(made);
     this.path = [];
     this.current = made;
+    return made;
   }
 
   /** Begins an annex. */
@@ -98,6 +101,8 @@ export class GrowingBody {
     if (block.pieces && paragraph.pieces.length > 0) paragraph.pieces.push(space);
     for (const piece of block.pieces ?? []) paragraph.pieces.push(piece);
     for (const line of block.lines) paragraph.lines.push(line);
+    for (const place of block.places ?? []) paragraph.places.push(place);
+    paragraph.letters += lettersIn(words);
     paragraph.ending = endingOf(`${paragraph.ending} ${words}`.trimStart());
   }
 
@@ -117,6 +122,7 @@ export class GrowingBody {
     this.path = path;
     this.current = paragraph;
     this.goOn(paragraph, block, words);
+    paragraph.letters = lettersIn(words.slice(paragraph.signLength));
     return paragraph;
   }
 }

@@ -18,4 +18,5 @@ export type Shape =
   | { readonly as: 'heading'; readonly level: number; readonly sign: string }
   | { readonly as: 'annex'; readonly sign: string }
   | { readonly as: 'adoption' }
-  | { readonly as: 'table'; readonly table: TableOf<Block> };
+  /** `unsure` where its columns were made out by places and not every row fills them. */
+  | { readonly as: 'table'; readonly table: TableOf<Block>; readonly unsure?: boolean };

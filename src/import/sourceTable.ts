@@ -83,7 +83,7 @@ function taken(grid: boolean[][], at: number, cell: PlacedCell<unknown>): boolea
   return true;
 }
 
-/** The cells of a row with one without words at every free place. */
+/** The cells of a row with one without words at every free place: a head where all others are. */
 function filled<Paragraph>(
   cells: readonly PlacedCell<Paragraph>[],
   columns: readonly number[],
@@ -91,9 +91,10 @@ function filled<Paragraph>(
   empty: () => Paragraph,
 ): PlacedCell<Paragraph>[] {
   const free = columns.filter((column) => !places[column]);
+  const header = cells.length > 0 && cells.every((cell) => cell.header);
   const blanks = free.map((column) => {
     const next = columns.find((other) => other > column) ?? places.length;
-    return { column, colspan: next - column, rowspan: 1, header: false, paragraphs: [empty()] };
+    return { column, colspan: next - column, rowspan: 1, header, paragraphs: [empty()] };
   });
   return [...cells, ...blanks].sort((a, b) => a.column - b.column);
 }
