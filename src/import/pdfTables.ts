@@ -11,7 +11,7 @@ export function begins({ words }: PrintedLine): boolean {
 }
 
 /** More lines than a page has; a damaged file may have them. */
-const mostLines = 1000;
+const mostLines = 250;
 
 /**
  * The lines of the text of a page with the tables among them. `begun` tells whether the text of the

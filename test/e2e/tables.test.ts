@@ -6,7 +6,7 @@ import { readDraftBytes } from '../../src/document/draftFile.ts';
 import { printed } from '../../src/document/printed.ts';
 import { tableWords } from '../../src/document/printedTable.ts';
 import { textOf } from '../../src/document/runs.ts';
-import { type OpenWindow, openWindow } from './launch.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 
 let window: OpenWindow;
 let page: Page;
