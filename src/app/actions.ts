@@ -139,7 +139,7 @@ export function runAction(desk: Desk, id: string): void {
   action.run(desk);
 }
 
-function asAction({ id, title, keys, run }: DraftCommand): Action {
+function asAction({ id, title, keys, run, ofTables }: DraftCommand): Action {
   return {
     id,
     title,
@@ -150,6 +150,7 @@ function asAction({ id, title, keys, run }: DraftCommand): Action {
       desk.editor.focus();
       desk.run(run);
     },
+    ...(ofTables ? { isOffered: (desk: Desk) => run(desk.editor.view.state) } : {}),
   };
 }
 

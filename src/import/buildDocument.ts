@@ -5,6 +5,7 @@ import type { Piece } from './inlineMarkup.ts';
 import type { Opening } from './mastheadBlocks.ts';
 import type { Words } from './sourceNotes.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
+import type { TableOf } from './sourceTable.ts';
 import { withoutTerminalMark } from './terminal.ts';
 
 /** All that was read of a source, with its words settled. */
@@ -51,8 +52,14 @@ class Builder {
   private readonly noteContent: (number: number) => NoteContent;
   private readonly numbers = new Map<Node, number>();
   private readonly sources = new Map<Node, SourceParagraph>();
+  /** What stands right before tables: its words keep their colon. */
+  private readonly announcing: ReadonlySet<SourceParagraph>;
 
   constructor(recognised: Recognised, noteContent: (number: number) => NoteContent) {
+    const { paragraphs, annexes } = recognised.body;
+    this.announcing = new Set(
+      [paragraphs, ...annexes.map(({ children }) => children)].flatMap(beforeTables),
+    );
     this.recognised = recognised;
     this.noteContent = noteContent;
   }
@@ -75,7 +82,21 @@ class Builder {
   }
 
   private block(paragraph: SourceParagraph): Node {
+    if (paragraph.table) return this.table(paragraph.id, paragraph.table);
     return paragraph.kind === 'heading' ? this.heading(paragraph) : this.paragraph(paragraph);
+  }
+
+  private table(id: string, { rows }: TableOf<SourceParagraph>): Node {
+    const cells = (row: (typeof rows)[number]) =>
+      row.map(({ paragraphs, colspan, rowspan, header }) =>
+        schema.node(
+          'tableCell',
+          { colspan, rowspan, header },
+          paragraphs.map((paragraph) => this.textblock('cellParagraph', paragraph)),
+        ),
+      );
+    const made = rows.map((row) => schema.node('tableRow', null, cells(row)));
+    return schema.node('table', { id }, made);
   }
 
   private paragraph(paragraph: SourceParagraph): Node {
@@ -115,7 +136,8 @@ class Builder {
   private textblock(type: string, paragraph: SourceParagraph, attrs?: object): Node {
     const pieces = this.recognised.words.get(paragraph) ?? [];
     const hasMark = type === 'chapeau' || type === 'continuation';
-    const words = hasMark ? withoutTerminalMark(pieces, this.recognised.marked) : pieces;
+    const stays = !hasMark || (this.announcing.has(paragraph) && endsWithColon(pieces));
+    const words = stays ? pieces : withoutTerminalMark(pieces, this.recognised.marked);
     const node = schema.node(type, { ...attrs }, this.inline(words));
     this.sources.set(node, paragraph);
     return node;
@@ -136,4 +158,18 @@ class Builder {
     this.numbers.set(node, number);
     return node;
   }
+}
+
+function beforeTables(blocks: readonly SourceParagraph[]): SourceParagraph[] {
+  return blocks.filter((_, index) => blocks[index + 1]?.kind === 'table').map(lastWithin);
+}
+
+function lastWithin(paragraph: SourceParagraph): SourceParagraph {
+  const last = paragraph.children.at(-1);
+  return last ? lastWithin(last) : paragraph;
+}
+
+function endsWithColon(pieces: readonly Piece[]): boolean {
+  const last = pieces.findLast((piece) => piece.kind === 'text');
+  return last?.kind === 'text' && last.text.trimEnd().endsWith(':');
 }

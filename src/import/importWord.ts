@@ -11,6 +11,7 @@ import { tellSigns } from './signs.ts';
 import { tellSlips } from './slips.ts';
 import { bindMarks, policyOf } from './sourceNotes.ts';
 import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { withWords } from './sourceTable.ts';
 import { tellTerminalMarks } from './terminal.ts';
 import { WordBlocks } from './wordBlocks.ts';
 import type { ChangesRead } from './wordChanges.ts';
@@ -102,7 +103,7 @@ function withAdoption(body: Body, adopted: boolean): Body {
 function lastOf({ paragraphs }: Body): SourceParagraph {
   const last = paragraphs.at(-1);
   if (!last) throw new RangeError('A body without paragraphs');
-  return last;
+  return withWords(last);
 }
 
 /** Tells the doubts of reading with the paragraphs that they concern. */
