@@ -34,7 +34,7 @@ export function choose(state: ReviewState, number: number): ReviewState {
  */
 export function change(state: ReviewState, made: Change, words: string): ReviewState {
   const { name, paragraph } = currentRow(state);
-  const doc = paragraph === null ? null : settle(state.doc, paragraph, made);
+  const doc = paragraph === null ? null : settle(state.doc, paragraph, made, state.printed);
   if (!doc) return { ...state, split: null, said: `This cannot be done at ${name}.` };
   const doubt = currentDoubt(state);
   const answers = doubt?.settled === null && doubt.alternatives.some(isOf(made));
@@ -47,7 +47,7 @@ export function change(state: ReviewState, made: Change, words: string): ReviewS
 /** Whether the change can be made at the row under review. */
 export function canChange(state: ReviewState, made: Change): boolean {
   const { paragraph } = currentRow(state);
-  return paragraph !== null && settle(state.doc, paragraph, made) !== null;
+  return paragraph !== null && settle(state.doc, paragraph, made, state.printed) !== null;
 }
 
 /** Takes the last decision back, and goes where it was made. */

@@ -45,6 +45,8 @@ export interface Decision {
 
 /** A review between two keys; every key makes a new one, and nothing in the old one is altered. */
 export interface ReviewState extends Decided {
+  /** How the source prints its paragraphs: a join puts back the mark that stood between two. */
+  readonly printed: Imported['printed'];
   /** Offset in the row's words where they would be split; null while nobody is choosing. */
   readonly split: number | null;
   readonly past: readonly Decision[];
@@ -54,12 +56,13 @@ export interface ReviewState extends Decided {
 }
 
 /** A review at its first doubt; where there is none, at the first paragraph. */
-export function beginReview({ doc, doubts, places }: Imported): ReviewState {
+export function beginReview({ doc, doubts, places, printed }: Imported): ReviewState {
   const { rows } = reviewed(doc);
   const start: ReviewState = {
     doc,
     doubts: inOrderOf(rows, doubts),
     places,
+    printed,
     at: rows.find(({ kind }) => kind === 'paragraph')?.key ?? wholeText,
     doubt: null,
     split: null,

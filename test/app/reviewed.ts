@@ -25,5 +25,5 @@ export function reviewOf(
   doubts: readonly Doubt[] = [],
   places: ReadonlyMap<string, readonly SourcePlace[]> = new Map(),
 ): ReviewState {
-  return beginReview({ doc, origin: null, doubts, places });
+  return beginReview({ doc, origin: null, doubts, places, printed: new Map() });
 }
