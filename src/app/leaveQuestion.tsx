@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { WindowDialog } from './windowDialog.tsx';
 
 interface LeaveQuestionProps {
   /** How many decisions would be lost. */
@@ -8,37 +7,45 @@ interface LeaveQuestionProps {
   leave(): void;
 }
 
-/** Asked before a review is left, so that a slip of the finger loses nothing. */
+/**
+ * Asked before a review is left, so that a slip of the finger loses nothing. It stands inside the
+ * dialog of the review, which lies still meanwhile.
+ */
 export function LeaveQuestion({ decisions, stay, leave }: LeaveQuestionProps) {
+  const title = useId();
   const sentence = useId();
-  const lost =
-    decisions === 0
-      ? ''
-      : decisions === 1
-        ? ' The decision that you made is lost.'
-        : ` The ${decisions} decisions that you made are lost.`;
   return (
-    <WindowDialog
-      title="Leave without taking this text?"
-      role="alertdialog"
-      className="narrow"
-      onClose={stay}
-    >
-      <p id={sentence}>Your draft stays as it is, and so does the file.{lost}</p>
-      <div className="dialog-buttons">
-        <button
-          type="button"
-          className="button primary"
-          // biome-ignore lint/a11y/noAutofocus: an alert dialog begins at its usual answer
-          autoFocus
-          onClick={stay}
-        >
-          Go on reviewing
-        </button>
-        <button type="button" className="button plain" onClick={leave}>
-          Leave
-        </button>
+    <div className="dialog-overlay">
+      <div
+        role="alertdialog"
+        aria-modal="true"
+        aria-labelledby={title}
+        aria-describedby={sentence}
+        className="dialog-frame narrow dialog"
+      >
+        <h2 id={title}>Leave without taking this text?</h2>
+        <p id={sentence}>Your draft stays as it is, and so does the file.{lostWords(decisions)}</p>
+        <div className="dialog-buttons">
+          <button
+            type="button"
+            className="button primary"
+            // biome-ignore lint/a11y/noAutofocus: an alert dialog begins at its usual answer
+            autoFocus
+            onClick={stay}
+          >
+            Go on reviewing
+          </button>
+          <button type="button" className="button plain" onClick={leave}>
+            Leave
+          </button>
+        </div>
       </div>
-    </WindowDialog>
+    </div>
   );
+}
+
+function lostWords(decisions: number): string {
+  if (decisions === 0) return '';
+  if (decisions === 1) return ' The decision that you made is lost.';
+  return ` The ${decisions} decisions that you made are lost.`;
 }

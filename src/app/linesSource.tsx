@@ -1,15 +1,16 @@
-import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 
 interface LinesSourceProps {
-  readonly bytes: Uint8Array;
+  readonly texts: readonly string[];
   /** The lines under review, counted from 1. */
   readonly lines: readonly number[];
+  /** What is to be known of the lines; empty for nothing. */
+  readonly note?: string;
 }
 
-/** The lines of a text, those under review marked. */
-export function LinesSource({ bytes, lines }: LinesSourceProps) {
+/** The lines of a source without pages, those under review marked. */
+export function LinesSource({ texts, lines, note = '' }: LinesSourceProps) {
   const region = useRef<HTMLElement>(null);
-  const texts = useMemo(() => linesOf(bytes), [bytes]);
   const marked = new Set(lines);
   const first = lines[0];
   useLayoutEffect(() => {
@@ -17,14 +18,13 @@ export function LinesSource({ bytes, lines }: LinesSourceProps) {
     line?.scrollIntoView({ block: 'center' });
   }, [first]);
   return (
-    <section
-      className="review-source"
-      aria-label="Source text"
-      ref={region}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-      tabIndex={0}
-    >
-      <ol className="source-lines">
+    <section className="review-source" aria-label="Source" ref={region}>
+      {note && <p className="source-bar soft">{note}</p>}
+      <ol
+        className="source-lines"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+        tabIndex={0}
+      >
         {texts.map((text, index) => (
           <Line
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its number only
@@ -51,11 +51,3 @@ const Line = memo(({ number, text, isMarked }: LineProps) => (
     <span>{text}</span>
   </li>
 ));
-
-/** As the importer counts them. */
-function linesOf(bytes: Uint8Array): string[] {
-  return new TextDecoder()
-    .decode(bytes)
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/);
-}

@@ -1,5 +1,5 @@
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import Worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
+import DrawingWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
 import type { PageBox } from '../import/sourcePlace.ts';
 
 /** A rectangle on a page, in parts of its width and height from its top left. */
@@ -46,6 +46,7 @@ class OwnFonts {
     const address = Object.entries(fonts).find(([path]) => path.endsWith(`/${filename}`))?.[1];
     if (!address) throw new Error(`There is no font ${filename}`);
     const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`The font ${filename} was not given`);
     return new Uint8Array(await answer.arrayBuffer());
   }
 }
@@ -70,8 +71,8 @@ const options = {
  * when it cannot be opened.
  */
 export async function pdfToDraw(bytes: Uint8Array): Promise<PdfPages> {
-  const port = new Worker();
-  const worker = PDFWorker.create({ port });
+  const port: Worker = new DrawingWorker();
+  const worker = PDFWorker.create({ port, verbosity: 0 });
   const close = () => {
     worker.destroy();
     port.terminate();
@@ -79,7 +80,7 @@ export async function pdfToDraw(bytes: Uint8Array): Promise<PdfPages> {
   try {
     // pdf.js takes the bytes for itself, so it gets its own.
     const task = getDocument({ ...options, worker, data: new Uint8Array(bytes) });
-    const document = await inTime(task.promise);
+    const document = await inTime(Promise.race([task.promise, broken(port)]));
     return { count: document.numPages, page: (number) => pageOf(document, number), close };
   } catch (error) {
     close();
@@ -119,6 +120,13 @@ async function pageOf(document: PDFDocumentProxy, number: number): Promise<PdfPa
       }
     },
   };
+}
+
+/** Rejects when the worker's own script fails, of which pdf.js hears nothing. */
+function broken(port: Worker): Promise<never> {
+  return new Promise((_, reject) => {
+    port.addEventListener('error', () => reject(new Error('The worker failed.')), { once: true });
+  });
 }
 
 function scaleFor({ width, height }: { width: number; height: number }, wanted: number): number {

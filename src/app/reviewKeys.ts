@@ -13,11 +13,13 @@ import {
 /** Something a person can do with the row or the doubt under review. */
 export interface ReviewAction {
   readonly id: string;
-  /** As its button says it. */
-  readonly title: string;
+  /** What it does, as a screen reader says it. */
+  title(state: ReviewState): string;
+  /** The beginning of the title that its button shows, where the group says the rest. */
+  readonly short?: string;
   /** In ProseMirror's notation; the first is shown. */
   readonly keys: readonly string[];
-  readonly group: 'doubts' | 'paragraph' | 'review';
+  readonly group: 'doubts' | 'decisions' | 'paragraph';
   /** Whether it can be done now. */
   can(state: ReviewState): boolean;
   run(state: ReviewState): ReviewState;
@@ -30,7 +32,8 @@ const hasOpen = (state: ReviewState) => openDoubts(state).length > 0;
 export const reviewActions: readonly ReviewAction[] = [
   {
     id: 'nextDoubt',
-    title: 'Next doubt',
+    title: () => 'Next doubt',
+    short: 'Next',
     keys: ['n', 'F8'],
     group: 'doubts',
     can: hasOpen,
@@ -38,7 +41,8 @@ export const reviewActions: readonly ReviewAction[] = [
   },
   {
     id: 'previousDoubt',
-    title: 'Previous',
+    title: () => 'Previous doubt',
+    short: 'Previous',
     keys: ['p', 'Shift-F8'],
     group: 'doubts',
     can: hasOpen,
@@ -46,15 +50,32 @@ export const reviewActions: readonly ReviewAction[] = [
   },
   {
     id: 'accept',
-    title: 'Accept',
+    title: () => 'Accept',
     keys: ['a', 'Enter'],
     group: 'doubts',
     can: (state) => currentDoubt(state)?.settled === null,
     run: accept,
   },
   {
+    id: 'undo',
+    title: () => 'Undo',
+    keys: ['u', 'Mod-z'],
+    group: 'decisions',
+    can: ({ past }) => past.length > 0,
+    run: undo,
+  },
+  {
+    id: 'redo',
+    title: () => 'Redo',
+    keys: ['r', 'Mod-Shift-z'],
+    group: 'decisions',
+    can: ({ future }) => future.length > 0,
+    run: redo,
+  },
+  {
     id: 'nextParagraph',
-    title: 'Next paragraph',
+    title: () => 'Next paragraph',
+    short: 'Next',
     keys: ['j', 'ArrowDown'],
     group: 'paragraph',
     can: always,
@@ -62,44 +83,41 @@ export const reviewActions: readonly ReviewAction[] = [
   },
   {
     id: 'previousParagraph',
-    title: 'Previous',
+    title: () => 'Previous paragraph',
+    short: 'Previous',
     keys: ['k', 'ArrowUp'],
     group: 'paragraph',
     can: always,
     run: (state) => stepRow(state, -1),
   },
-  changing('part', 'Change part', 'c', partOf),
-  changing('levelIn', 'Level in', 'i', () => [{ kind: 'level', by: 1 }, 'Moved a level in']),
-  changing('levelOut', 'Level out', 'o', () => [{ kind: 'level', by: -1 }, 'Moved a level out']),
-  changing('join', 'Join with the one before', 'b', () => [
-    { kind: 'join' },
-    'Joined with the paragraph before',
-  ]),
+  changing('part', partTitle, 'c', partOf),
+  changing(
+    'levelIn',
+    () => 'Level in',
+    'i',
+    () => [{ kind: 'level', by: 1 }, 'Moved a level in'],
+  ),
+  changing(
+    'levelOut',
+    () => 'Level out',
+    'o',
+    () => [{ kind: 'level', by: -1 }, 'Moved a level out'],
+  ),
+  changing(
+    'join',
+    () => 'Join with the one before',
+    'b',
+    () => [{ kind: 'join' }, 'Joined with the paragraph before'],
+  ),
   {
     id: 'split',
-    title: 'Split…',
+    title: () => 'Split…',
     keys: ['s'],
     group: 'paragraph',
     can: (state) => currentRow(state).paragraph !== null,
     run: (state) => beginSplit(state),
   },
-  changing('heading', 'Heading', 'h', headingOf),
-  {
-    id: 'undo',
-    title: 'Undo',
-    keys: ['u', 'Mod-z'],
-    group: 'review',
-    can: ({ past }) => past.length > 0,
-    run: undo,
-  },
-  {
-    id: 'redo',
-    title: 'Redo',
-    keys: ['r', 'Mod-Shift-z'],
-    group: 'review',
-    can: ({ future }) => future.length > 0,
-    run: redo,
-  },
+  changing('heading', headingTitle, 'h', headingOf),
 ];
 
 /** Which alternative a digit takes: "1" the first. Null for other keys. */
@@ -111,7 +129,7 @@ type Made = readonly [Change, string];
 
 function changing(
   id: string,
-  title: string,
+  title: (state: ReviewState) => string,
   key: string,
   made: (state: ReviewState) => Made,
 ): ReviewAction {
@@ -126,16 +144,35 @@ function changing(
 }
 
 function partOf(state: ReviewState): Made {
-  return currentRow(state).part === 'operative'
+  return isOperative(state)
     ? [{ kind: 'part', part: 'preambular' }, 'Made preambular']
     : [{ kind: 'part', part: 'operative' }, 'Made operative'];
 }
 
+function partTitle(state: ReviewState): string {
+  return isOperative(state) ? 'Make preambular' : 'Make operative';
+}
+
+function isOperative(state: ReviewState): boolean {
+  return currentRow(state).part === 'operative';
+}
+
 /** Once a heading, twice a lower one, and after the lowest a paragraph again. */
 function headingOf(state: ReviewState): Made {
+  const level = nextLevel(state);
+  return level === null
+    ? [{ kind: 'paragraph' }, 'Made a paragraph again']
+    : [{ kind: 'heading', level }, `Marked as a heading of level ${level}`];
+}
+
+function headingTitle(state: ReviewState): string {
+  if (currentRow(state).kind !== 'heading') return 'Mark as heading';
+  return nextLevel(state) === null ? 'Paragraph again' : 'Lower heading';
+}
+
+/** The level that a heading gets next; null after the lowest. */
+function nextLevel(state: ReviewState): 1 | 2 | 3 | null {
   const { kind, depth } = currentRow(state);
-  if (kind !== 'heading') return [{ kind: 'heading', level: 1 }, 'Marked as a heading'];
-  if (depth === 3) return [{ kind: 'paragraph' }, 'Made a paragraph again'];
-  const level = depth === 1 ? 2 : 3;
-  return [{ kind: 'heading', level }, `Marked as a heading of level ${level}`];
+  if (kind !== 'heading') return 1;
+  return depth === 1 ? 2 : depth === 2 ? 3 : null;
 }

@@ -1,4 +1,5 @@
 import { type MouseEvent, memo } from 'react';
+import { KeyHint } from './keyHint.tsx';
 import { ReviewDoubtCard } from './reviewDoubtCard.tsx';
 import type { ReviewRow } from './reviewRows.ts';
 import { beginSplit, finishSplit, leaveSplit } from './reviewSplit.ts';
@@ -73,12 +74,14 @@ function RowNotes({ row }: { row: ReviewRow }) {
 function SplitTools({ act }: Pick<ReviewRowItemProps, 'act'>) {
   return (
     <p className="split-tools">
-      <span>Split before the marked word: ← → move the mark, or click a word.</span>
+      <span>Split before the marked word. Arrow keys or a click move the mark.</span>
       <button type="button" className="button primary" onClick={stopped(() => act(finishSplit))}>
         Split here
+        <KeyHint keys="Enter" />
       </button>
       <button type="button" className="button plain" onClick={stopped(() => act(leaveSplit))}>
         Leave whole
+        <KeyHint keys="Escape" />
       </button>
     </p>
   );

@@ -49,9 +49,9 @@ export function countWords({ preambular, operative, notes, marks }: ReviewCounts
   ];
 }
 
-/** "7 doubts left", "no doubt left". */
+/** "7 doubts left", "No doubt left". */
 export function doubtsLeft(count: number): string {
-  return count === 0 ? 'no doubt left' : `${counted(count, 'doubt')} left`;
+  return count === 0 ? 'No doubt left' : `${counted(count, 'doubt')} left`;
 }
 
 function counted(count: number, thing: string): string {

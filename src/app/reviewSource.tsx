@@ -8,38 +8,47 @@ const PdfSource = lazy(() =>
   import('./pdfSource.tsx').then((source) => ({ default: source.PdfSource })),
 );
 
+/** So is the reader of Word files. */
+const WordSource = lazy(() =>
+  import('./wordSource.tsx').then((source) => ({ default: source.WordSource })),
+);
+
 interface ReviewSourceProps {
   readonly bytes: Uint8Array;
   readonly shown: ShownSource;
+  /** The words under review. */
+  readonly words: string;
   /** Where all rows stand. */
   readonly all: ReadonlyMap<string, readonly SourcePlace[]>;
 }
 
 /** The source beside the recognised text: pages of a PDF, lines of a text, words of a Word file. */
-export function ReviewSource({ bytes, shown: { places, page }, all }: ReviewSourceProps) {
+export function ReviewSource({ bytes, shown, words, all }: ReviewSourceProps) {
   const kind = useMemo(() => kindOf(bytes), [bytes]);
   const boxes = useMemo(() => [...all.values()].flat().filter(isBox), [all]);
-  if (kind === 'word') return <WordSource />;
+  const texts = useMemo(() => (kind === 'text' ? linesOf(bytes) : []), [kind, bytes]);
+  const { places, page } = shown;
   if (kind === 'text') {
     const lines = places.flatMap((place) => ('line' in place ? [place.line] : []));
-    return <LinesSource bytes={bytes} lines={lines} />;
+    return <LinesSource texts={texts} lines={lines} />;
   }
   return (
-    <Suspense fallback={<p className="source-note">Opening the pages…</p>}>
-      <PdfSource bytes={bytes} places={places.filter(isBox)} page={page} all={boxes} />
+    <Suspense fallback={<p className="source-note">Opening the source…</p>}>
+      {kind === 'word' ? (
+        <WordSource bytes={bytes} words={words} />
+      ) : (
+        <PdfSource bytes={bytes} places={places.filter(isBox)} page={page} all={boxes} />
+      )}
     </Suspense>
   );
 }
 
-function WordSource() {
-  return (
-    <section className="review-source" aria-label="Source">
-      <p className="source-note">
-        A Word file has no fixed pages, so none is shown beside its text. Its paragraphs stand here
-        in the order of the file.
-      </p>
-    </section>
-  );
+/** As the importer counts them. */
+function linesOf(bytes: Uint8Array): string[] {
+  return new TextDecoder()
+    .decode(bytes)
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/);
 }
 
 function isBox(place: SourcePlace): place is PageBox {

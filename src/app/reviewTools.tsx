@@ -14,9 +14,9 @@ export function ReviewTools({ state, act }: ReviewToolsProps) {
   return (
     <footer className="review-tools">
       <Toolbar aria-label="Review" className="review-toolbar">
-        <ToolGroup title="Doubts" group="doubts" state={state} act={act} />
-        <ToolGroup title={currentRow(state).name} group="paragraph" state={state} act={act} />
-        <ToolGroup title="" group="review" state={state} act={act} />
+        <ToolGroup name="Doubts" group="doubts" state={state} act={act} />
+        <ToolGroup name="Decisions" group="decisions" state={state} act={act} />
+        <ToolGroup name={currentRow(state).name} group="paragraph" state={state} act={act} />
       </Toolbar>
       <p role="status" className="review-said">
         {state.said}
@@ -26,19 +26,17 @@ export function ReviewTools({ state, act }: ReviewToolsProps) {
 }
 
 interface ToolGroupProps extends ReviewToolsProps {
-  readonly title: string;
+  readonly name: string;
   readonly group: ReviewAction['group'];
 }
 
-function ToolGroup({ title, group, state, act }: ToolGroupProps) {
+function ToolGroup({ name, group, state, act }: ToolGroupProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a field set is for a form's fields
-    <div role="group" aria-label={title || 'Decisions'} className="tool-group">
-      {title && (
-        <span className="tool-title" aria-hidden="true">
-          {title}
-        </span>
-      )}
+    <div role="group" aria-label={name} className="tool-group">
+      <span className="tool-title" aria-hidden="true">
+        {name}
+      </span>
       {reviewActions
         .filter((action) => action.group === group)
         .map((action) => (
@@ -50,10 +48,21 @@ function ToolGroup({ title, group, state, act }: ToolGroupProps) {
             disabled={!action.can(state)}
             onClick={() => act(action.run)}
           >
-            {action.title}
+            <ToolTitle title={action.title(state)} shown={action.short ?? null} />
             <KeyHint keys={action.keys[0] ?? ''} />
           </button>
         ))}
     </div>
+  );
+}
+
+/** What a button does; the group that it stands in says the end of it to those who see. */
+function ToolTitle({ title, shown }: { title: string; shown: string | null }) {
+  if (shown === null) return title;
+  return (
+    <>
+      {shown}
+      <span className="unseen">{title.slice(shown.length)}</span>
+    </>
   );
 }

@@ -9,11 +9,11 @@ import { LeaveQuestion } from './leaveQuestion.tsx';
 import { choiceOf, reviewActions } from './reviewKeys.ts';
 import { ReviewList } from './reviewList.tsx';
 import { shownSource } from './reviewPlaces.ts';
-import { reviewed } from './reviewRows.ts';
+import { reviewed, wordsOfRow } from './reviewRows.ts';
 import { countWords, doubtsLeft } from './reviewSentences.ts';
 import { ReviewSource } from './reviewSource.tsx';
 import { finishSplit, leaveSplit, moveSplit } from './reviewSplit.ts';
-import { beginReview, openDoubts, type ReviewState } from './reviewState.ts';
+import { beginReview, currentRow, openDoubts, type ReviewState } from './reviewState.ts';
 import { ReviewTools } from './reviewTools.tsx';
 
 interface ReviewViewProps {
@@ -34,16 +34,18 @@ export function ReviewView({ desk, name, bytes, imported, answer }: ReviewViewPr
     desk.closeDialog();
     answer(doc);
   };
-  const back = () => focusCurrent(list.current);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard follows every key
-  useLayoutEffect(back, [state]);
+  // The keyboard follows every key, and comes back from the question.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new state is a key that was pressed
+  useLayoutEffect(() => {
+    if (!isLeaving) focusCurrent(list.current);
+  }, [state, isLeaving]);
 
   const pressed = (event: KeyboardEvent) => {
     const next = isLeaving ? null : afterKey(state, event, list.current);
-    if (event.key === 'Escape' && !next && !isLeaving) setLeaving(true);
+    if (next) setState(next);
+    else if (event.key === 'Escape') setLeaving(!isLeaving);
     else if (!isLeaving && isPressed(takeKeys, event, isMac)) close(state.doc);
-    else if (next) setState(next);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -54,27 +56,31 @@ export function ReviewView({ desk, name, bytes, imported, answer }: ReviewViewPr
       <Modal className="review-frame">
         <Dialog className="review-dialog">
           {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that its rows and buttons leave over */}
-          <div className="review" onKeyDown={pressed}>
-            <ReviewHeader
-              name={name}
-              state={state}
-              take={() => close(state.doc)}
-              cancel={() => (state.past.length > 0 ? setLeaving(true) : close(null))}
-            />
-            <ReviewSource bytes={bytes} shown={shownSource(state)} all={state.places} />
-            <ReviewList state={state} act={setState} ref={list} />
-            <ReviewTools state={state} act={setState} />
+          <div onKeyDown={pressed}>
+            <div className="review" inert={isLeaving}>
+              <ReviewHeader
+                name={name}
+                state={state}
+                take={() => close(state.doc)}
+                cancel={() => (state.past.length > 0 ? setLeaving(true) : close(null))}
+              />
+              <ReviewSource
+                bytes={bytes}
+                shown={shownSource(state)}
+                words={wordsOfRow(currentRow(state))}
+                all={state.places}
+              />
+              <ReviewList state={state} act={setState} ref={list} />
+              <ReviewTools state={state} act={setState} />
+            </div>
+            {isLeaving && (
+              <LeaveQuestion
+                decisions={state.past.length}
+                stay={() => setLeaving(false)}
+                leave={() => close(null)}
+              />
+            )}
           </div>
-          {isLeaving && (
-            <LeaveQuestion
-              decisions={state.past.length}
-              stay={() => {
-                setLeaving(false);
-                back();
-              }}
-              leave={() => close(null)}
-            />
-          )}
         </Dialog>
       </Modal>
     </ModalOverlay>
