@@ -36,13 +36,8 @@ export function PdfSource({ bytes, places, page, all }: PdfSourceProps) {
     <section className="review-source" aria-label="Source pages">
       <div className="source-bar">
         <span className="soft">{placeWords(places, page)}</span>
-        <button
-          type="button"
-          className="button quiet"
-          aria-pressed={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
-          Whole page
+        <button type="button" className="button quiet" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Width of the text' : 'Whole page'}
         </button>
       </div>
       {pdf === 'failed' && <p className="source-note">{notDrawn}</p>}

@@ -20,6 +20,30 @@ export function accept(state: ReviewState): ReviewState {
   return stepDoubt(decide(state, words, { doubts: settled(state.doubts, doubt, words) }), 1);
 }
 
+/** Settles doubts as they were read, all with one decision, and goes to the next. */
+export function acceptAll(state: ReviewState, doubts: readonly ReviewDoubt[]): ReviewState {
+  if (doubts.length === 0) return stepDoubt(state, 1);
+  const words = 'Kept as it was read';
+  const kept = doubts.reduce((all, doubt) => settled(all, doubt, words), state.doubts);
+  return stepDoubt(decide(state, words, { doubts: kept }), 1);
+}
+
+/** The open doubts at the row under review. */
+export function doubtsHere(state: ReviewState): readonly ReviewDoubt[] {
+  return openDoubts(state).filter(({ row }) => row === state.at);
+}
+
+/** The open doubts whose reason is that of the one under review but for what it quotes and counts. */
+export function doubtsAlike(state: ReviewState): readonly ReviewDoubt[] {
+  const doubt = currentDoubt(state);
+  if (doubt?.settled !== null) return [];
+  return openDoubts(state).filter(({ reason }) => kindOf(reason) === kindOf(doubt.reason));
+}
+
+function kindOf(reason: string): string {
+  return reason.replace(/“[^”]*”/g, '“”').replace(/\d+/g, '0');
+}
+
 /** Takes an alternative of the doubt under review, counted from 1. */
 export function choose(state: ReviewState, number: number): ReviewState {
   const doubt = currentDoubt(state);
@@ -58,6 +82,7 @@ export function undo(state: ReviewState): ReviewState {
   return {
     ...state,
     ...last.decided,
+    cursor: null,
     split: null,
     past: state.past.slice(0, -1),
     future: [{ decided: decidedOf(state), words }, ...state.future],
@@ -73,6 +98,7 @@ export function redo(state: ReviewState): ReviewState {
   return {
     ...state,
     ...next.decided,
+    cursor: null,
     split: null,
     past: [...state.past, { decided: decidedOf(state), words }],
     future,
@@ -82,7 +108,7 @@ export function redo(state: ReviewState): ReviewState {
 
 function decide(state: ReviewState, words: string, made: Partial<Decided>): ReviewState {
   const past = [...state.past, { decided: decidedOf(state), words }];
-  return { ...state, ...made, split: null, past, future: [] };
+  return { ...state, ...made, cursor: null, split: null, past, future: [] };
 }
 
 function decidedOf({ doc, doubts, places, at, doubt }: Decided): Decided {

@@ -33,8 +33,18 @@ export function ReviewDoubtCard({ doubt, isCurrent, act }: ReviewDoubtCardProps)
     >
       <p>
         {reason} <span className="soft">{did}</span>
+        {!isCurrent && (
+          <button
+            type="button"
+            className="button quiet"
+            tabIndex={-1}
+            onClick={on((state) => atDoubt(state, doubt))}
+          >
+            Settle…
+          </button>
+        )}
       </p>
-      {isCurrent ? (
+      {isCurrent && (
         <div className="doubt-choices">
           <button type="button" className="button plain" onClick={on(accept)}>
             Accept
@@ -53,15 +63,6 @@ export function ReviewDoubtCard({ doubt, isCurrent, act }: ReviewDoubtCardProps)
             </button>
           ))}
         </div>
-      ) : (
-        <button
-          type="button"
-          className="button quiet"
-          tabIndex={-1}
-          onClick={on((state) => atDoubt(state, doubt))}
-        >
-          Settle…
-        </button>
       )}
     </div>
   );

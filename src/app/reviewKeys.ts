@@ -1,5 +1,15 @@
 import type { Change } from '../document/doubt.ts';
-import { accept, canChange, change, choose, redo, undo } from './reviewDecisions.ts';
+import {
+  accept,
+  acceptAll,
+  canChange,
+  change,
+  choose,
+  doubtsAlike,
+  doubtsHere,
+  redo,
+  undo,
+} from './reviewDecisions.ts';
 import { beginSplit } from './reviewSplit.ts';
 import {
   currentDoubt,
@@ -13,10 +23,12 @@ import {
 /** Something a person can do with the row or the doubt under review. */
 export interface ReviewAction {
   readonly id: string;
-  /** What it does, as a screen reader says it. */
-  title(state: ReviewState): string;
+  /** As the sheet of keys shows it. */
+  readonly title: string;
   /** The beginning of the title that its button shows, where the group says the rest. */
   readonly short?: string;
+  /** What the button says instead, where that depends on the row. */
+  label?(state: ReviewState): string;
   /** In ProseMirror's notation; the first is shown. */
   readonly keys: readonly string[];
   readonly group: 'doubts' | 'decisions' | 'paragraph';
@@ -32,7 +44,7 @@ const hasOpen = (state: ReviewState) => openDoubts(state).length > 0;
 export const reviewActions: readonly ReviewAction[] = [
   {
     id: 'nextDoubt',
-    title: () => 'Next doubt',
+    title: 'Next doubt',
     short: 'Next',
     keys: ['n', 'F8'],
     group: 'doubts',
@@ -41,7 +53,7 @@ export const reviewActions: readonly ReviewAction[] = [
   },
   {
     id: 'previousDoubt',
-    title: () => 'Previous doubt',
+    title: 'Previous doubt',
     short: 'Previous',
     keys: ['p', 'Shift-F8'],
     group: 'doubts',
@@ -50,15 +62,31 @@ export const reviewActions: readonly ReviewAction[] = [
   },
   {
     id: 'accept',
-    title: () => 'Accept',
+    title: 'Accept',
     keys: ['a', 'Enter'],
     group: 'doubts',
     can: (state) => currentDoubt(state)?.settled === null,
     run: accept,
   },
   {
+    id: 'acceptAll',
+    title: 'Accept all here',
+    keys: ['Shift-a'],
+    group: 'doubts',
+    can: (state) => doubtsHere(state).length > 1,
+    run: (state) => acceptAll(state, doubtsHere(state)),
+  },
+  {
+    id: 'acceptAlike',
+    title: 'Accept all like this',
+    keys: ['Shift-l'],
+    group: 'doubts',
+    can: (state) => doubtsAlike(state).length > 1,
+    run: (state) => acceptAll(state, doubtsAlike(state)),
+  },
+  {
     id: 'undo',
-    title: () => 'Undo',
+    title: 'Undo',
     keys: ['u', 'Mod-z'],
     group: 'decisions',
     can: ({ past }) => past.length > 0,
@@ -66,7 +94,7 @@ export const reviewActions: readonly ReviewAction[] = [
   },
   {
     id: 'redo',
-    title: () => 'Redo',
+    title: 'Redo',
     keys: ['r', 'Mod-Shift-z'],
     group: 'decisions',
     can: ({ future }) => future.length > 0,
@@ -74,7 +102,7 @@ export const reviewActions: readonly ReviewAction[] = [
   },
   {
     id: 'nextParagraph',
-    title: () => 'Next paragraph',
+    title: 'Next paragraph',
     short: 'Next',
     keys: ['j', 'ArrowDown'],
     group: 'paragraph',
@@ -83,41 +111,29 @@ export const reviewActions: readonly ReviewAction[] = [
   },
   {
     id: 'previousParagraph',
-    title: () => 'Previous paragraph',
+    title: 'Previous paragraph',
     short: 'Previous',
     keys: ['k', 'ArrowUp'],
     group: 'paragraph',
     can: always,
     run: (state) => stepRow(state, -1),
   },
-  changing('part', partTitle, 'c', partOf),
-  changing(
-    'levelIn',
-    () => 'Level in',
-    'i',
-    () => [{ kind: 'level', by: 1 }, 'Moved a level in'],
-  ),
-  changing(
-    'levelOut',
-    () => 'Level out',
-    'o',
-    () => [{ kind: 'level', by: -1 }, 'Moved a level out'],
-  ),
-  changing(
-    'join',
-    () => 'Join with the one before',
-    'b',
-    () => [{ kind: 'join' }, 'Joined with the paragraph before'],
-  ),
+  { ...changing('part', 'Change part', 'c', partOf), label: partLabel },
+  changing('levelIn', 'Level in', 'i', () => [{ kind: 'level', by: 1 }, 'Moved a level in']),
+  changing('levelOut', 'Level out', 'o', () => [{ kind: 'level', by: -1 }, 'Moved a level out']),
+  changing('join', 'Join with the one before', 'b', () => [
+    { kind: 'join' },
+    'Joined with the paragraph before',
+  ]),
   {
     id: 'split',
-    title: () => 'Split…',
+    title: 'Split…',
     keys: ['s'],
     group: 'paragraph',
     can: (state) => currentRow(state).paragraph !== null,
-    run: (state) => beginSplit(state),
+    run: (state) => beginSplit(state, state.cursor),
   },
-  changing('heading', headingTitle, 'h', headingOf),
+  { ...changing('heading', 'Mark as heading', 'h', headingOf), label: headingLabel },
 ];
 
 /** Which alternative a digit takes: "1" the first. Null for other keys. */
@@ -129,7 +145,7 @@ type Made = readonly [Change, string];
 
 function changing(
   id: string,
-  title: (state: ReviewState) => string,
+  title: string,
   key: string,
   made: (state: ReviewState) => Made,
 ): ReviewAction {
@@ -149,7 +165,7 @@ function partOf(state: ReviewState): Made {
     : [{ kind: 'part', part: 'operative' }, 'Made operative'];
 }
 
-function partTitle(state: ReviewState): string {
+function partLabel(state: ReviewState): string {
   return isOperative(state) ? 'Make preambular' : 'Make operative';
 }
 
@@ -165,7 +181,7 @@ function headingOf(state: ReviewState): Made {
     : [{ kind: 'heading', level }, `Marked as a heading of level ${level}`];
 }
 
-function headingTitle(state: ReviewState): string {
+function headingLabel(state: ReviewState): string {
   if (currentRow(state).kind !== 'heading') return 'Mark as heading';
   return nextLevel(state) === null ? 'Paragraph again' : 'Lower heading';
 }

@@ -95,13 +95,13 @@ function stopped(done: () => void): (event: MouseEvent) => void {
   };
 }
 
-/** A click brings a row under review; where it is being split, it marks the word. */
+/** A click brings a row under review and marks the word for a split, which it moves at once. */
 function clicked({ key }: ReviewRow, event: MouseEvent): (state: ReviewState) => ReviewState {
-  const near = offsetAt(event);
+  const cursor = offsetAt(event);
   return (state) =>
-    state.at === key && state.split !== null && near !== null
-      ? beginSplit(state, near)
-      : goTo(state, key);
+    state.at === key && state.split !== null && cursor !== null
+      ? beginSplit(state, cursor)
+      : { ...goTo(state, key), cursor };
 }
 
 /** The offset in the row's words of the letter that was clicked; null beside the words. */

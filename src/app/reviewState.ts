@@ -47,6 +47,8 @@ export interface Decision {
 export interface ReviewState extends Decided {
   /** How the source prints its paragraphs: a join puts back the mark that stood between two. */
   readonly printed: Imported['printed'];
+  /** Offset in the row's words that was clicked last; null for none. */
+  readonly cursor: number | null;
   /** Offset in the row's words where they would be split; null while nobody is choosing. */
   readonly split: number | null;
   readonly past: readonly Decision[];
@@ -65,6 +67,7 @@ export function beginReview({ doc, doubts, places, printed }: Imported): ReviewS
     printed,
     at: rows.find(({ kind }) => kind === 'paragraph')?.key ?? wholeText,
     doubt: null,
+    cursor: null,
     split: null,
     past: [],
     future: [],
@@ -117,7 +120,14 @@ export function goTo(state: ReviewState, key: string): ReviewState {
   if (state.at === key) return state;
   const doubt = openDoubts(state).find(({ row }) => row === key);
   if (doubt) return atDoubt(state, doubt);
-  return { ...state, at: key, doubt: null, split: null, said: rowSentence(state.doc, key) };
+  return {
+    ...state,
+    at: key,
+    doubt: null,
+    cursor: null,
+    split: null,
+    said: rowSentence(state.doc, key),
+  };
 }
 
 /** Goes to the next row or the one before; stays at either end. */
@@ -145,5 +155,5 @@ function isBeyond(state: ReviewState, doubt: ReviewDoubt, by: 1 | -1): boolean {
 /** Brings a doubt under review. */
 export function atDoubt(state: ReviewState, doubt: ReviewDoubt): ReviewState {
   const said = doubtSentence(state.doc, doubt, state.doubts.length);
-  return { ...state, at: doubt.row, doubt: doubt.number, split: null, said };
+  return { ...state, at: doubt.row, doubt: doubt.number, cursor: null, split: null, said };
 }

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { KeyHint } from './keyHint.tsx';
 import { ariaKeys, isMac } from './keys.ts';
@@ -13,17 +14,22 @@ interface ReviewToolsProps {
 export function ReviewTools({ state, act }: ReviewToolsProps) {
   return (
     <footer className="review-tools">
-      <Toolbar aria-label="Review" className="review-toolbar">
-        <ToolGroup name="Doubts" group="doubts" state={state} act={act} />
-        <ToolGroup name="Decisions" group="decisions" state={state} act={act} />
-        <ToolGroup name={currentRow(state).name} group="paragraph" state={state} act={act} />
-      </Toolbar>
+      <Tools state={useDeferredValue(state)} act={act} />
       <p role="status" className="review-said">
         {state.said}
       </p>
     </footer>
   );
 }
+
+/** Told a moment later: what can be done is tried out on the whole document. */
+const Tools = memo(({ state, act }: ReviewToolsProps) => (
+  <Toolbar aria-label="Review" className="review-toolbar">
+    <ToolGroup name="Doubts" group="doubts" state={state} act={act} />
+    <ToolGroup name="Decisions" group="decisions" state={state} act={act} />
+    <ToolGroup name={currentRow(state).name} group="paragraph" state={state} act={act} />
+  </Toolbar>
+));
 
 interface ToolGroupProps extends ReviewToolsProps {
   readonly name: string;
@@ -48,7 +54,7 @@ function ToolGroup({ name, group, state, act }: ToolGroupProps) {
             disabled={!action.can(state)}
             onClick={() => act(action.run)}
           >
-            <ToolTitle title={action.title(state)} shown={action.short ?? null} />
+            <ToolTitle title={action.label?.(state) ?? action.title} shown={action.short ?? null} />
             <KeyHint keys={action.keys[0] ?? ''} />
           </button>
         ))}

@@ -107,19 +107,20 @@ function ReviewHeader({ name, state, take, cancel }: ReviewHeaderProps) {
         ))}
         <b>{doubtsLeft(left)}</b>
       </p>
-      <span className="space" />
-      <button type="button" className="button plain" onClick={cancel}>
-        Cancel
-      </button>
-      <button
-        type="button"
-        className="button primary"
-        aria-keyshortcuts={ariaKeys(takeKeys, isMac)}
-        onClick={take}
-      >
-        Take as draft
-        <KeyHint keys={takeKeys} />
-      </button>
+      <div className="review-answers">
+        <button type="button" className="button plain" onClick={cancel}>
+          Cancel
+        </button>
+        <button
+          type="button"
+          className="button primary"
+          aria-keyshortcuts={ariaKeys(takeKeys, isMac)}
+          onClick={take}
+        >
+          Take as draft
+          <KeyHint keys={takeKeys} />
+        </button>
+      </div>
     </header>
   );
 }

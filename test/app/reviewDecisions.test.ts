@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { accept, canChange, change, choose, redo, undo } from '../../src/app/reviewDecisions.ts';
+import {
+  accept,
+  acceptAll,
+  canChange,
+  change,
+  choose,
+  redo,
+  undo,
+} from '../../src/app/reviewDecisions.ts';
 import { reviewed, wordsOfRow } from '../../src/app/reviewRows.ts';
 import { goTo, openDoubts, type ReviewState } from '../../src/app/reviewState.ts';
 import { doc, fn, op, pp, sub } from '../builders.ts';
@@ -39,6 +47,28 @@ describe('accepting', () => {
     const elsewhere = accept(goTo(review(), 'p1'));
     expect(elsewhere.doubt).toBe(1);
     expect(left(elsewhere)).toEqual([1, 2]);
+  });
+});
+
+describe('accepting many at once', () => {
+  const many = [
+    doubt('p1', 'It ends without “,”.'),
+    doubt('p1', 'There is no phrase.'),
+    doubt('p2', 'It ends without “;”.'),
+    doubt('p6', 'Note 5 has no mark.'),
+  ];
+
+  it('settles those of a paragraph and no other, and one undo brings them back', () => {
+    const begun = reviewOf(draft, many);
+    const accepted = acceptAll(begun, doubtsHere(begun));
+    expect(left(accepted)).toEqual([3, 4]);
+    expect(accepted.at).toBe('p2');
+    expect(left(undo(accepted))).toEqual([1, 2, 3, 4]);
+  });
+
+  it('settles those that differ in what they quote only', () => {
+    const begun = reviewOf(draft, many);
+    expect(left(acceptAll(begun, doubtsAlike(begun)))).toEqual([2, 4]);
   });
 });
 

@@ -60,7 +60,7 @@ it.skipIf(skipped)('opens an official PDF as a draft after a look at its doubts'
   await expect
     .poll(() => review.innerText())
     .toMatch(/38 preambular\s+52 operative\s+39 notes\s+39 marks/);
-  await review.getByText('as note 24').waitFor();
+  await review.getByRole('group', { name: 'Doubt 1' }).getByText('as note 24').waitFor();
   await review.getByRole('button', { name: 'Take as draft' }).click();
   const draft = page.getByRole('textbox', { name: 'Draft' });
   await expect.poll(() => draft.innerText()).toContain('Trafficking in women and girls');
