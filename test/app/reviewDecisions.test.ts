@@ -5,6 +5,8 @@ import {
   canChange,
   change,
   choose,
+  doubtsAlike,
+  doubtsHere,
   redo,
   undo,
 } from '../../src/app/reviewDecisions.ts';
