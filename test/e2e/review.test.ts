@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readDraftBytes } from '../../src/document/draftFile.ts';
 import { outline } from '../../src/document/outline.ts';
 import { content, tinyPdf } from '../import/tinyPdf.ts';
-import { type OpenWindow, openWindow, root } from './launch.ts';
+import { root } from './launch.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 
 // The review of what was read, by keyboard, beside its source.
 const pdf = join(root, '../shared/real/pdf/A_C.3_80_L.29.pdf');
@@ -52,17 +53,10 @@ const current = () => review().locator('li[aria-current]');
 const said = () => review().getByRole('status').innerText();
 const counts = () => review().locator('.review-counts').innerText();
 
-type Chosen = Parameters<import('playwright-core').FileChooser['setFiles']>[0];
-
-async function open(file: Chosen): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await (await choosing).setFiles(file);
+async function open(file: Parameters<OpenWindow['files']['open']>[0]): Promise<void> {
+  const opening = () => page.getByRole('button', { name: 'Open', exact: true }).click();
+  await window.files.open(file, opening);
   await current().waitFor();
-}
-
-function textFile(text: string) {
-  return { name: 'unsure.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
 }
 
 async function violations(): Promise<string[]> {
@@ -153,9 +147,8 @@ describe.skipIf(skipped)('an official PDF under review', () => {
   it('becomes the draft as it was reviewed', async () => {
     await review().getByRole('button', { name: 'Take as draft' }).click();
     await review().waitFor({ state: 'detached' });
-    const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    const { doc } = readDraftBytes(new Uint8Array(readFileSync(await (await saving).path())));
+    const saving = () => page.getByRole('button', { name: 'Save', exact: true }).click();
+    const { doc } = readDraftBytes(await window.files.written(saving));
     const { entries, preambularCount, operativeCount } = outline(doc);
     expect([preambularCount, operativeCount]).toEqual([27, 29]);
     const moved = entries.find(({ label }) => label === 'OP1');
@@ -169,17 +162,14 @@ describe.skipIf(skipped)('an official PDF under review', () => {
 /** A resolution of one page, in a face that the file does not hold. */
 const tiny = {
   name: 'tiny.pdf',
-  mimeType: 'application/pdf',
-  buffer: Buffer.from(
-    tinyPdf([
-      content([
-        { x: 72, y: 740, words: 'General Assembly', face: 'bold', size: 14 },
-        { x: 108, y: 700, words: 'The General Assembly,', face: 'italic' },
-        { x: 108, y: 680, words: 'Recalling its resolutions on the matter,' },
-        { x: 108, y: 660, words: '1. Decides to remain seized of the matter.' },
-      ]),
+  bytes: tinyPdf([
+    content([
+      { x: 72, y: 740, words: 'General Assembly', face: 'bold', size: 14 },
+      { x: 108, y: 700, words: 'The General Assembly,', face: 'italic' },
+      { x: 108, y: 680, words: 'Recalling its resolutions on the matter,' },
+      { x: 108, y: 660, words: '1. Decides to remain seized of the matter.' },
     ]),
-  ),
+  ]),
 };
 
 async function leave(): Promise<void> {
@@ -203,21 +193,19 @@ describe('a PDF that names faces and holds none', () => {
 
 describe('a PDF whose pages cannot be drawn', () => {
   it('is reviewed without them, and says so', async () => {
-    await page.route(/pdf\.worker/, (route) => route.abort());
+    await page.evaluate(withoutDrawing);
     await open({ ...tiny, name: 'undrawn.pdf' });
     await review().getByText('The pages of this PDF cannot be drawn.').waitFor();
     await page.keyboard.press('j');
     expect(await current().innerText()).toMatch(/^Title/);
-    await page.unroute(/pdf\.worker/);
-    // The browser itself tells of what was refused above.
-    expect(problems.filter((problem) => !/^Failed to load resource/.test(problem))).toEqual([]);
+    expect(problems).toEqual([]);
     await leave();
   });
 });
 
 describe('a text under review', () => {
   it('stands beside its lines, those of the paragraph marked', async () => {
-    await open(textFile(unsure));
+    await open({ name: 'unsure.txt', bytes: new TextEncoder().encode(unsure) });
     await review().getByText('Noting', { exact: true }).click();
     const marked = review().locator('.source-lines .marked');
     expect(await marked.allInnerTexts()).toEqual([expect.stringContaining('Noting a report,')]);
@@ -271,6 +259,17 @@ describe('a text under review', () => {
     await review().waitFor({ state: 'detached' });
   });
 });
+
+/** To be run in the page: the worker that draws cannot be had any more. */
+function withoutDrawing(): void {
+  const Whole = globalThis.Worker;
+  globalThis.Worker = class extends Whole {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      if (/pdf\.worker/.test(String(address))) throw new Error('There is none.');
+      super(address, options);
+    }
+  };
+}
 
 /** To be run in the page. */
 function whereFocusIs(): string {
