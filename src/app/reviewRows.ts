@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { PrintedFootnote } from '../document/footnotes.ts';
 import type { Part } from '../document/outline.ts';
 import { type PrintedDocument, printed } from '../document/printed.ts';
+import type { PrintedTable } from '../document/printedTable.ts';
 import { type Run, storedWords, textOf } from '../document/runs.ts';
 
 /** One stretch of the recognised text, as the review shows it. */
@@ -19,6 +20,7 @@ export interface ReviewRow {
     | 'continuation'
     | 'heading'
     | 'annex'
+    | 'table'
     | 'adoption';
   readonly part: Part;
   /** "PP4", "OP12 (a)", "Heading"; what the row is called. */
@@ -27,7 +29,10 @@ export interface ReviewRow {
   readonly printed: string;
   /** 0 for a paragraph, 1 for (a); a heading's is its level. */
   readonly depth: number;
+  /** Of a table those of all its cells. */
   readonly runs: readonly Run[];
+  /** Null for all but tables. */
+  readonly table: PrintedTable | null;
   /** The notes whose first mark stands in the words. */
   readonly notes: readonly PrintedFootnote[];
   /**
@@ -62,7 +67,7 @@ export function reviewed(doc: Node): Reviewed {
   if (known) return known;
   const print = printed(doc);
   const { preambularCount, operativeCount } = print.outline;
-  const body = bodyRows(print);
+  const body = withTables(bodyRows(print), print);
   const annexes = body.findIndex(({ kind }) => kind === 'annex');
   body.splice(annexes === -1 ? body.length : annexes, 0, ...adoptionRows(print));
   const rows = [...openingRows(print), ...body];
@@ -89,6 +94,7 @@ const bare = {
   printed: '',
   depth: 0,
   notes: [],
+  table: null,
   from: 0,
 } as const;
 
@@ -152,10 +158,31 @@ function bodyRows(print: PrintedDocument): ReviewRow[] {
       depth,
       runs,
       notes: notesOf(runs, print),
+      table: null,
       from,
     };
   });
 }
+
+/** The rows with those of the tables, each where it stands. */
+function withTables(rows: readonly ReviewRow[], print: PrintedDocument): ReviewRow[] {
+  const found = [...rows];
+  for (const printed of print.tables.toReversed()) {
+    found.splice(printed.table.entriesBefore, 0, tableRow(printed, print));
+  }
+  return found;
+}
+
+function tableRow(printed: PrintedTable, print: PrintedDocument): ReviewRow {
+  const { id, part, label } = printed.table;
+  const runs = printed.rows.flatMap((cells) =>
+    cells.flatMap(({ paragraphs }) => paragraphs.flatMap((words) => [...words, space])),
+  );
+  const notes = notesOf(runs, print);
+  return { ...bare, key: id, kind: 'table', part, name: label, runs, notes, table: printed };
+}
+
+const space: Run = { kind: 'text', text: ' ', italic: false };
 
 function notesOf(runs: readonly Run[], { notes }: PrintedDocument): PrintedFootnote[] {
   return runs.flatMap((run) => {

@@ -1,5 +1,6 @@
 import type { ReviewRow } from './reviewRows.ts';
 import { isWords, type PlacedRun, placedRuns } from './reviewSplit.ts';
+import { RowTable } from './rowTable.tsx';
 
 interface RowWordsProps {
   readonly row: ReviewRow;
@@ -9,6 +10,7 @@ interface RowWordsProps {
 
 /** The words of a row as the paper shows them, with label, italics and marks. */
 export function RowWords({ row, split }: RowWordsProps) {
+  if (row.table) return <RowTable table={row.table} />;
   const pieces = placedRuns(row).flatMap((placed) => cutAt(placed, split));
   return (
     <p className="row-words">

@@ -4,17 +4,22 @@ import {
   adoptionLine,
   annex,
   annexParagraph,
+  cell,
   continuation,
   doc,
   fn,
   heading,
   op,
   pp,
+  row,
   sub,
+  table,
 } from '../builders.ts';
 
 const rowsOf = (...given: Parameters<typeof doc>) =>
-  reviewed(doc(...given)).rows.map((row) => `${row.name}|${row.printed}|${wordsOfRow(row)}`);
+  reviewed(doc(...given)).rows.map(
+    (shown) => `${shown.name}|${shown.printed}|${wordsOfRow(shown)}`,
+  );
 
 it('shows masthead, title and organ before the paragraphs, each with the name it is called by', () => {
   expect(rowsOf([pp('Recalling a thing'), op('Urges States'), op('Decides')]).slice(1)).toEqual([
@@ -91,4 +96,21 @@ it('names headings and annexes, and puts the adoption line before the annexes', 
     ]),
   ).rows.map(({ name }) => name);
   expect(names.slice(3)).toEqual(['PP1', 'Heading I', 'OP1', 'Adoption line', 'Annex', 'Annex, 1']);
+});
+
+it('shows a table where it stands, with the notes of its cells', () => {
+  const { rows, counts } = reviewed(
+    doc([
+      op('Decides'),
+      annex(
+        'Scale',
+        annexParagraph('First'),
+        table(row(cell(['Spain', fn('Resolution 55/25.')]))),
+        annexParagraph('Second'),
+      ),
+    ]),
+  );
+  expect(rows.slice(-3).map(({ name }) => name)).toEqual(['Annex, 1', 'Table 1', 'Annex, 2']);
+  expect(wordsOfRow(rows.at(-2) ?? { runs: [] })).toBe('Spain');
+  expect(counts).toMatchObject({ notes: 1, marks: 1 });
 });
