@@ -1,0 +1,97 @@
+import type { Node } from 'prosemirror-model';
+import { parseNote } from './note.ts';
+import { type PrintedDocument, type PrintedEntry, printed } from './printed.ts';
+import type { TerminalMark } from './terminalMark.ts';
+import { type ToldPiece, toldWords } from './toldWords.ts';
+
+/** The words of one paragraph, subparagraph, continuation, heading or title, as the paper tells them. */
+export interface ToldUnit {
+  /** The type of `node`. */
+  readonly type: string;
+  /** What is printed before the words: "", "12.", "(a)", "I", "Annex I". */
+  readonly label: string;
+  /** As `OutlineEntry.depth`. */
+  readonly depth: number;
+  /** The mark that ends the words; not in `words`. */
+  readonly mark: TerminalMark;
+  readonly words: readonly ToldPiece[];
+  /** The node whose own words these are: a paragraph, a heading, the title. */
+  readonly node: Node;
+  /** Document position right before `node`. */
+  readonly pos: number;
+  /** Document position right before the node that holds the words. */
+  readonly wordsPos: number;
+}
+
+/** What a text or Word file tells of a document to anyone who reads it. */
+export interface Told {
+  /** Title, enacting words, then one for each entry of the outline. */
+  readonly units: readonly ToldUnit[];
+  /** The printed notes with their full stops, by marker from 1 at index 0. */
+  readonly notes: readonly (readonly ToldPiece[])[];
+}
+
+/** What a document tells on paper, in the one form that all readers of it come to. */
+export function told(doc: Node): Told {
+  const document = printed(doc);
+  return {
+    units: [...openingUnits(doc, document), ...document.entries.map(unitOf)],
+    notes: document.notes.map(({ runs }) => toldWords(runs, '', null)),
+  };
+}
+
+function openingUnits(doc: Node, document: PrintedDocument): ToldUnit[] {
+  const titlePos = doc.child(0).nodeSize;
+  const bodyPos = titlePos + doc.child(1).nodeSize;
+  const organ = document.enactingBody.filter((run) => run.kind === 'mark' || run.italic);
+  const roman = organ.map((run) => (run.kind === 'text' ? { ...run, italic: false } : run));
+  return [
+    openingUnit(doc.child(1), titlePos, toldWords(document.title, '', null)),
+    openingUnit(doc.child(2), bodyPos, toldWords(roman, '', null)),
+  ];
+}
+
+function openingUnit(node: Node, pos: number, words: readonly ToldPiece[]): ToldUnit {
+  const type = node.type.name;
+  return { type, label: '', depth: 0, mark: '', words, node, pos, wordsPos: pos };
+}
+
+function unitOf({ entry, runs, mark }: PrintedEntry): ToldUnit {
+  const { node, pos, wordsPos, depth, kind, part } = entry;
+  return {
+    type: node.type.name,
+    label: entry.printed,
+    depth,
+    mark,
+    words: toldWords(runs, mark, kind === 'paragraph' ? part : null),
+    node,
+    pos,
+    wordsPos,
+  };
+}
+
+/** Longer notes are not searched for citations, so that time stays bounded. */
+const longestNote = 8000;
+
+/** The content of a textblock that the words of a unit tell, as JSON; Ibid. stays a word. */
+export function toldContent({ words }: ToldUnit, { notes }: Told): readonly object[] {
+  return words.map((piece) => {
+    if (piece.kind === 'text') return textJson(piece);
+    const content = noteContent(notes[piece.marker - 1] ?? []);
+    return {
+      type: 'footnote',
+      attrs: { writtenInFull: false },
+      ...(content.length > 0 ? { content } : {}),
+    };
+  });
+}
+
+function textJson({ text, italic }: { text: string; italic: boolean }): object {
+  return { type: 'text', ...(italic ? { marks: [{ type: 'emphasis' }] } : {}), text };
+}
+
+function noteContent(note: readonly ToldPiece[]): readonly object[] {
+  const runs = note.filter((piece) => piece.kind === 'text');
+  const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+  return length > longestNote ? runs.map(textJson) : parseNote(runs).map((node) => node.toJSON());
+}
