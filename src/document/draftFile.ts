@@ -4,6 +4,7 @@ import { diffableJson } from './diffableJson.ts';
 import { FileError } from './fileError.ts';
 import { hasId, newParagraphId, paragraphIds } from './paragraphId.ts';
 import { schema } from './schema.ts';
+import { tableGrid } from './tableGrid.ts';
 
 /** The version of the draft file that this program writes; it reads all up to this one. */
 export const draftVersion = 1;
@@ -124,6 +125,7 @@ function checkedDoc(json: unknown): Node {
     doc.check();
     doc.descendants((node) => {
       if (node.type.name === 'citation') checkCitation(node.attrs.citation);
+      if (node.type.name === 'table') tableGrid(node);
       return true;
     });
     if (doc.type !== schema.topNodeType) throw new RangeError('Not a whole document');

@@ -26,11 +26,27 @@ export interface OutlineEntry {
   readonly printed: string;
   /** True when subparagraphs follow, so that the words end with a colon. */
   readonly hasSubparagraphs: boolean;
+  /** True when a table follows, which a colon may announce. */
+  readonly beforeTable: boolean;
+}
+
+/** A table and where it stands. It has no number and its cells are no paragraphs. */
+export interface OutlineTable {
+  readonly node: Node;
+  /** Document position right before it. */
+  readonly pos: number;
+  readonly id: string;
+  readonly part: Part;
+  /** How many entries of the outline stand before it. */
+  readonly entriesBefore: number;
+  /** Name on screen: "Table 1". */
+  readonly label: string;
 }
 
 /** The labels of a whole document, in reading order. */
 export interface Outline {
   readonly entries: readonly OutlineEntry[];
+  readonly tables: readonly OutlineTable[];
   /** Preambular paragraphs, subparagraphs not counted. */
   readonly preambularCount: number;
   /** Operative paragraphs, subparagraphs not counted. */
@@ -49,6 +65,7 @@ export function outline(doc: Node): Outline {
   });
   return {
     entries: walk.entries,
+    tables: walk.tables,
     preambularCount: walk.preambular,
     operativeCount: walk.operative,
   };
@@ -56,6 +73,7 @@ export function outline(doc: Node): Outline {
 
 class Walk {
   readonly entries: OutlineEntry[] = [];
+  readonly tables: OutlineTable[] = [];
   preambular = 0;
   operative = 0;
   private number = 0;
@@ -82,12 +100,27 @@ class Walk {
         this.operativeParagraph(node, pos);
         break;
       case 'heading':
-        this.heading(node, pos, this.operative > 0 ? 'operative' : 'preambular', '');
+        this.heading(node, pos, this.partHere(), '');
+        break;
+      case 'table':
+        this.table(node, pos, this.partHere());
         break;
       case 'annex':
         this.annex(node, pos);
         break;
     }
+  }
+
+  private partHere(): Part {
+    return this.operative > 0 ? 'operative' : 'preambular';
+  }
+
+  private table(node: Node, pos: number, part: Part): void {
+    const last = this.entries.at(-1);
+    const { tables, entries } = this;
+    if (last) entries[entries.length - 1] = { ...last, beforeTable: true };
+    const label = `Table ${tables.length + 1}`;
+    tables.push({ node, pos, id: node.attrs.id, part, entriesBefore: entries.length, label });
   }
 
   private operativeParagraph(node: Node, pos: number): void {
@@ -138,6 +171,7 @@ class Walk {
           label: `${label} (continued)`,
           printed: '',
           hasSubparagraphs: isSub(node.maybeChild(index + 1)),
+          beforeTable: false,
         });
       }
     });
@@ -157,6 +191,7 @@ class Walk {
       label: label.name && within + label.name,
       printed: label.printed,
       hasSubparagraphs: false,
+      beforeTable: false,
     });
   }
 
@@ -192,6 +227,8 @@ class Walk {
         const sign = child.attrs.numbered ? `${++number}` : `unnumbered ${++unnumbered}`;
         const shown = child.attrs.numbered ? `${number}.` : '';
         this.paragraph(child, childPos, 'annex', `${printed}, ${sign}`, shown);
+      } else if (child.type.name === 'table') {
+        this.table(child, childPos, 'annex');
       }
     });
   }
@@ -211,6 +248,7 @@ class Walk {
       id: node.attrs.id,
       ...named,
       hasSubparagraphs: kind !== 'annex' && isSub(node.maybeChild(1)),
+      beforeTable: false,
     });
   }
 }

@@ -4,6 +4,7 @@ import { footnotes, type PrintedFootnote } from './footnotes.ts';
 import { type MastheadLines, mastheadLines } from './mastheadLines.ts';
 import { openingPhrase } from './openingPhrase.ts';
 import { type Outline, type OutlineEntry, outline } from './outline.ts';
+import { type PrintedTable, printedTable } from './printedTable.ts';
 import { joinRuns, type MarkRun, type Run, storedWords, type TextRun } from './runs.ts';
 import { supersededLength, type TerminalMark, terminalMarks } from './terminalMark.ts';
 
@@ -16,6 +17,8 @@ export interface PrintedDocument {
   readonly outline: Outline;
   /** One for each entry of the outline, in its order. */
   readonly entries: readonly PrintedEntry[];
+  /** In reading order; `entriesBefore` tells between which entries each stands. */
+  readonly tables: readonly PrintedTable[];
   readonly notes: readonly PrintedFootnote[];
 }
 
@@ -42,6 +45,9 @@ export function printed(doc: Node): PrintedDocument {
       const mark = marks[index] ?? '';
       return { entry, mark, runs: withTerminalMark(printer.entry(entry), mark) };
     }),
+    tables: labels.tables.map((table) =>
+      printedTable(table, (paragraph, pos) => printer.words(paragraph, pos, 0)),
+    ),
     notes: notes.notes,
   };
 }

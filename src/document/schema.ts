@@ -1,6 +1,7 @@
 import { type DOMOutputSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
 import { checkCount, checkProvenance, like, oneOf } from './attributeCheck.ts';
 import { blankMasthead } from './masthead.ts';
+import { tableNodes } from './tableNodes.ts';
 
 /**
  * Which notes share a number: under `current` every mark has its own note, under `legacy` equal
@@ -216,7 +217,7 @@ export const schema = new Schema({
     },
 
     annex: {
-      content: 'annexTitle (annexParagraph | heading)+',
+      content: 'annexTitle (annexParagraph | heading | table)+',
       attrs: { id: { default: '', validate: 'string' } },
       isolating: true,
       defining: true,
@@ -238,6 +239,8 @@ export const schema = new Schema({
       }),
       draggable: true,
     },
+
+    ...tableNodes,
 
     text: { group: 'inline' },
 
