@@ -1,10 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import { parseNote } from './note.ts';
 import { type PrintedDocument, type PrintedEntry, printed } from './printed.ts';
+import type { PrintedTable } from './printedTable.ts';
 import type { TerminalMark } from './terminalMark.ts';
 import { type ToldPiece, toldWords } from './toldWords.ts';
 
-/** The words of one paragraph, subparagraph, continuation, heading or title, as the paper tells them. */
+/** The words of one paragraph, subparagraph, heading, title or paragraph of a cell, as the paper tells
+ * them; a table is one without words, before those of its cells. */
 export interface ToldUnit {
   /** The type of `node`. */
   readonly type: string;
@@ -25,7 +27,8 @@ export interface ToldUnit {
 
 /** What a text or Word file tells of a document to anyone who reads it. */
 export interface Told {
-  /** Title, enacting words, then one for each entry of the outline. */
+  /** Title, enacting words, then in reading order one for each entry of the outline, for each table
+   * and for each paragraph of a table's cells. */
   readonly units: readonly ToldUnit[];
   /** The printed notes with their full stops, by marker from 1 at index 0. */
   readonly notes: readonly (readonly ToldPiece[])[];
@@ -35,7 +38,11 @@ export interface Told {
 export function told(doc: Node): Told {
   const document = printed(doc);
   return {
-    units: [...openingUnits(doc, document), ...document.entries.map(unitOf)],
+    units: [
+      ...openingUnits(doc, document),
+      ...document.entries.map(unitOf),
+      ...document.tables.flatMap(tableUnits),
+    ].sort((a, b) => a.pos - b.pos),
     notes: document.notes.map(({ runs }) => toldWords(runs, '', null)),
   };
 }
@@ -46,12 +53,25 @@ function openingUnits(doc: Node, document: PrintedDocument): ToldUnit[] {
   const organ = document.enactingBody.filter((run) => run.kind === 'mark' || run.italic);
   const roman = organ.map((run) => (run.kind === 'text' ? { ...run, italic: false } : run));
   return [
-    openingUnit(doc.child(1), titlePos, toldWords(document.title, '', null)),
-    openingUnit(doc.child(2), bodyPos, toldWords(roman, '', null)),
+    bareUnit(doc.child(1), titlePos, toldWords(document.title, '', null)),
+    bareUnit(doc.child(2), bodyPos, toldWords(roman, '', null)),
   ];
 }
 
-function openingUnit(node: Node, pos: number, words: readonly ToldPiece[]): ToldUnit {
+function tableUnits({ table, rows }: PrintedTable): ToldUnit[] {
+  const paragraphs = rows.flatMap((cells) => cells.flatMap((cell) => cell.paragraphs));
+  const units = [bareUnit(table.node, table.pos, [])];
+  table.node.descendants((node, offset) => {
+    if (!node.isTextblock) return true;
+    const words = toldWords(paragraphs[units.length - 1] ?? [], '', null);
+    units.push(bareUnit(node, table.pos + 1 + offset, words));
+    return false;
+  });
+  return units;
+}
+
+/** A unit without label and mark. */
+function bareUnit(node: Node, pos: number, words: readonly ToldPiece[]): ToldUnit {
   const type = node.type.name;
   return { type, label: '', depth: 0, mark: '', words, node, pos, wordsPos: pos };
 }

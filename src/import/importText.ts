@@ -1,4 +1,5 @@
 import { FileError } from '../document/fileError.ts';
+import { canonicalText, isCanonical } from './canonicalText.ts';
 import { Doubts } from './doubts.ts';
 import { checkSize } from './limits.ts';
 import { readPages } from './pages.ts';
@@ -21,8 +22,14 @@ export function importBytes(bytes: Uint8Array): Imported {
  */
 export function importText(text: string): Imported {
   checkText(text);
-  return recognise(readPages(sourceLines(text)), text, new Doubts());
+  const canonical = canonicalText(text);
+  if (canonical) return canonical;
+  const doubts = new Doubts();
+  if (isCanonical(text)) doubts.add('', null, damagedForm, 'Read it as any other text.');
+  return recognise(readPages(sourceLines(text)), text, doubts);
 }
+
+const damagedForm = 'This begins as a text that Chapeau wrote, but parts of it are missing.';
 
 function decoded(bytes: Uint8Array): string {
   try {

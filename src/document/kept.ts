@@ -1,0 +1,150 @@
+import type { Node } from 'prosemirror-model';
+import type { Draft, Origin } from './draftFile.ts';
+import type { Provenance } from './schema.ts';
+import { shortCheck } from './shortCheck.ts';
+import { type Told, type ToldUnit, told, toldContent } from './told.ts';
+import { adoptionOf, type MastheadTelling, toldMasthead } from './toldMasthead.ts';
+
+/**
+ * All that a draft holds and its words do not tell: what a file has to keep beside its words, so
+ * that reading gives the same draft. A unit that tells everything has no entry.
+ */
+export interface Kept {
+  readonly origin: Origin | null;
+  /** Attributes of the document that are not the usual ones. */
+  readonly doc: Attributes;
+  /** Fields of the masthead and the adoption line that are not as told. */
+  readonly masthead: Attributes;
+  readonly adoption: Attributes;
+  /** In reading order. */
+  readonly units: readonly KeptUnit[];
+}
+
+/** Attributes by name, as JSON has them. */
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/** What is kept of one `ToldUnit`. */
+export interface KeptUnit {
+  /** Of the words that it belongs to, see `checkOf`. */
+  readonly check: string;
+  /** Attributes that print nothing: id, provenance, locked. */
+  readonly silent: Attributes;
+  /** Other attributes that are not the usual ones, as startAt. */
+  readonly attrs: Attributes;
+  /** How the stored content differs from the told one; null where it does not. */
+  readonly content: ContentChange | null;
+}
+
+/** In the JSON of told content: from which sign, how many signs give way, to what. */
+export type ContentChange = readonly [from: number, length: number, by: string];
+
+/** Attributes of paragraphs that print nothing. */
+export const silentNames = new Set(['id', 'provenance', 'locked']);
+
+/** What has to be kept of a draft in a file with this way of telling its masthead. */
+export function keptOf({ doc, origin }: Draft, telling: MastheadTelling): Kept {
+  const ofText = told(doc);
+  const { masthead, adoption } = toldMasthead(doc, telling);
+  return {
+    origin,
+    doc: unusual(doc),
+    masthead: differing(doc.child(0).attrs, { ...masthead }),
+    adoption: differing({ ...adoptionOf(doc) }, { ...adoption }),
+    units: ofText.units.flatMap((unit) => keptUnit(unit, ofText) ?? []),
+  };
+}
+
+/** What the words of a unit are known by: its type, its words and those of its notes. */
+export function checkOf(unit: ToldUnit, content: readonly object[]): string {
+  return shortCheck(JSON.stringify([unit.type, content]));
+}
+
+function keptUnit(unit: ToldUnit, ofText: Told): KeptUnit | null {
+  const content = toldContent(unit, ofText);
+  const attrs = withoutToldWords(unusual(unit.node), unit);
+  const named = (silent: boolean) =>
+    Object.fromEntries(Object.entries(attrs).filter(([name]) => silentNames.has(name) === silent));
+  const change = contentChange(wordsNode(unit), content);
+  if (Object.keys(attrs).length === 0 && !change) return null;
+  return {
+    check: checkOf(unit, content),
+    silent: named(true),
+    attrs: named(false),
+    content: change,
+  };
+}
+
+/** Words as adopted that the unit still has are not kept twice. */
+function withoutToldWords(attrs: Attributes, unit: ToldUnit): Attributes {
+  const provenance = provenanceIn(attrs);
+  if (provenance?.words !== wordsOfUnit(unit)) return attrs;
+  const { source, label } = provenance;
+  return { ...attrs, provenance: { source, label } };
+}
+
+/** Silent attributes with the words as adopted in their place, which are those of the unit. */
+export function withToldWords(silent: Attributes, unit: ToldUnit): Attributes {
+  const provenance = provenanceIn(silent);
+  if (!provenance || provenance.words !== undefined) return silent;
+  return { ...silent, provenance: { ...provenance, words: wordsOfUnit(unit) } };
+}
+
+/** The textblock of a unit; null for a table. */
+function wordsNode({ node, pos, wordsPos }: ToldUnit): Node | null {
+  if (node.isTextblock) return node;
+  return pos === wordsPos ? null : node.child(0);
+}
+
+function unusual(node: Node): Attributes {
+  const usual = Object.entries(node.type.spec.attrs ?? {}).map(([name, spec]) => [
+    name,
+    (spec as { default?: unknown }).default,
+  ]);
+  return differing(node.attrs, Object.fromEntries(usual));
+}
+
+function differing(stored: Attributes, usual: Attributes): Attributes {
+  return Object.fromEntries(
+    Object.entries(stored).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(usual[name]),
+    ),
+  );
+}
+
+function contentChange(stored: Node | null, content: readonly object[]): ContentChange | null {
+  if (!stored) return null;
+  const from = JSON.stringify(content);
+  const to = JSON.stringify(stored.children.map((child) => child.toJSON()));
+  if (from === to) return null;
+  const longest = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < longest && from[start] === to[start]) start += 1;
+  let end = 0;
+  while (end < longest - start && from.at(-1 - end) === to.at(-1 - end)) end += 1;
+  return [start, from.length - start - end, to.slice(start, to.length - end)];
+}
+
+/** Told content with its change, as JSON; null where the change does not fit. */
+export function changedContent(
+  content: readonly object[],
+  [from, length, by]: ContentChange,
+): unknown {
+  const json = JSON.stringify(content);
+  try {
+    return JSON.parse(json.slice(0, from) + by + json.slice(from + length));
+  } catch {
+    return null;
+  }
+}
+
+/** The words of a unit that a provenance is compared with. */
+export function wordsOfUnit({ words }: ToldUnit): string {
+  return words.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
+}
+
+/** The provenance among attributes, its words left out where they are those of the unit. */
+export function provenanceIn(attrs: Attributes): KeptProvenance | null {
+  return (attrs.provenance ?? null) as KeptProvenance | null;
+}
+
+type KeptProvenance = Pick<Provenance, 'source' | 'label'> & Partial<Provenance>;
