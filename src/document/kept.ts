@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Draft, Origin } from './draftFile.ts';
 import type { Provenance } from './schema.ts';
 import { shortCheck } from './shortCheck.ts';
+import { applied, type TextChange, textChanges } from './textChanges.ts';
 import { type Told, type ToldUnit, told, toldContent } from './told.ts';
 import { adoptionOf, type MastheadTelling, toldMasthead } from './toldMasthead.ts';
 
@@ -31,12 +32,9 @@ export interface KeptUnit {
   readonly silent: Attributes;
   /** Other attributes that are not the usual ones, as startAt. */
   readonly attrs: Attributes;
-  /** How the stored content differs from the told one; null where it does not. */
-  readonly content: ContentChange | null;
+  /** How the JSON of the stored content differs from that of the told one. */
+  readonly content: readonly TextChange[];
 }
-
-/** In the JSON of told content: from which sign, how many signs give way, to what. */
-export type ContentChange = readonly [from: number, length: number, by: string];
 
 /** Attributes of paragraphs that print nothing. */
 export const silentNames = new Set(['id', 'provenance', 'locked']);
@@ -64,13 +62,13 @@ function keptUnit(unit: ToldUnit, ofText: Told): KeptUnit | null {
   const attrs = withoutToldWords(unusual(unit.node), unit);
   const named = (silent: boolean) =>
     Object.fromEntries(Object.entries(attrs).filter(([name]) => silentNames.has(name) === silent));
-  const change = contentChange(wordsNode(unit), content);
-  if (Object.keys(attrs).length === 0 && !change) return null;
+  const changes = contentChanges(wordsNode(unit), content);
+  if (Object.keys(attrs).length === 0 && changes.length === 0) return null;
   return {
     check: checkOf(unit, content),
     silent: named(true),
     attrs: named(false),
-    content: change,
+    content: changes,
   };
 }
 
@@ -111,27 +109,19 @@ function differing(stored: Attributes, usual: Attributes): Attributes {
   );
 }
 
-function contentChange(stored: Node | null, content: readonly object[]): ContentChange | null {
-  if (!stored) return null;
-  const from = JSON.stringify(content);
-  const to = JSON.stringify(stored.children.map((child) => child.toJSON()));
-  if (from === to) return null;
-  const longest = Math.min(from.length, to.length);
-  let start = 0;
-  while (start < longest && from[start] === to[start]) start += 1;
-  let end = 0;
-  while (end < longest - start && from.at(-1 - end) === to.at(-1 - end)) end += 1;
-  return [start, from.length - start - end, to.slice(start, to.length - end)];
+function contentChanges(stored: Node | null, content: readonly object[]): TextChange[] {
+  if (!stored) return [];
+  const own = stored.children.map((child) => child.toJSON());
+  return textChanges(JSON.stringify(content), JSON.stringify(own));
 }
 
-/** Told content with its change, as JSON; null where the change does not fit. */
+/** Told content with its changes, as JSON; null where they do not fit. */
 export function changedContent(
   content: readonly object[],
-  [from, length, by]: ContentChange,
+  changes: readonly TextChange[],
 ): unknown {
-  const json = JSON.stringify(content);
   try {
-    return JSON.parse(json.slice(0, from) + by + json.slice(from + length));
+    return JSON.parse(applied(JSON.stringify(content), changes));
   } catch {
     return null;
   }

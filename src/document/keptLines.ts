@@ -1,12 +1,7 @@
 import { checkProvenance } from './attributeCheck.ts';
 import type { Origin } from './draftFile.ts';
-import {
-  type Attributes,
-  type ContentChange,
-  type Kept,
-  type KeptUnit,
-  silentNames,
-} from './kept.ts';
+import { type Attributes, type Kept, type KeptUnit, silentNames } from './kept.ts';
+import type { TextChange } from './textChanges.ts';
 
 /** Characters of a line, short enough that no mail program breaks it. */
 const lineLength = 72;
@@ -41,14 +36,19 @@ function unitEntry({ check, silent, attrs, content }: KeptUnit): string {
   const more = {
     ...(id === undefined || plain ? others : silent),
     ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
-    ...(content ? { content } : {}),
   };
-  return entryOf(check, plain ? id : '', more);
+  return entryOf(check, plain ? id : '', more, content);
 }
 
-function entryOf(check: string, id: string, more: object): string {
+function entryOf(
+  check: string,
+  id: string,
+  more: object,
+  changes: readonly TextChange[] = [],
+): string {
   const rest = Object.keys(more).length > 0 ? `:${armoured(JSON.stringify(more))}` : '';
-  return `${check}:${id}${rest};`;
+  const content = changes.map(({ from, length, by }) => `@${from}@${length}@${armoured(by)}`);
+  return `${check}:${id}${rest}${content.join('')};`;
 }
 
 /** Signs that mail and word processors leave alone; a space is "_", a quotation mark "~". */
@@ -81,9 +81,9 @@ export function readKeptLines(lines: readonly string[]): KeptRead {
   let opening: Attributes = {};
   let damaged = entries.at(-1) === '' ? 0 : 1;
   for (const entry of entries.slice(0, -1)) {
-    const [, check = '', id = '', more] = /^(\w{5,6}):([a-z\d-]*)(?::(.*))?$/i.exec(entry) ?? [];
+    const [, check = '', id = '', more, changes = ''] = pattern.exec(entry) ?? [];
     const json = more === undefined ? {} : record(unarmoured(more));
-    const unit = json && check.length === 6 ? unitOf(check, id, json) : null;
+    const unit = json && check.length === 6 ? unitOf(check, id, json, changesOf(changes)) : null;
     if (unit) units.push(unit);
     else if (json && check === 'draft') opening = json;
     else damaged += 1;
@@ -91,9 +91,26 @@ export function readKeptLines(lines: readonly string[]): KeptRead {
   return { kept: { ...openingOf(opening), units }, damaged };
 }
 
-function unitOf(check: string, id: string, json: Attributes): KeptUnit | null {
-  const { attrs = {}, content = null, ...others } = json;
-  if (!isRecord(attrs) || !(content === null || isChange(content))) return null;
+const pattern = /^(\w{5,6}):([a-z\d-]*)(?::([^@]*))?((?:@\d+@\d+@[^@]*)*)$/i;
+
+function changesOf(words: string): TextChange[] {
+  const parts = words.split('@').slice(1);
+  const changes: TextChange[] = [];
+  for (let at = 0; at + 2 < parts.length; at += 3) {
+    const [from, length, by = ''] = parts.slice(at, at + 3);
+    changes.push({ from: Number(from), length: Number(length), by: unarmoured(by) });
+  }
+  return changes;
+}
+
+function unitOf(
+  check: string,
+  id: string,
+  json: Attributes,
+  content: readonly TextChange[],
+): KeptUnit | null {
+  const { attrs = {}, ...others } = json;
+  if (!isRecord(attrs)) return null;
   const silent = { ...others, ...(id ? { id } : {}) };
   if (!Object.keys(silent).every((name) => silentNames.has(name))) return null;
   return isProvenance(others.provenance) ? { check, silent, attrs, content } : null;
@@ -130,12 +147,6 @@ function record(text: string): Attributes | null {
 
 function isRecord(value: unknown): value is Attributes {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isChange(value: unknown): value is ContentChange {
-  if (!Array.isArray(value) || value.length !== 3) return false;
-  const [from, length, by] = value;
-  return Number.isInteger(from) && Number.isInteger(length) && typeof by === 'string';
 }
 
 function isOrigin(value: unknown): value is Origin {

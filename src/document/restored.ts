@@ -178,7 +178,7 @@ class Rebuilding {
   private content({ entry, words, unit }: MatchedUnit): unknown {
     if (!entry || !words) return null;
     const content = toldContent(unit, this.told);
-    return entry.content ? changedContent(content, entry.content) : content;
+    return changedContent(content, entry.content);
   }
 
   private attrs(node: Node, pos: number): Attributes {

@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model';
-import { parseNote } from './note.ts';
+import { parseNoteAfter } from './note.ts';
 import { type PrintedDocument, type PrintedEntry, printed } from './printed.ts';
 import type { PrintedTable } from './printedTable.ts';
+import { schema } from './schema.ts';
 import type { TerminalMark } from './terminalMark.ts';
-import { type ToldPiece, toldWords } from './toldWords.ts';
+import { type ToldPiece, type ToldText, toldWords } from './toldWords.ts';
 
 /** The words of one paragraph, subparagraph, heading, title or paragraph of a cell, as the paper tells
  * them; a table is one without words, before those of its cells. */
@@ -30,8 +31,16 @@ export interface Told {
   /** Title, enacting words, then in reading order one for each entry of the outline, for each table
    * and for each paragraph of a table's cells. */
   readonly units: readonly ToldUnit[];
-  /** The printed notes with their full stops, by marker from 1 at index 0. */
-  readonly notes: readonly (readonly ToldPiece[])[];
+  /** By marker from 1 at index 0. */
+  readonly notes: readonly ToldNote[];
+}
+
+/** What a note at the foot of the page tells. */
+export interface ToldNote {
+  /** As printed, with its full stop. */
+  readonly words: readonly ToldPiece[];
+  /** What its words say, as a node; Ibid. is the citation that it stands for. */
+  readonly node: Node;
 }
 
 /** What a document tells on paper, in the one form that all readers of it come to. */
@@ -43,7 +52,7 @@ export function told(doc: Node): Told {
       ...document.entries.map(unitOf),
       ...document.tables.flatMap(tableUnits),
     ].sort((a, b) => a.pos - b.pos),
-    notes: document.notes.map(({ runs }) => toldWords(runs, '', null)),
+    notes: toldNotes(document.notes.map(({ runs }) => toldWords(runs, '', null))),
   };
 }
 
@@ -93,25 +102,32 @@ function unitOf({ entry, runs, mark }: PrintedEntry): ToldUnit {
 /** Longer notes are not searched for citations, so that time stays bounded. */
 const longestNote = 8000;
 
-/** The content of a textblock that the words of a unit tell, as JSON; Ibid. stays a word. */
+/** The content of a textblock that the words of a unit tell, as JSON. */
 export function toldContent({ words }: ToldUnit, { notes }: Told): readonly object[] {
   return words.map((piece) => {
     if (piece.kind === 'text') return textJson(piece);
-    const content = noteContent(notes[piece.marker - 1] ?? []);
-    return {
-      type: 'footnote',
-      attrs: { writtenInFull: false },
-      ...(content.length > 0 ? { content } : {}),
-    };
+    const note = notes[piece.marker - 1];
+    if (!note) throw new RangeError(`No note ${piece.marker}`);
+    return note.node.toJSON();
   });
 }
 
-function textJson({ text, italic }: { text: string; italic: boolean }): object {
-  return { type: 'text', ...(italic ? { marks: [{ type: 'emphasis' }] } : {}), text };
+function textJson(piece: ToldText): object {
+  return textNode(piece).toJSON();
 }
 
-function noteContent(note: readonly ToldPiece[]): readonly object[] {
-  const runs = note.filter((piece) => piece.kind === 'text');
-  const length = runs.reduce((sum, { text }) => sum + text.length, 0);
-  return length > longestNote ? runs.map(textJson) : parseNote(runs).map((node) => node.toJSON());
+function textNode({ text, italic }: ToldText): Node {
+  return schema.text(text, italic ? [schema.mark('emphasis')] : []);
+}
+
+function toldNotes(notes: readonly (readonly ToldPiece[])[]): ToldNote[] {
+  let previous: Node | null = null;
+  return notes.map((words) => {
+    const runs = words.filter((piece) => piece.kind === 'text');
+    const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+    const long = length > longestNote;
+    const content = long ? runs.map(textNode) : parseNoteAfter(runs, previous).content;
+    previous = schema.node('footnote', null, content);
+    return { words, node: previous };
+  });
 }

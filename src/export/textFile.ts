@@ -16,7 +16,9 @@ export function textFile(draft: Draft): string {
   const ofText = told(draft.doc);
   const [title, enactingBody] = ofText.units;
   if (!title || !enactingBody) throw new RangeError('A document without title');
-  const notes = ofText.notes.map((words, index) => `[${index + 1}] ${textWords(words)}`.trimEnd());
+  const notes = ofText.notes.map(({ words }, index) =>
+    `[${index + 1}] ${textWords(words)}`.trimEnd(),
+  );
   const blocks = [
     firstLine,
     textHead(draft.doc, textWords(title.words)),
