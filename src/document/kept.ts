@@ -8,7 +8,7 @@ import { adoptionOf, type MastheadTelling, toldMasthead } from './toldMasthead.t
 
 /**
  * All that a draft holds and its words do not tell: what a file has to keep beside its words, so
- * that reading gives the same draft. A unit that tells everything has no entry.
+ * that reading gives the same draft. A unit that tells everything needs no entry.
  */
 export interface Kept {
   readonly origin: Origin | null;
@@ -48,7 +48,7 @@ export function keptOf({ doc, origin }: Draft, telling: MastheadTelling): Kept {
     doc: unusual(doc),
     masthead: differing(doc.child(0).attrs, { ...masthead }),
     adoption: differing({ ...adoptionOf(doc) }, { ...adoption }),
-    units: ofText.units.flatMap((unit) => keptUnit(unit, ofText) ?? []),
+    units: keptUnits(ofText),
   };
 }
 
@@ -57,13 +57,23 @@ export function checkOf(unit: ToldUnit, content: readonly object[]): string {
   return shortCheck(JSON.stringify([unit.type, content]));
 }
 
-function keptUnit(unit: ToldUnit, ofText: Told): KeptUnit | null {
+/** A unit that tells everything has an entry where another one with the same words has. */
+function keptUnits(ofText: Told): KeptUnit[] {
+  const units = ofText.units.map((unit) => keptUnit(unit, ofText));
+  const needed = new Set(units.filter((unit) => !isEmpty(unit)).map(({ check }) => check));
+  return units.filter(({ check }) => needed.has(check));
+}
+
+function isEmpty({ silent, attrs, content }: KeptUnit): boolean {
+  return [...Object.keys(silent), ...Object.keys(attrs), ...content].length === 0;
+}
+
+function keptUnit(unit: ToldUnit, ofText: Told): KeptUnit {
   const content = toldContent(unit, ofText);
   const attrs = withoutToldWords(unusual(unit.node), unit);
   const named = (silent: boolean) =>
     Object.fromEntries(Object.entries(attrs).filter(([name]) => silentNames.has(name) === silent));
   const changes = contentChanges(wordsNode(unit), content);
-  if (Object.keys(attrs).length === 0 && changes.length === 0) return null;
   return {
     check: checkOf(unit, content),
     silent: named(true),

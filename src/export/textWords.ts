@@ -1,5 +1,5 @@
 import type { TerminalMark } from '../document/terminalMark.ts';
-import { adoptedLabel, notesLine, noWords, partLabels, tableLine } from '../document/textForm.ts';
+import { adoptedLabel, notesLine, noWords, partLabels, tableLine, textFields } from '../document/textForm.ts';
 import type { ToldPiece } from '../document/toldWords.ts';
 
 /** Words as plain text: "[1]" for a mark, asterisks around italics, `mark` before marks that trail. */
@@ -17,7 +17,10 @@ function escaped(text: string): string {
   return text.replace(/[\\*]|\[(?=\d+\])/g, '\\$&');
 }
 
-const fixed = [adoptedLabel, tableLine, noWords, ...Object.values(partLabels)];
+const fixed = [
+  ...[adoptedLabel, tableLine, noWords, ...Object.values(partLabels)],
+  ...textFields.map(([label]) => `${label}:`),
+];
 
 /** Words at the beginning of a block, with a backslash where they would be taken for something else. */
 export function blockWords(words: string): string {

@@ -106,7 +106,7 @@ class CanonicalReader {
   ): CanonicalParagraph {
     this.count += 1;
     const ends = /aragraph|continuation/.test(kind);
-    const pieces = canonicalWords(words.startsWith(noWords) ? words.slice(noWords.length) : words);
+    const pieces = canonicalWords(ends && words.startsWith(noWords) ? words.slice(noWords.length) : words);
     return {
       kind,
       id: `t${this.count}`,

@@ -1,17 +1,16 @@
 import { supersededLength, type TerminalMark } from '../document/terminalMark.ts';
 import type { Piece } from './inlineMarkup.ts';
 
-/** The mark that ends words, before footnote marks that trail them; an abbreviation's stop is none. */
+/** The mark that ends words, before footnote marks that trail them. */
 export function closingMark(pieces: readonly Piece[]): TerminalMark {
-  const text = lastText(pieces);
-  const mark = /[,;:.]$/.exec(text)?.[0] ?? '';
-  const abbreviated = mark === '.' && supersededLength(text, ';') === 0;
-  return abbreviated ? '' : (mark as TerminalMark);
+  return (/[,;:.]$/.exec(lastText(pieces))?.[0] ?? '') as TerminalMark;
 }
 
-/** The words without the mark that ends them. */
+/** The words without the mark that ends them; an abbreviation keeps its full stop. */
 export function withoutClosing(pieces: readonly Piece[]): Piece[] {
-  if (closingMark(pieces) === '') return [...pieces];
+  const mark = closingMark(pieces);
+  const abbreviated = mark === '.' && supersededLength(lastText(pieces), ';') === 0;
+  if (mark === '' || abbreviated) return [...pieces];
   const last = pieces.findLastIndex(({ kind }) => kind === 'text');
   return pieces.flatMap((piece, index) => {
     if (index !== last || piece.kind === 'mark') return [piece];

@@ -1,15 +1,15 @@
-import { writeFileSync } from 'node:fs';
 import { it } from 'vitest';
+import { schema } from '../../src/document/schema.ts';
 import { textFile } from '../../src/export/textFile.ts';
 import { importText } from '../../src/import/importText.ts';
-import { fullDraft, resolution79154 } from '../word/sampleDrafts.ts';
+import { told, toldContent } from '../../src/document/told.ts';
+import { doc, op, sub } from '../builders.ts';
 it('x', () => {
-  for (const [n, doc] of [['full', fullDraft()], ['79', resolution79154()]] as const) {
-    const text = textFile({ doc, origin: null });
-    writeFileSync(`/tmp/t/${n}.txt`, text);
-    const r = importText(text);
-    console.log(n, r.doc.eq(doc), JSON.stringify(r.doubts.slice(0,5), null, 1));
-    writeFileSync(`/tmp/t/${n}.a.json`, JSON.stringify(doc.toJSON(), null, 1));
-    writeFileSync(`/tmp/t/${n}.b.json`, JSON.stringify(r.doc.toJSON(), null, 1));
-  }
+  const f = (t: string) => schema.node('footnote', null, t === '' ? [] : [schema.text(t)]);
+  const d = doc([op('', sub(f('')), sub(f(' ')))]);
+  const text = textFile({ doc: d, origin: null });
+  console.log(text);
+  const r = importText(text);
+  for (const x of [d, r.doc]) { const t = told(x); console.log(JSON.stringify(t.units.map((u) => [u.words, u.mark, u.label, toldContent(u, t)])), JSON.stringify(t.notes.map((n) => n.words))); }
+  console.log(JSON.stringify(r.doubts.map((d) => d.reason)));
 });
