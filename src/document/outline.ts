@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { letters, roman, subparagraphLabel } from './label.ts';
+import { isDeleted } from './proposals.ts';
 
 /** The part of the resolution that a paragraph stands in. */
 export type Part = 'preambular' | 'operative' | 'annex';
@@ -56,7 +57,8 @@ export interface Outline {
 /**
  * All labels of a document. A single operative paragraph is not numbered (un-style 1.1.6); numbers
  * run through the text unless the document restarts them at sections (1.1.7); each annex has its
- * own numbers.
+ * own numbers. What is proposed to be deleted is passed over: labels are those of the accepted
+ * reading, positions those of the document as it stands.
  */
 export function outline(doc: Node): Outline {
   const walk = new Walk(doc);
@@ -91,6 +93,7 @@ class Walk {
   }
 
   block(node: Node, pos: number): void {
+    if (isDeleted(node)) return;
     switch (node.type.name) {
       case 'preambularParagraph':
         this.preambular += 1;
@@ -147,6 +150,7 @@ class Walk {
     let counted = 0;
     node.forEach((child, offset, index) => {
       const childPos = pos + 1 + offset;
+      if (isDeleted(child)) return;
       if (child.type.name === 'subparagraph') {
         counted += 1;
         const printed = subparagraphLabel(depth + 1, counted);
@@ -170,7 +174,7 @@ class Walk {
           depth,
           label: `${label} (continued)`,
           printed: '',
-          hasSubparagraphs: isSub(node.maybeChild(index + 1)),
+          hasSubparagraphs: isSub(standingChild(node, index + 1)),
           beforeTable: false,
         });
       }
@@ -221,6 +225,7 @@ class Walk {
     let unnumbered = 0;
     node.forEach((child, offset) => {
       const childPos = pos + 1 + offset;
+      if (isDeleted(child)) return;
       if (child.type.name === 'heading') {
         this.heading(child, childPos, 'annex', `${printed}, `);
       } else if (child.type.name === 'annexParagraph') {
@@ -247,10 +252,18 @@ class Walk {
       wordsPos: pos + 1,
       id: node.attrs.id,
       ...named,
-      hasSubparagraphs: kind !== 'annex' && isSub(node.maybeChild(1)),
+      hasSubparagraphs: kind !== 'annex' && isSub(standingChild(node, 1)),
       beforeTable: false,
     });
   }
+}
+
+/** The first child from an index on that is not proposed to be deleted. */
+function standingChild(node: Node, from: number): Node | null {
+  for (let index = from; index < node.childCount; index += 1) {
+    if (!isDeleted(node.child(index))) return node.child(index);
+  }
+  return null;
 }
 
 function isSub(node: Node | null): boolean {
@@ -260,7 +273,7 @@ function isSub(node: Node | null): boolean {
 function count(doc: Node, type: string): number {
   let found = 0;
   doc.forEach((child) => {
-    if (child.type.name === type) found += 1;
+    if (child.type.name === type && !isDeleted(child)) found += 1;
   });
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Outline, OutlineEntry } from './outline.ts';
+import { isWordless } from './proposals.ts';
 import { storedWords } from './runs.ts';
 
 /** The mark that ends a paragraph; empty where none is printed, as after a heading. */
@@ -15,7 +16,7 @@ export function terminalMarks(outline: Outline): readonly TerminalMark[] {
   const { entries } = outline;
   const lastOperative = entries.findLastIndex((entry) => entry.part === 'operative' && ends(entry));
   return entries.map((entry, index) => {
-    if (!ends(entry) || entry.words.content.size === 0) return '';
+    if (!ends(entry) || isWordless(entry.words)) return '';
     if (entry.hasSubparagraphs || announcesTable(entry)) return ':';
     if (entry.part === 'preambular') return ',';
     if (entry.part === 'operative') return index === lastOperative ? '.' : ';';
