@@ -3,6 +3,9 @@ import type { Origin } from './draftFile.ts';
 import { type Attributes, type Kept, type KeptUnit, silentNames } from './kept.ts';
 import type { TextChange } from './textChanges.ts';
 
+/** Names what was kept among the parts of a Word file. */
+export const keptNamespace = 'urn:chapeau:kept';
+
 /** Characters of a line, short enough that no mail program breaks it. */
 const lineLength = 72;
 

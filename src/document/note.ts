@@ -27,11 +27,11 @@ export function noteRuns(footnote: Node): TextRun[] {
 /** Kept because under the legacy policy every keystroke asks for those of all notes. */
 const knownWords = new WeakMap<Node, string>();
 
-/** The words of a note printed in full. */
+/** The words of a note printed in full, whatever white space is between them. */
 export function noteWords(footnote: Node): string {
   let words = knownWords.get(footnote);
   if (words === undefined) {
-    words = wordsOf(noteRuns(footnote));
+    words = wordsOf(noteRuns(footnote)).replace(/\s+/g, ' ').replace(/ \.$/, '.').trim();
     knownWords.set(footnote, words);
   }
   return words;

@@ -102,6 +102,7 @@ function isLead(child: Node): boolean {
 }
 
 function stopped(runs: readonly TextRun[]): TextRun[] {
-  const all = endsSentence(wordsOf(runs)) || runs.length === 0 ? runs : [...runs, roman('.')];
+  const words = wordsOf(runs);
+  const all = endsSentence(words) || words.trim() === '' ? runs : [...runs, roman('.')];
   return joinRuns(all).filter((run) => run.kind === 'text');
 }

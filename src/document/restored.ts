@@ -11,6 +11,8 @@ import { type MastheadTelling, toldMasthead } from './toldMasthead.ts';
 export interface Restored {
   readonly doc: Node;
   readonly origin: Origin | null;
+  /** The id here of each id of the document that was read. */
+  readonly ids: ReadonlyMap<string, string>;
   /** How many entries belong to words that are not there any more, or would have changed them. */
   readonly unused: number;
 }
@@ -63,7 +65,8 @@ class Restoring {
   private result(doc: Node | null): Restored {
     const used = this.units.filter(({ entry, words }) => entry && words).length;
     const unused = doc ? this.kept.units.length - used : this.kept.units.length;
-    return { doc: doc ?? this.read, origin: this.kept.origin, unused };
+    const ids = doc ? renamed(this.units) : new Map<string, string>();
+    return { doc: doc ?? this.read, origin: this.kept.origin, ids, unused };
   }
 
   /** Whether the document tells what was read; what made the difference is not taken again. */
@@ -88,16 +91,17 @@ class Restoring {
   }
 
   private line(unit: ToldUnit, ofText: Told) {
-    const { type, depth, mark, words, node } = unit;
+    const { type, mark, words } = unit;
     const label = unit.label;
     const markers = words.flatMap((piece) => (piece.kind === 'mark' ? piece.marker : [])).join();
-    const level = this.telling === 'fields' ? node.attrs.level : undefined;
+    // On paper a heading without a sign does not tell its level.
+    const depth = type === 'heading' && this.telling === 'lines' ? 0 : unit.depth;
     const content = toldContent(unit, ofText);
     const shown = content.length > 0 ? mark : '';
     return {
       label,
       markers,
-      all: JSON.stringify([type, depth, level, shown, label, words, content]),
+      all: JSON.stringify([type, depth, shown, label, words, content]),
     };
   }
 
@@ -164,7 +168,7 @@ class Rebuilding {
   private node(node: Node, pos: number): unknown {
     const words = this.byWords.get(pos);
     const content =
-      (node.isTextblock && words && this.content(words)) ||
+      (node.isTextblock && words && this.content(words, node)) ||
       childrenOf(node, pos).map(([child, at]) => this.node(child, at));
     const attrs = this.attrs(node, pos);
     if (node.isText) return node.toJSON();
@@ -172,11 +176,13 @@ class Rebuilding {
       type: node.type.name,
       ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
       ...(Array.isArray(content) && content.length > 0 ? { content } : {}),
+      ...(node.marks.length > 0 ? { marks: node.marks.map((mark) => mark.toJSON()) } : {}),
     };
   }
 
-  private content({ entry, words, unit }: MatchedUnit): unknown {
-    if (!entry || !words) return null;
+  /** Null where the words stay as they were read, with proposals and comments that are new. */
+  private content({ entry, words, unit }: MatchedUnit, node: Node): unknown {
+    if (!entry || !words || node.children.some(carriesMore)) return null;
     const content = toldContent(unit, this.told);
     return changedContent(content, entry.content);
   }
@@ -200,6 +206,11 @@ class Rebuilding {
     }
     return { ...entry.silent, ...printing, ...own };
   }
+}
+
+/** Whether a node carries a proposal or a comment, which words do not tell. */
+function carriesMore(node: Node): boolean {
+  return node.marks.some(({ type }) => type.name !== 'emphasis') || node.children.some(carriesMore);
 }
 
 function childrenOf(node: Node, pos: number): [Node, number][] {

@@ -79,6 +79,7 @@ export function sponsorsWords(sponsors: readonly string[]): string {
 /** The sponsors that `sponsorsWords` prints. */
 export function parseSponsors(words: string): string[] {
   return plainSpaced(words)
-    .split(/; ?/)
+    .split(';')
+    .map((name) => name.trim())
     .filter((name) => name !== '');
 }

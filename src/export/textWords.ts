@@ -1,5 +1,12 @@
 import type { TerminalMark } from '../document/terminalMark.ts';
-import { adoptedLabel, notesLine, noWords, partLabels, tableLine, textFields } from '../document/textForm.ts';
+import {
+  adoptedLabel,
+  notesLine,
+  noWords,
+  partLabels,
+  tableLine,
+  textFields,
+} from '../document/textForm.ts';
 import type { ToldPiece } from '../document/toldWords.ts';
 
 /** Words as plain text: "[1]" for a mark, asterisks around italics, `mark` before marks that trail. */

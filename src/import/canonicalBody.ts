@@ -106,7 +106,9 @@ class CanonicalReader {
   ): CanonicalParagraph {
     this.count += 1;
     const ends = /aragraph|continuation/.test(kind);
-    const pieces = canonicalWords(ends && words.startsWith(noWords) ? words.slice(noWords.length) : words);
+    const pieces = canonicalWords(
+      ends && words.startsWith(noWords) ? words.slice(noWords.length) : words,
+    );
     return {
       kind,
       id: `t${this.count}`,
@@ -263,7 +265,10 @@ class CanonicalReader {
     if (part === 'operative') paragraph.kind = 'operativeParagraph';
     if (mark !== '' || paragraph.pieces.length === 0) return;
     const reason = 'It has neither a label nor a mark at its end.';
-    this.doubts.add(paragraph.id, paragraph.line, reason, `Read it as ${part}.`);
+    const other = part === 'operative' ? 'preambular' : 'operative';
+    const label = other === 'operative' ? 'Operative paragraph' : 'Preambular paragraph';
+    const offers = [{ label, change: { kind: 'part', part: other } }] as const;
+    this.doubts.add(paragraph.id, paragraph.line, reason, `Read it as ${part}.`, offers);
   }
 
   private lastOpen(): CanonicalParagraph | undefined {

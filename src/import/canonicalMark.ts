@@ -9,7 +9,8 @@ export function closingMark(pieces: readonly Piece[]): TerminalMark {
 /** The words without the mark that ends them; an abbreviation keeps its full stop. */
 export function withoutClosing(pieces: readonly Piece[]): Piece[] {
   const mark = closingMark(pieces);
-  const abbreviated = mark === '.' && supersededLength(lastText(pieces), ';') === 0;
+  const text = lastText(pieces);
+  const abbreviated = /[^.]\.$/.test(text) && supersededLength(text, ';') === 0;
   if (mark === '' || abbreviated) return [...pieces];
   const last = pieces.findLastIndex(({ kind }) => kind === 'text');
   return pieces.flatMap((piece, index) => {

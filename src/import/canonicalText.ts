@@ -1,15 +1,17 @@
 import { type KeptRead, readKeptLines } from '../document/keptLines.ts';
 import { type Restored, restored } from '../document/restored.ts';
+import type { FootnotePolicy } from '../document/schema.ts';
 import { parseAdoption } from '../document/toldMasthead.ts';
 import { readCanonicalBody } from './canonicalBody.ts';
 import { buildCanonical } from './canonicalBuild.ts';
 import { readHead } from './canonicalHead.ts';
 import { bindCanonicalNotes, readCanonicalNotes } from './canonicalNotes.ts';
 import { type CanonicalParts, canonicalParts } from './canonicalParts.ts';
+import { type CanonicalRead, canonicalDoubts, canonicalPlaces } from './canonicalPlaces.ts';
 import { canonicalWords } from './canonicalWords.ts';
 import { Doubts } from './doubts.ts';
 import { checkBlocks, checkMarks } from './limits.ts';
-import { type Imported, labelsOf } from './recognise.ts';
+import type { Imported } from './recognise.ts';
 import { settledNotes } from './settleNotes.ts';
 
 /**
@@ -26,11 +28,15 @@ export function canonicalText(text: string): Imported | null {
   if (!read) return null;
   const kept = readKeptLines(parts.kept?.lines ?? []);
   const result = restored(read.doc, kept.kept, 'fields');
-  if (isAsWritten(result, kept, parts)) {
-    return { doc: result.doc, origin: result.origin, doubts: [] };
-  }
-  tellKept(result, kept, parts, doubts);
-  return { doc: result.doc, origin: result.origin, doubts: doubts.listed(labelsOf(read.doc)) };
+  const asWritten = isAsWritten(result, kept, parts);
+  if (!asWritten) tellKept(result, kept, parts, doubts);
+  return {
+    doc: result.doc,
+    origin: result.origin,
+    doubts: asWritten ? [] : canonicalDoubts(doubts, read, result),
+    places: canonicalPlaces(read, result),
+    printed: new Map(),
+  };
 }
 
 /** Whether a text begins in the form. */
@@ -38,7 +44,7 @@ export function isCanonical(text: string): boolean {
   return canonicalParts(text) !== null;
 }
 
-function readParts(parts: CanonicalParts, doubts: Doubts) {
+function readParts(parts: CanonicalParts, doubts: Doubts): CanonicalRead | null {
   const head = readHead(parts.head, doubts);
   const [enacting, ...blocks] = parts.body;
   const body = readCanonicalBody(blocks, doubts);
@@ -47,17 +53,14 @@ function readParts(parts: CanonicalParts, doubts: Doubts) {
   const title = canonicalWords(head.title);
   const marks = bindCanonicalNotes(title, body, notes, doubts);
   checkMarks(marks.length);
-  const policy = new Set(marks).size < marks.length ? 'legacy' : 'current';
+  const policy: FootnotePolicy = new Set(marks).size < marks.length ? 'legacy' : 'current';
   const adoption = body.adoption === null ? null : parseAdoption(body.adoption);
-  return settledNotes(
-    (noteContent) =>
-      buildCanonical(
-        { masthead: head.masthead, title, enacting: enacting?.text ?? '', body, adoption, policy },
-        noteContent,
-      ),
-    notes,
-    doubts,
-  );
+  const document = {
+    ...{ masthead: head.masthead, title, body, adoption, policy },
+    enacting: enacting?.text ?? '',
+  };
+  const { doc } = settledNotes((note) => buildCanonical(document, note), notes, doubts);
+  return { doc, body, notes };
 }
 
 /** Whether everything that was written is there and nothing else, so that nothing is unsure. */

@@ -13,7 +13,21 @@ const signs = fc
       ...['*', '\\', '[1]', '[', ']', '|', '|=', '¶', '#', '>', '-', '--', '"', "'", '’', '~', '_'],
       ...['1.', '(a)', 'i.', '(i)', 'A.', 'I.', 'Annex', 'Annex I:', 'Notes', '[Table]', 'Ibid.'],
       ...['[no words yet]', '[Operative]', '[Preambular]', 'Adopted:', 'Title:', 'Symbol: x'],
-      ...['---- End ----', ',', ';', ':', '.', '..', '…', ' ', '  ', '\n', '\t', '\u00a0', '\u2028'],
+      ...[
+        '---- End ----',
+        ',',
+        ';',
+        ':',
+        '.',
+        '..',
+        '…',
+        ' ',
+        '  ',
+        '\n',
+        '\t',
+        '\u00a0',
+        '\u2028',
+      ],
       ...['a', 'etc.', 'Urges', 'Recalling', 'Also urges', 'etc', 'x', '\u0000', '\ud800', '👩‍⚖️'],
       ...['é', 'e\u0301', '\u200b', '\ufeff', 'العربية', '<sup>3</sup>', '@', '%005c', ';;', '::'],
     ),
@@ -74,7 +88,10 @@ const citations: fc.Arbitrary<Citation> = fc.record({
   pinpoint: fc.record({
     volumes: fc.oneof(fc.constant([]), fc.subarray(['2171', '2237']), fc.array(words)),
     registration: fc.oneof(fc.constantFrom('', '39574'), words),
-    parts: fc.oneof(fc.subarray(['chap. I', 'resolution 1', 'annex II', 'para. 3']), fc.array(words)),
+    parts: fc.oneof(
+      fc.subarray(['chap. I', 'resolution 1', 'annex II', 'para. 3']),
+      fc.array(words),
+    ),
   }),
 });
 
@@ -117,18 +134,17 @@ const provenances = fc.option(
 );
 const own = fc.record({ provenance: provenances, locked: fc.boolean() });
 
-function paragraphs(
-  type: string,
-  attrs: fc.Arbitrary<object>,
-  depth: number,
-): fc.Arbitrary<Node> {
+function paragraphs(type: string, attrs: fc.Arbitrary<object>, depth: number): fc.Arbitrary<Node> {
   const inner =
     depth === 0
       ? fc.constant([])
       : fc.array(
           fc.oneof(
             { weight: 3, arbitrary: paragraphs('subparagraph', fc.constant({}), depth - 1) },
-            { weight: 1, arbitrary: inline.map((nodes) => schema.node('continuation', null, nodes)) },
+            {
+              weight: 1,
+              arbitrary: inline.map((nodes) => schema.node('continuation', null, nodes)),
+            },
           ),
           { maxLength: 3 },
         );
@@ -154,15 +170,13 @@ const headings = fc
   );
 
 const cells = (colspan: number, rowspan: number) =>
-  fc
-    .tuple(fc.boolean(), fc.array(inline, { minLength: 1, maxLength: 2 }))
-    .map(([header, own]) =>
-      schema.node(
-        'tableCell',
-        { colspan, rowspan, header },
-        own.map((nodes) => schema.node('cellParagraph', null, nodes)),
-      ),
-    );
+  fc.tuple(fc.boolean(), fc.array(inline, { minLength: 1, maxLength: 2 })).map(([header, own]) =>
+    schema.node(
+      'tableCell',
+      { colspan, rowspan, header },
+      own.map((nodes) => schema.node('cellParagraph', null, nodes)),
+    ),
+  );
 
 /** Tables of two columns: rows of two cells, of a wide one, and two rows with a high one. */
 const tables = fc
@@ -210,10 +224,9 @@ const mastheads: fc.Arbitrary<Masthead> = fc.record({
   sponsors: fc.array(fc.oneof(fc.constantFrom('Philippines', 'Belarus'), words), { maxLength: 3 }),
 }) as unknown as fc.Arbitrary<Masthead>;
 
-const adoptions = fc.option(
-  fc.record({ meeting: words, meetingKind: words, date: words }),
-  { nil: null },
-);
+const adoptions = fc.option(fc.record({ meeting: words, meetingKind: words, date: words }), {
+  nil: null,
+});
 
 const origins = fc.option(
   fc.record({ name: words, year: fc.option(fc.integer(), { nil: null }), note: words }),

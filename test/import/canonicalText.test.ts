@@ -7,7 +7,9 @@ import { anyDrafts } from './anyDrafts.ts';
 
 function isSameAfterText(draft: Draft): void {
   const text = textFile(draft);
-  const { doc, origin, doubts } = importText(new TextDecoder().decode(new TextEncoder().encode(text)));
+  const { doc, origin, doubts } = importText(
+    new TextDecoder().decode(new TextEncoder().encode(text)),
+  );
   expect(writeDraft({ doc, origin })).toBe(writeDraft(draft));
   expect(doubts).toEqual([]);
   expect(textFile({ doc, origin })).toBe(text);
