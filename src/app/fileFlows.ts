@@ -2,6 +2,7 @@ import { largestFile, type OpenedFile } from '../bridge.ts';
 import { type Draft, readDraftBytes, tooLarge, writeDraft } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import { storedWords } from '../document/runs.ts';
+import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { wordFile } from '../export/wordFile.ts';
 import { type Desk, type FileState, newFile } from './desk.ts';
 import { failureQuestion } from './failure.ts';
@@ -63,6 +64,17 @@ export async function exportToWord(desk: Desk): Promise<void> {
     bytes: wordFile(doc),
   });
   if (exported) desk.announcement.set(`Exported to ${exported.name}.`);
+}
+
+/** Writes the plain text where the person chooses; importing it gives the same draft. */
+export async function exportToText(desk: Desk): Promise<void> {
+  const { doc } = desk;
+  const { origin } = desk.file.get();
+  const draft = { doc, origin };
+  const bytes = new TextEncoder().encode(textFile(draft));
+  const exported = await desk.bridge.exportFile({ name: fileName(doc, 'txt'), bytes });
+  if (exported)
+    desk.announcement.set(`Exported to ${exported.name}. ${textLeavesOut(draft)}`.trim());
 }
 
 /** Whether the work in hand may be left: nothing unsaved, or the person has decided. */

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Draft, Origin } from './draftFile.ts';
+import { asItReads } from './proposals.ts';
 import type { Provenance } from './schema.ts';
 import { shortCheck } from './shortCheck.ts';
 import { applied, type TextChange, textChanges } from './textChanges.ts';
@@ -39,8 +40,12 @@ export interface KeptUnit {
 /** Attributes of paragraphs that print nothing. */
 export const silentNames = new Set(['id', 'provenance', 'locked']);
 
-/** What has to be kept of a draft in a file with this way of telling its masthead. */
-export function keptOf({ doc, origin }: Draft, telling: MastheadTelling): Kept {
+/**
+ * What has to be kept of a draft in a file with this way of telling its masthead: of the reading
+ * that prints, so that nobody's deleted words and comments travel unseen.
+ */
+export function keptOf({ doc: stored, origin }: Draft, telling: MastheadTelling): Kept {
+  const doc = asItReads(stored);
   const ofText = told(doc);
   const { masthead, adoption } = toldMasthead(doc, telling);
   return {
@@ -130,8 +135,9 @@ export function changedContent(
   content: readonly object[],
   changes: readonly TextChange[],
 ): unknown {
+  const json = applied(JSON.stringify(content), changes);
   try {
-    return JSON.parse(applied(JSON.stringify(content), changes));
+    return json === null ? null : JSON.parse(json);
   } catch {
     return null;
   }

@@ -47,6 +47,11 @@ class Restoring {
     this.telling = telling;
     this.told = told(read);
     this.units = matchedUnits(this.told, kept.units);
+    for (const matched of this.units) {
+      const { entry, words, unit } = matched;
+      if (!entry || !words) continue;
+      matched.words = changedContent(toldContent(unit, this.told), entry.content) !== null;
+    }
   }
 
   restored(): Restored {
@@ -118,6 +123,7 @@ class Restoring {
 
   private attrsOf(): OpeningAttrs {
     const { numbering, policy, masthead } = this.taken;
+    const told = toldMasthead(this.read, this.telling);
     const usual = { footnotePolicy: 'current', numbering: 'continuous', ...this.kept.doc };
     return {
       numbers: numbering,
@@ -126,8 +132,8 @@ class Restoring {
         ...(numbering ? {} : { numbering: this.read.attrs.numbering }),
         ...(policy ? {} : { footnotePolicy: this.read.attrs.footnotePolicy }),
       },
-      masthead: masthead ? this.kept.masthead : {},
-      adoption: masthead ? this.kept.adoption : {},
+      masthead: masthead ? { ...told.masthead, ...this.kept.masthead } : {},
+      adoption: masthead ? { ...told.adoption, ...this.kept.adoption } : {},
     };
   }
 }
@@ -198,13 +204,14 @@ class Rebuilding {
     if (!matched || node.isInline) return node.attrs;
     const { entry, words } = matched;
     const own = hasId(node) ? { id: this.ids.get(node.attrs.id) ?? node.attrs.id } : {};
+    const proposed = node.attrs.proposed ? { proposed: node.attrs.proposed } : {};
     if (!entry) return { ...node.attrs, ...own };
     if (!words) return { ...node.attrs, ...entry.silent, ...own };
     const printing = { ...entry.attrs };
     if (!this.opening.numbers) {
       if ('startAt' in node.attrs) printing.startAt = node.attrs.startAt;
     }
-    return { ...entry.silent, ...printing, ...own };
+    return { ...entry.silent, ...printing, ...proposed, ...own };
   }
 }
 

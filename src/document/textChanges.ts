@@ -70,12 +70,12 @@ function commonLengths(old: readonly string[], now: readonly string[]): Uint32Ar
   return rows;
 }
 
-/** The text with its changes; those that do not lie in it, one behind the other, are left aside. */
-export function applied(text: string, changes: readonly TextChange[]): string {
+/** The text with its changes; null where these do not lie in it, one behind the other. */
+export function applied(text: string, changes: readonly TextChange[]): string | null {
   let made = '';
   let done = 0;
   for (const { from, length, by } of changes) {
-    if (from < done || from + length > text.length) continue;
+    if (from < done || from + length > text.length) return null;
     made += text.slice(done, from) + by;
     done = from + length;
   }

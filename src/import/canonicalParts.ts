@@ -52,17 +52,24 @@ export function canonicalParts(text: string): CanonicalParts | null {
   const head = blocks.slice(0, headEnd === -1 ? undefined : headEnd);
   const [first] = head;
   if (!first) return null;
-  const text_ = headEnd === -1 ? [] : blocks.slice(headEnd);
-  const notesAt = text_.findLastIndex((block) => block.text === notesLine);
+  const textBlocks = headEnd === -1 ? [] : blocks.slice(headEnd);
+  const notesAt = textBlocks.findLastIndex((block) => block.text === notesLine);
   const { kept, after } = keptOf(lines, fence);
   return {
     before: wordsIn(lines.slice(0, start.form)),
     after,
     head: { ...first, lines: head.flatMap((block) => block.lines) },
-    body: parted(notesAt === -1 ? text_ : text_.slice(0, notesAt)),
-    notes: notesAt === -1 ? [] : text_.slice(notesAt + 1),
+    body: parted(notesAt === -1 ? textBlocks : textBlocks.slice(0, notesAt)),
+    notes: notesAt === -1 ? [] : textBlocks.slice(notesAt + 1),
     kept,
   };
+}
+
+/** A text without the lines that keep what the words do not tell. */
+export function withoutKeptLines(text: string): string {
+  const lines = text.split('\n');
+  const fence = lines.findIndex((line) => keptStart.test(line.trim()));
+  return fence === -1 ? text : lines.slice(0, fence).join('\n');
 }
 
 function linesOf(text: string): Line[] {

@@ -21,7 +21,7 @@ import { settledNotes } from './settleNotes.ts';
  */
 export function canonicalText(text: string): Imported | null {
   const parts = canonicalParts(text);
-  if (!parts || parts.body.length < 2) return null;
+  if (!parts || parts.body.length === 0) return null;
   checkBlocks(parts.body.length + parts.notes.length);
   const doubts = new Doubts();
   const read = readParts(parts, doubts);
@@ -46,7 +46,7 @@ export function isCanonical(text: string): boolean {
 
 function readParts(parts: CanonicalParts, doubts: Doubts): CanonicalRead | null {
   const head = readHead(parts.head, doubts);
-  const [enacting, ...blocks] = parts.body;
+  const { enacting, blocks } = enactingApart(parts, doubts);
   const body = readCanonicalBody(blocks, doubts);
   if (body.paragraphs.length === 0) return null;
   const notes = readCanonicalNotes(parts.notes, doubts);
@@ -57,10 +57,20 @@ function readParts(parts: CanonicalParts, doubts: Doubts): CanonicalRead | null 
   const adoption = body.adoption === null ? null : parseAdoption(body.adoption);
   const document = {
     ...{ masthead: head.masthead, title, body, adoption, policy },
-    enacting: enacting?.text ?? '',
+    enacting,
   };
   const { doc } = settledNotes((note) => buildCanonical(document, note), notes, doubts);
   return { doc, body, notes };
+}
+
+/** The enacting words and the blocks after them; a label tells that they are missing. */
+function enactingApart({ body }: CanonicalParts, doubts: Doubts) {
+  const [first, ...others] = body;
+  if (first && !/^(?:\d{1,9}\. |#)/.test(first.text))
+    return { enacting: first.text, blocks: others };
+  const reason = 'The text has no enacting words, such as “The General Assembly,”.';
+  doubts.add('', first?.line ?? null, reason, 'Left them empty.');
+  return { enacting: '', blocks: body };
 }
 
 /** Whether everything that was written is there and nothing else, so that nothing is unsure. */

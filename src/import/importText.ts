@@ -1,4 +1,5 @@
 import { FileError } from '../document/fileError.ts';
+import { withoutKeptLines } from './canonicalParts.ts';
 import { canonicalText, isCanonical } from './canonicalText.ts';
 import { Doubts } from './doubts.ts';
 import { checkSize } from './limits.ts';
@@ -25,8 +26,10 @@ export function importText(text: string): Imported {
   const canonical = canonicalText(text);
   if (canonical) return canonical;
   const doubts = new Doubts();
-  if (isCanonical(text)) doubts.add('', null, damagedForm, 'Read it as any other text.');
-  return recognise(readPages(sourceLines(text)), text, doubts);
+  if (!isCanonical(text)) return recognise(readPages(sourceLines(text)), text, doubts);
+  doubts.add('', null, damagedForm, 'Read it as any other text.');
+  const words = withoutKeptLines(text);
+  return recognise(readPages(sourceLines(words)), words, doubts);
 }
 
 const damagedForm = 'This begins as a text that Chapeau wrote, but parts of it are missing.';
