@@ -109,7 +109,9 @@ describe('chapeau outline', () => {
 
 describe('chapeau export', () => {
   it('writes a text that import reads back as the same draft', async () => {
-    expect((await run('export', at('draft.json'), '--to', 'text', '--out', at('a.txt'))).status).toBe(0);
+    expect(
+      (await run('export', at('draft.json'), '--to', 'text', '--out', at('a.txt'))).status,
+    ).toBe(0);
     expect(readFileSync(at('a.txt'), 'utf8')).toContain('\n\n1. Urges Governments');
     expect((await run('import', at('a.txt'), '--out', at('b.json'))).status).toBe(0);
     expect(readFileSync(at('b.json'), 'utf8')).toBe(draftText);
@@ -119,7 +121,6 @@ describe('chapeau export', () => {
     const answer = await run('export', at('draft.json'), '--to', 'rtf', '--out', at('a.rtf'));
     expect(answer).toEqual(refused(2, 'it is text or word'));
   });
-
 
   it('writes the Word file', async () => {
     expect((await run('export', at('draft.json'), '--out', at('a.docx'))).status).toBe(0);
