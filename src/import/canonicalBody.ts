@@ -1,56 +1,13 @@
-import type { TerminalMark } from '../document/terminalMark.ts';
-import {
-  adoptedLabel,
-  noWords,
-  partLabels,
-  partTold,
-  tableLine,
-  textIndent,
-} from '../document/textForm.ts';
+import { adoptedLabel, noWords, partLabels, tableLine, textIndent } from '../document/textForm.ts';
 import { type LabelPlace, labelPlace } from './canonicalLevel.ts';
 import { addColon, closingMark, withoutClosing } from './canonicalMark.ts';
+import type { CanonicalBody, CanonicalParagraph } from './canonicalParagraph.ts';
+import { lastOf, settlePart } from './canonicalPart.ts';
 import type { CanonicalBlock } from './canonicalParts.ts';
-import { type CanonicalCell, canonicalRow } from './canonicalTable.ts';
+import { canonicalRow } from './canonicalTable.ts';
 import { canonicalWords } from './canonicalWords.ts';
 import type { Doubts } from './doubts.ts';
-import { type Piece, wordsOf } from './inlineMarkup.ts';
 import { checkCount } from './limits.ts';
-
-/** A paragraph, heading, annex or table of a text in the form of `textForm.ts`. */
-export interface CanonicalParagraph {
-  kind:
-    | 'preambularParagraph'
-    | 'operativeParagraph'
-    | 'annexParagraph'
-    | 'subparagraph'
-    | 'continuation'
-    | 'heading'
-    | 'annex'
-    | 'table'
-    | 'cellParagraph';
-  readonly id: string;
-  readonly line: number;
-  /** "12", "I"; empty where none stands. */
-  readonly sign: string;
-  /** Of a heading, 1 to 3. */
-  readonly level: number;
-  /** The mark that ended its words, which are here without it. */
-  readonly mark: TerminalMark;
-  readonly pieces: Piece[];
-  readonly children: CanonicalParagraph[];
-  /** How many of its children are subparagraphs. */
-  subparagraphs: number;
-  /** Rows of a table; the paragraphs of the cells are its children too. */
-  readonly rows: (readonly CanonicalCell[])[];
-}
-
-/** What follows the enacting words. */
-export interface CanonicalBody {
-  readonly paragraphs: readonly CanonicalParagraph[];
-  readonly annexes: readonly CanonicalParagraph[];
-  /** The words of the adoption line; null where there is none. */
-  readonly adoption: string | null;
-}
 
 /** Recognises the blocks after the enacting words. */
 export function readCanonicalBody(
@@ -94,7 +51,7 @@ class CanonicalReader {
 
   finish(): CanonicalBody {
     const { paragraphs, annexes, adoption } = this;
-    for (const paragraph of paragraphs) this.settlePart(paragraph);
+    for (const paragraph of paragraphs) settlePart(paragraph, this.doubts);
     return { paragraphs, annexes, adoption };
   }
 
@@ -256,30 +213,8 @@ class CanonicalReader {
     this.begin(this.made('preambularParagraph', block, block.text));
   }
 
-  /** Settles the part of a paragraph without a label, when all of its words are known. */
-  private settlePart(paragraph: CanonicalParagraph): void {
-    if (paragraph.kind !== 'preambularParagraph' || paragraph.sign !== '') return;
-    const last = lastOf(paragraph);
-    const mark = last.pieces.length > 0 ? last.mark : '';
-    const part = partTold(mark, wordsOf(paragraph.pieces));
-    if (part === 'operative') paragraph.kind = 'operativeParagraph';
-    if (mark !== '' || paragraph.pieces.length === 0) return;
-    const reason = 'It has neither a label nor a mark at its end.';
-    const other = part === 'operative' ? 'preambular' : 'operative';
-    const label = other === 'operative' ? 'Operative paragraph' : 'Preambular paragraph';
-    const offers = [{ label, change: { kind: 'part', part: other } }] as const;
-    this.doubts.add(paragraph.id, paragraph.line, reason, `Read it as ${part}.`, offers);
-  }
-
   private lastOpen(): CanonicalParagraph | undefined {
     const [open] = this.path;
     return open && lastOf(open);
   }
-}
-
-/** The last subparagraph or continuation in a paragraph; the paragraph itself where it has none. */
-function lastOf(paragraph: CanonicalParagraph): CanonicalParagraph {
-  let last = paragraph;
-  for (let next = last.children.at(-1); next; next = last.children.at(-1)) last = next;
-  return last;
 }

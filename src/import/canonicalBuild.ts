@@ -4,8 +4,8 @@ import { type FootnotePolicy, schema } from '../document/schema.ts';
 import { noWords } from '../document/textForm.ts';
 import type { Adoption } from '../document/toldMasthead.ts';
 import type { Built, NoteContent } from './buildDocument.ts';
-import type { CanonicalBody, CanonicalParagraph } from './canonicalBody.ts';
 import { givenNumbers } from './canonicalNumbers.ts';
+import type { CanonicalBody, CanonicalParagraph } from './canonicalParagraph.ts';
 import { canonicalWords } from './canonicalWords.ts';
 import { type Piece, wordsOf } from './inlineMarkup.ts';
 

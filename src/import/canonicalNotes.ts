@@ -1,4 +1,4 @@
-import type { CanonicalBody, CanonicalParagraph } from './canonicalBody.ts';
+import type { CanonicalBody, CanonicalParagraph } from './canonicalParagraph.ts';
 import type { CanonicalBlock } from './canonicalParts.ts';
 import { canonicalWords, marksAmong } from './canonicalWords.ts';
 import type { Doubts } from './doubts.ts';

@@ -1,4 +1,4 @@
-import type { CanonicalParagraph } from './canonicalBody.ts';
+import type { CanonicalParagraph } from './canonicalParagraph.ts';
 
 /** The numbers that counting alone does not give. */
 export interface GivenNumbers {

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { Doubt } from '../document/doubt.ts';
 import type { Restored } from '../document/restored.ts';
-import type { CanonicalBody } from './canonicalBody.ts';
 import { withChildren } from './canonicalNotes.ts';
+import type { CanonicalBody } from './canonicalParagraph.ts';
 import type { Doubts } from './doubts.ts';
 import { listedDoubts } from './listedDoubts.ts';
 import type { WordedNote } from './settleNotes.ts';

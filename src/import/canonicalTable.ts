@@ -1,5 +1,5 @@
 import { cellBreak } from '../document/textForm.ts';
-import type { CanonicalParagraph } from './canonicalBody.ts';
+import type { CanonicalParagraph } from './canonicalParagraph.ts';
 
 /** A cell of a row. */
 export interface CanonicalCell {
