@@ -3,6 +3,7 @@ import { type FileHandle, largestFile, type OpenedFile } from '../bridge.ts';
 import { type Draft, readDraftBytes, tooLarge, writeDraft } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import { storedWords } from '../document/runs.ts';
+import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { wordFile } from '../export/wordFile.ts';
 import { readChosen } from './browserFiles.ts';
 import { type Desk, type FileState, newFile } from './desk.ts';
@@ -69,6 +70,17 @@ export async function exportToWord(desk: Desk): Promise<void> {
     bytes: wordFile(doc),
   });
   if (exported) desk.announcement.set(`Exported to ${exported.name}.`);
+}
+
+/** Writes the plain text where the person chooses; importing it gives the same draft. */
+export async function exportToText(desk: Desk): Promise<void> {
+  const { doc } = desk;
+  const { origin } = desk.file.get();
+  const draft = { doc, origin };
+  const bytes = new TextEncoder().encode(textFile(draft));
+  const exported = await desk.bridge.exportFile({ name: fileName(doc, 'txt'), bytes });
+  if (exported)
+    desk.announcement.set(`Exported to ${exported.name}. ${textLeavesOut(draft)}`.trim());
 }
 
 /** Whether the work in hand may be left: nothing unsaved, or the person has decided. */

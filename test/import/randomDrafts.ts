@@ -22,7 +22,7 @@ import {
 } from '../builders.ts';
 
 /** Beginnings and middles of paragraphs, also those that look like something else. */
-const words = fc.constantFrom(
+export const randomWords = fc.constantFrom(
   'Recalling its resolution 79/154 of 17 December 2024',
   'Recalling also the Convention, and its Protocols',
   'Urges Member States to act',
@@ -58,9 +58,9 @@ const note = fc
   .map((text) => schema.node('footnote', null, parseNote(text)));
 
 const inline: fc.Arbitrary<Content> = fc.oneof(
-  { weight: 6, arbitrary: words },
+  { weight: 6, arbitrary: randomWords },
   { weight: 2, arbitrary: note },
-  { weight: 1, arbitrary: words.map((text) => (text === '' ? 'of' : em(text))) },
+  { weight: 1, arbitrary: randomWords.map((text) => (text === '' ? 'of' : em(text))) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 12 }).map((id) => ref(`p${id}`)) },
 );
 

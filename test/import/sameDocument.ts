@@ -61,7 +61,8 @@ function inRoman(runs: readonly Run[]): Run[] {
 }
 
 /**
- * A document as a Word file tells it. What paper does not show is brought to one form:
+ * A document as the words of a Word file tell it, without what Chapeau keeps beside them. What paper
+ * does not show is brought to one form:
  * - ids are counted; provenance, locked and writtenInFull are left aside;
  * - marks at the end of a paragraph's words, which print as the computed mark or not at all, go, and
  *   white space around the words;
