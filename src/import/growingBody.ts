@@ -1,6 +1,7 @@
 import type { Piece } from './inlineMarkup.ts';
 import { checkCount } from './limits.ts';
 import type { Block } from './pages.ts';
+import { lettersIn } from './seam.ts';
 import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
 import { endingOf } from './starts.ts';
 
@@ -80,6 +81,8 @@ export class GrowingBody {
     if (block.pieces && paragraph.pieces.length > 0) paragraph.pieces.push(space);
     for (const piece of block.pieces ?? []) paragraph.pieces.push(piece);
     for (const line of block.lines) paragraph.lines.push(line);
+    for (const place of block.places ?? []) paragraph.places.push(place);
+    paragraph.letters += lettersIn(words);
     paragraph.ending = endingOf(`${paragraph.ending} ${words}`.trimStart());
   }
 
@@ -99,6 +102,7 @@ export class GrowingBody {
     this.path = path;
     this.current = paragraph;
     this.goOn(paragraph, block, words);
+    paragraph.letters = lettersIn(words.slice(paragraph.signLength));
     return paragraph;
   }
 }
