@@ -2,6 +2,7 @@ import type { Bridge } from '../bridge.ts';
 import { type DraftCommand, draftCommands } from '../editor/draftCommands.ts';
 import { type Desk, type Pane, panes } from './desk.ts';
 import { attempt, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
+import { addToLibrary } from './libraryIntake.ts';
 
 /** Something a person can do, from a key, the palette, a button or the native menu. */
 export interface Action {
@@ -53,6 +54,27 @@ const draftActions: readonly Action[] = [
     keys: 'Mod-Shift-e',
     group: 'Draft',
     run: (desk) => void attempt(desk, 'The Word file was not written', () => exportToWord(desk)),
+  },
+  {
+    id: 'addFilesToLibrary',
+    title: 'Add files to my clause library…',
+    keys: '',
+    group: 'Draft',
+    run: (desk) => add(desk, 'files'),
+  },
+  {
+    id: 'addFolderToLibrary',
+    title: 'Add a folder to my clause library…',
+    keys: '',
+    group: 'Draft',
+    run: (desk) => add(desk, 'folder'),
+  },
+  {
+    id: 'ownLibrary',
+    title: 'My clause library…',
+    keys: '',
+    group: 'Draft',
+    run: (desk) => desk.dialog.set({ kind: 'ownLibrary' }),
   },
   {
     id: 'editMasthead',
@@ -136,6 +158,10 @@ function asAction({ id, title, keys, run }: DraftCommand): Action {
       desk.run(run);
     },
   };
+}
+
+function add(desk: Desk, choice: 'files' | 'folder'): void {
+  void attempt(desk, 'The files were not added', () => addToLibrary(desk, choice));
 }
 
 async function save(desk: Desk, elsewhere: boolean): Promise<void> {

@@ -1,9 +1,11 @@
 import { CommandPalette } from './commandPalette.tsx';
 import type { Desk } from './desk.ts';
 import { ImportReview } from './importReview.tsx';
+import { IntakeDialog } from './intakeDialog.tsx';
 import { KeySheet } from './keySheet.tsx';
 import { MastheadDialog } from './mastheadDialog.tsx';
 import { NewDraftDialog } from './newDraftDialog.tsx';
+import { OwnLibraryDialog } from './ownLibraryDialog.tsx';
 import { QuestionDialog } from './questionDialog.tsx';
 import { ReadingDialog } from './readingDialog.tsx';
 import { useObserved } from './useObserved.ts';
@@ -26,6 +28,10 @@ export function OpenDialog({ desk }: { desk: Desk }) {
       return <QuestionDialog desk={desk} question={dialog.question} answer={dialog.answer} />;
     case 'reading':
       return <ReadingDialog {...dialog} />;
+    case 'intake':
+      return <IntakeDialog desk={desk} {...dialog} />;
+    case 'ownLibrary':
+      return <OwnLibraryDialog desk={desk} />;
     case 'review':
       return <ImportReview desk={desk} {...dialog} />;
   }
