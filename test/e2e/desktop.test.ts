@@ -85,6 +85,7 @@ describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost)
     expect(readdirSync(inPlace('library'))).toEqual(['A-RES-81-195.json']);
     await desktop.end();
     desktop = await host.start(place.folder);
+    await draft().waitFor();
     await desktop.chooseMenu('My clause library…');
     const own = desktop.page.getByRole('dialog', { name: 'My clause library' });
     await own.getByText('A/RES/81/195').waitFor();

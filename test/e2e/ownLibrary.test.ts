@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDraft } from '../../src/document/draftFile.ts';
 import { doc, masthead, op, pp } from '../builders.ts';
 import { problemsOf } from './axe.ts';
-import { type OpenWindow, openWindow, root } from './launch.ts';
+import { root } from './launch.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 
 const real = join(root, '../shared/real/pdf');
 const hasReal = existsSync(real);
@@ -23,20 +25,23 @@ const problems: string[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'chapeau-own-'));
   window = await openWindow();
-  window.page.on('pageerror', (error) => problems.push(error.message));
-  window.page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
+  watch(window.page);
 });
 afterAll(async () => {
   await window?.close();
   rmSync(folder, { recursive: true });
 });
 
+function watch(page: Page): void {
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+}
+
 const file = (name: string, content: string | Buffer) => ({
   name,
-  mimeType: 'application/octet-stream',
-  buffer: Buffer.from(content),
+  bytes: new Uint8Array(Buffer.from(content)),
 });
 const dialog = (name: string) => window.page.getByRole('dialog', { name });
 const summary = () => dialog('Add to my clause library').getByRole('status');
@@ -49,9 +54,7 @@ async function command(words: string): Promise<void> {
 }
 
 async function addFiles(...files: ReturnType<typeof file>[]): Promise<string> {
-  const choosing = window.page.waitForEvent('filechooser');
-  await command('Add files to my clause library');
-  await (await choosing).setFiles(files);
+  await window.files.choose(files, () => command('Add files to my clause library'));
   return summary().innerText();
 }
 
@@ -99,7 +102,7 @@ describe('saved drafts', () => {
     await own.getByRole('button', { name: 'Remove A/RES/81/5' }).click();
     await own.getByText('There is nothing in it yet.').waitFor();
     await window.page.keyboard.press('Escape');
-    await window.page.reload();
+    await window.comeBack(watch);
     await expect.poll(() => window.page.locator('.pane-note').innerText()).not.toMatch(/Reading/);
     expect(await search('cherry trees')).not.toContain('A/RES/81/5');
   });
@@ -115,9 +118,9 @@ describe.skipIf(!hasReal && !process.env.CI)('official PDFs', () => {
     for (const name of names) writeFileSync(join(folder, 'in/deep', `${name}.pdf`), pdf(name));
     writeFileSync(join(folder, 'in/broken.pdf'), pdf('A_RES_79_132').subarray(0, 20_000));
     writeFileSync(join(folder, 'in/photo.jpg'), 'x');
-    const choosing = page.waitForEvent('filechooser');
-    await command('Add a folder to my clause library');
-    await (await choosing).setFiles(join(folder, 'in'));
+    await window.files.choose(join(folder, 'in'), () =>
+      command('Add a folder to my clause library'),
+    );
     await dialog('Add to my clause library')
       .getByText(/^File \d of 4$/)
       .waitFor();
@@ -129,7 +132,7 @@ describe.skipIf(!hasReal && !process.env.CI)('official PDFs', () => {
     );
     await page.getByRole('button', { name: 'Done' }).click();
     expect(await search('transplant tourism registries')).toContain('A/RES/79/189, OP6');
-    await page.reload();
+    await window.comeBack(watch);
     await expect
       .poll(() => search('transplant tourism registries'), { timeout: 15_000 })
       .toMatch(/A\/RES\/79\/189, OP6[\s\S]*my library/);
@@ -142,9 +145,7 @@ describe.skipIf(!hasReal && !process.env.CI)('official PDFs', () => {
     const many = Array.from({ length: 6 }, (_, at) =>
       file(`${at}.pdf`, pdf(at === 0 ? 'A_RES_79_132' : 'A_RES_79_144')),
     );
-    const choosing = page.waitForEvent('filechooser');
-    await command('Add files to my clause library');
-    await (await choosing).setFiles(many);
+    await window.files.choose(many, () => command('Add files to my clause library'));
     await dialog('Add to my clause library').getByText('File 2 of 6').waitFor();
     expect(await problemsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Cancel' }).click();
