@@ -3,7 +3,7 @@ import { type DraftCommand, draftCommands } from '../editor/draftCommands.ts';
 import { keepRepeatedNotes, leftOutNotes } from '../editor/leftOutNotes.ts';
 import { type Desk, type Pane, panes } from './desk.ts';
 import { attempt, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
-import { addToLibrary } from './libraryIntake.ts';
+import { addDraftToLibrary, addToLibrary } from './libraryIntake.ts';
 
 /** Something a person can do, from a key, the palette, a button or the native menu. */
 export interface Action {
@@ -71,6 +71,13 @@ const draftActions: readonly Action[] = [
     keys: '',
     group: 'Draft',
     run: (desk) => add(desk, 'folder'),
+  },
+  {
+    id: 'addDraftToLibrary',
+    title: 'Add this draft to my clause library',
+    keys: '',
+    group: 'Draft',
+    run: (desk) => void attempt(desk, 'The draft was not added', () => addDraftToLibrary(desk)),
   },
   {
     id: 'ownLibrary',

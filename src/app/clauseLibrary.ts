@@ -43,6 +43,8 @@ export class ClauseLibraries {
   readonly shown = new Observed<ClauseLibrary | null>(null);
   /** Settled when the person's own are there; rejects when their names cannot be had. */
   readonly ready: Promise<void>;
+  /** What the person's own library has, by which a text is known as new. */
+  readonly shelf = new Shelf();
   private settle: { done(): void; failed(error: unknown): void } | null = null;
   private readonly machine: Machine;
   private readonly index = growingLibrary();
@@ -73,13 +75,6 @@ export class ClauseLibraries {
     await this.ready;
   }
 
-  /** A shelf with what is there, to add to. */
-  shelf(): Shelf {
-    const shelf = new Shelf(this.unreadable.map(({ file }) => file));
-    for (const { file, draft } of this.own.values()) shelf.put(file, draft);
-    return shelf;
-  }
-
   /** Offers a text that is in a file of the person's library now. */
   async put(file: string, draft: Draft): Promise<void> {
     const before = [...this.own].find(([, own]) => own.file === file);
@@ -91,6 +86,7 @@ export class ClauseLibraries {
   /** Takes a file out of the person's library; a bundled resolution of its symbol is offered again. */
   async remove(file: string): Promise<void> {
     await this.machine.removeLibraryFile(file);
+    this.shelf.remove(file);
     this.unreadable = this.unreadable.filter((one) => one.file !== file);
     const found = [...this.own].find(([, own]) => own.file === file);
     if (found) {
@@ -110,6 +106,7 @@ export class ClauseLibraries {
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         this.unreadable = [...this.unreadable, { file, why }];
+        this.shelf.block(file);
       }
     }
     if (this.own.size + this.unreadable.length > 0) this.show();
@@ -117,6 +114,7 @@ export class ClauseLibraries {
 
   private async hold(file: string, draft: Draft): Promise<void> {
     const source = sourceOf(draft);
+    this.shelf.put(file, draft);
     this.index.remove(source);
     this.own.set(source, { file, draft });
     await this.indexed(draft);

@@ -1,4 +1,4 @@
-import { type ChosenFiles, largestFile } from '../bridge.ts';
+import { type FileHandle, largestFile } from '../bridge.ts';
 import { readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import type { Reader } from '../import/reader.ts';
@@ -13,6 +13,7 @@ import {
 } from '../library/takeIn.ts';
 import type { Desk } from './desk.ts';
 import { Observed } from './observed.ts';
+import { aPause } from './pause.ts';
 import { workerReader } from './readInWorker.ts';
 
 /** A text whose symbol is in the library with other words. */
@@ -35,22 +36,63 @@ export interface IntakeState {
 export async function addToLibrary(desk: Desk, choice: 'files' | 'folder'): Promise<void> {
   const chosen = await desk.bridge.openFiles(choice);
   if (!chosen) return;
-  await new FileIntake(desk, chosen).run();
+  const reader = workerReader();
+  const texts = chosen.files.map(({ name, handle }) => ({
+    name,
+    read: (signal: AbortSignal) => readChosen(desk, name, handle, reader, signal),
+  }));
+  try {
+    await new TextIntake(desk, texts, chosen.others).run();
+  } finally {
+    reader.close();
+  }
 }
 
-/** One run over chosen files, which the dialog follows. */
-class FileIntake {
+/** Adds the draft in work to the person's clause library, as it stands now. */
+export async function addDraftToLibrary(desk: Desk): Promise<void> {
+  const { name, origin } = desk.file.get();
+  const draft = { doc: desk.doc, origin };
+  const text = { name: name || 'the draft in work', read: async () => ({ draft, doubts: 0 }) };
+  await new TextIntake(desk, [text], 0).run();
+}
+
+async function readChosen(
+  desk: Desk,
+  name: string,
+  handle: FileHandle,
+  reader: Reader,
+  signal: AbortSignal,
+): Promise<Read> {
+  const { bytes, size } = await desk.bridge.readFile(handle);
+  if (size > largestFile) throw new FileError(tooLarge(size));
+  if (isDraftFile(name, bytes)) return { draft: readDraftBytes(bytes), doubts: 0 };
+  const { doc, origin, doubts } = await reader.read({ bytes, name }, { signal });
+  // What comes next takes a moment for a long text, and so did this.
+  await aPause();
+  return { draft: { doc, origin }, doubts: doubts.length };
+}
+
+/** A text to add. */
+interface TextToAdd {
+  readonly name: string;
+  read(signal: AbortSignal): Promise<Read>;
+}
+
+/** One run over texts, which the dialog follows. */
+class TextIntake {
   private readonly desk: Desk;
-  private readonly chosen: ChosenFiles;
+  private readonly texts: readonly TextToAdd[];
+  private readonly others: number;
   private readonly cancelling = new AbortController();
   private readonly outcomes: Outcome[] = [];
   private readonly state: Observed<IntakeState>;
   private intake: Intake | null = null;
 
-  constructor(desk: Desk, chosen: ChosenFiles) {
+  constructor(desk: Desk, texts: readonly TextToAdd[], others: number) {
     this.desk = desk;
-    this.chosen = chosen;
-    const of = chosen.files.length;
+    this.texts = texts;
+    this.others = others;
+    const of = texts.length;
     this.state = new Observed<IntakeState>({ at: 0, of, name: '', report: null, changed: [] });
   }
 
@@ -62,42 +104,27 @@ class FileIntake {
       cancel: () => this.cancelling.abort(),
       replace: (changed) => this.replace(changed),
     });
-    const reader = workerReader();
-    try {
-      await this.readAll(reader);
-    } finally {
-      reader.close();
-    }
+    await this.readAll();
     this.tell();
   }
 
-  private async readAll(reader: Reader): Promise<void> {
+  private async readAll(): Promise<void> {
     const { signal } = this.cancelling;
     const { clauses, bridge } = this.desk;
     await clauses.ready;
     const intake = {
-      shelf: clauses.shelf(),
+      shelf: clauses.shelf,
       replace: false,
       write: (name: string, text: string) =>
         bridge.writeLibraryFile({ name, bytes: new TextEncoder().encode(text) }),
     };
     this.intake = intake;
-    for (const [index, { name, handle }] of this.chosen.files.entries()) {
+    for (const [index, { name, read }] of this.texts.entries()) {
       if (signal.aborted) return;
       this.state.set({ ...this.state.get(), at: index + 1, name });
-      const read = () => this.read(name, handle, reader);
-      const outcome = await takeIn(name, read, intake, signal);
+      const outcome = await takeIn(name, () => read(signal), intake, signal);
       if (outcome) await this.note(outcome);
     }
-  }
-
-  private async read(name: string, handle: string, reader: Reader): Promise<Read> {
-    const { bytes, size } = await this.desk.bridge.readFile(handle);
-    if (size > largestFile) throw new FileError(tooLarge(size));
-    if (isDraftFile(name, bytes)) return { draft: readDraftBytes(bytes), doubts: 0 };
-    const { signal } = this.cancelling;
-    const { doc, origin, doubts } = await reader.read({ bytes, name }, { signal });
-    return { draft: { doc, origin }, doubts: doubts.length };
   }
 
   private async note(outcome: Outcome): Promise<void> {
@@ -115,8 +142,8 @@ class FileIntake {
   }
 
   private tell(): void {
-    const { outcomes, chosen } = this;
-    const report = intakeReport(outcomes, chosen.files.length - outcomes.length, chosen.others);
+    const { outcomes, texts, others } = this;
+    const report = intakeReport(outcomes, texts.length - outcomes.length, others);
     this.desk.announcement.set(report.headline);
     this.state.set({
       ...this.state.get(),

@@ -83,7 +83,8 @@ async function read(path: string, reader: Reader, signal: AbortSignal): Promise<
 }
 
 function shelfOf({ kept, unreadable }: PersonalLibrary): Shelf {
-  const shelf = new Shelf(unreadable.map(({ file }) => file));
+  const shelf = new Shelf();
+  for (const { file } of unreadable) shelf.block(file);
   for (const { file, draft } of kept) shelf.put(file, draft);
   return shelf;
 }

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import type { Draft } from '../document/draftFile.ts';
 import { comparedText, piecesApart } from './comparedText.ts';
 import { resolutionFile } from './resolutionFile.ts';
@@ -18,11 +19,14 @@ export interface Placement {
   readonly source: string;
   /** How many paragraphs and notes differ from those there; 0 unless changed. */
   readonly differing: number;
+  /** Its words, as the shelf compares them. */
+  readonly text: readonly string[];
 }
 
 interface Kept {
   readonly file: string;
   readonly source: string;
+  readonly doc: Node;
   readonly key: string;
   readonly text: readonly string[];
 }
@@ -30,21 +34,28 @@ interface Kept {
 /** What is in a personal clause library, by which a text is known as new, known or changed. */
 export class Shelf {
   private readonly kept = new Map<string, Kept>();
-  private readonly otherFiles: readonly string[];
-
-  /** `otherFiles` stand in the folder too, but cannot be read: their names are taken. */
-  constructor(otherFiles: readonly string[] = []) {
-    this.otherFiles = otherFiles;
-  }
+  private readonly unread = new Set<string>();
 
   /** Notes that a text stands in a file. */
   put(file: string, draft: Draft): void {
+    if (this.kept.get(file)?.doc === draft.doc) return;
     const text = comparedText(draft.doc);
-    this.kept.set(file, { file, source: sourceOf(draft), key: keyOf(draft, text), text });
+    this.accept({ file, source: sourceOf(draft), draft, text });
+  }
+
+  /** Notes a file that cannot be read: its name is taken. */
+  block(file: string): void {
+    this.unread.add(file);
+  }
+
+  /** Notes that a text stands where it was placed. */
+  accept({ file, source, draft, text }: Omit<Placement, 'kind' | 'differing'>): void {
+    this.kept.set(file, { file, source, doc: draft.doc, key: keyOf(draft, text), text });
   }
 
   remove(file: string): void {
     this.kept.delete(file);
+    this.unread.delete(file);
   }
 
   /** Where a text that was read from the file `from` belongs. */
@@ -56,11 +67,12 @@ export class Shelf {
       const differing = piecesApart(there.text, text);
       const kind = differing === 0 ? 'known' : 'changed';
       const listed = this.named(draft, from, there.source);
-      return { kind, file: there.file, source: there.source, differing, draft: listed };
+      return { kind, file: there.file, source: there.source, differing, draft: listed, text };
     }
     const source = this.freeSource(sourceOf(draft));
-    const file = resolutionFile(source, [...this.kept.keys(), ...this.otherFiles]);
-    return { kind: 'new', file, source, differing: 0, draft: this.named(draft, from, source) };
+    const file = resolutionFile(source, [...this.kept.keys(), ...this.unread]);
+    const listed = this.named(draft, from, source);
+    return { kind: 'new', file, source, differing: 0, draft: listed, text };
   }
 
   /** The text with where it came from; what it says of that itself stays. */

@@ -74,12 +74,13 @@ export function replaceChanged(
 
 async function shelved(
   from: string,
-  { kind, file, source, draft }: Placement,
+  placement: Placement,
   doubts: number,
   { shelf, write }: Intake,
 ): Promise<Outcome> {
+  const { kind, file, source, draft } = placement;
   await write(file, writeDraft(draft));
-  shelf.put(file, draft);
+  shelf.accept(placement);
   const taken = { file, source, standing: standingOf(draft.doc), doubts, draft };
   return { kind: kind === 'changed' ? 'replaced' : 'added', from, taken };
 }

@@ -108,6 +108,17 @@ describe('saved drafts', () => {
   });
 });
 
+it('the draft in work is added as it stands', async () => {
+  const { page } = window;
+  await command('Add this draft to my clause library');
+  expect(await summary().innerText()).toBe('1 file: 1 read and added.');
+  await page.getByRole('button', { name: 'My clause library' }).click();
+  const own = dialog('My clause library');
+  await own.getByText('Trafficking in women and girls').first().waitFor();
+  expect(await own.innerText()).toContain('draft, not agreed');
+  await page.keyboard.press('Escape');
+});
+
 describe.skipIf(!hasReal && !process.env.CI)('official PDFs', () => {
   const names = ['A_RES_79_154', 'A_RES_79_189', 'A_C.3_80_L.29'];
   const pdf = (name: string) => readFileSync(join(real, `${name}.pdf`));

@@ -96,6 +96,7 @@ describe('a text without a symbol', () => {
 });
 
 it('never gives the name of a file that it cannot read', () => {
-  const shelf = new Shelf(['a-res-81-5.json']);
+  const shelf = new Shelf();
+  shelf.block('a-res-81-5.json');
   expect(placed(shelf, resolution('A/RES/81/5'))).toEqual(['new', 'A-RES-81-5-2.json', 0]);
 });
