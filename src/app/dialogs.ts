@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Progress } from '../import/reading.ts';
 import type { Imported } from '../import/recognise.ts';
+import type { Changed, IntakeState } from './libraryIntake.ts';
 import type { Observed } from './observed.ts';
 
 /** One of the answers to a question, as its button says it. */
@@ -20,13 +21,19 @@ export interface Question {
 
 /** The dialog that stands before the window; there is one at most. */
 export type Dialog =
-  | { readonly kind: 'palette' | 'keys' | 'newDraft' | 'masthead' }
+  | { readonly kind: 'palette' | 'keys' | 'newDraft' | 'masthead' | 'ownLibrary' }
   | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
   | {
       readonly kind: 'reading';
       readonly name: string;
       readonly progress: Observed<Progress>;
       cancel(): void;
+    }
+  | {
+      readonly kind: 'intake';
+      readonly state: Observed<IntakeState>;
+      cancel(): void;
+      replace(changed: Changed): Promise<void>;
     }
   | {
       readonly kind: 'review';

@@ -10,10 +10,19 @@ export const commandUsages = {
     'writes a draft as a Word file, or as plain text, which import reads back as the same draft',
   ],
   search: [
-    'chapeau search WORDS [--json]',
+    'chapeau search WORDS [--json] [--dir DIR]',
     'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27',
   ],
   new: ['chapeau new --template NAME --out DRAFT', 'starts a draft from a template'],
+  'library add': [
+    'chapeau library add PATH… [--dir DIR] [--replace]',
+    'adds resolutions and drafts, files or whole folders, to your clause library, kept in DIR',
+  ],
+  'library list': ['chapeau library list [--dir DIR]', 'prints what is in your clause library'],
+  'library remove': [
+    'chapeau library remove NAME… [--dir DIR]',
+    'takes texts out of it, by symbol or file',
+  ],
 } as const satisfies Record<string, readonly [line: string, does: string]>;
 
 /** The name of a command. */

@@ -51,6 +51,9 @@ async function run(...args: string[]) {
       read: ({ bytes, name }) => importFile(bytes, name),
       close: () => {},
     }),
+    progress: () => {},
+    interruption: () => new AbortController().signal,
+    libraryFolder: at('library'),
     resolutions: () => [draft],
     templates: () => new Map([['plenary-draft', draftText]]),
   });
