@@ -19,6 +19,14 @@ export interface Question {
   readonly choices: readonly Choice[];
 }
 
+/** A text as it was reviewed, and what it is to become. */
+export interface Reviewed {
+  readonly doc: Node;
+  readonly into: 'draft' | 'library';
+  /** How many doubts nobody settled. */
+  readonly doubts: number;
+}
+
 /** The dialog that stands before the window; there is one at most. */
 export type Dialog =
   | { readonly kind: 'palette' | 'keys' | 'newDraft' | 'masthead' | 'ownLibrary' }
@@ -41,6 +49,6 @@ export type Dialog =
       /** The file itself, to show beside what was read of it. */
       readonly bytes: Uint8Array;
       readonly imported: Imported;
-      /** The document as it was reviewed; null when the person leaves it. */
-      answer(doc: Node | null): void;
+      /** Null when the person leaves it. */
+      answer(reviewed: Reviewed | null): void;
     };

@@ -1,4 +1,3 @@
-import type { Node } from 'prosemirror-model';
 import { type FileHandle, largestFile, type OpenedFile } from '../bridge.ts';
 import { type Draft, readDraftBytes, tooLarge, writeDraft } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
@@ -7,7 +6,9 @@ import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { wordFile } from '../export/wordFile.ts';
 import { readChosen } from './browserFiles.ts';
 import { type Desk, type FileState, newFile } from './desk.ts';
+import type { Reviewed } from './dialogs.ts';
 import { failureQuestion } from './failure.ts';
+import { addReviewedToLibrary } from './libraryIntake.ts';
 import { readShown } from './readingFlow.ts';
 
 /** Runs a flow; a failure is told in a dialog with the title `failed`, and the draft stays. */
@@ -117,11 +118,15 @@ function takeDraft(desk: Desk, { name, handle, bytes }: TakenFile): void {
 async function takeImport(desk: Desk, { name, bytes }: TakenFile): Promise<void> {
   const imported = await readShown(desk, bytes, name);
   if (!imported) return;
-  const doc = await new Promise<Node | null>((answer) => {
+  const reviewed = await new Promise<Reviewed | null>((answer) => {
     desk.dialog.set({ kind: 'review', name, bytes, imported, answer });
   });
-  if (!doc) return;
-  const draft = { doc, origin: imported.origin };
+  if (!reviewed) return;
+  const draft = { doc: reviewed.doc, origin: imported.origin };
+  if (reviewed.into === 'library') {
+    await addReviewedToLibrary(desk, name, { draft, doubts: reviewed.doubts });
+    return;
+  }
   show(desk, draft, { ...newFile(draft), saved: null });
   desk.announcement.set(`Read ${name} as a new draft.`);
 }

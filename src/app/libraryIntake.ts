@@ -56,6 +56,11 @@ export async function addDraftToLibrary(desk: Desk): Promise<void> {
   await new TextIntake(desk, [text], 0).run();
 }
 
+/** Adds a text that was read and reviewed to the person's clause library. */
+export async function addReviewedToLibrary(desk: Desk, name: string, read: Read): Promise<void> {
+  await new TextIntake(desk, [{ name, read: async () => read }], 0).run();
+}
+
 async function readChosen(
   desk: Desk,
   name: string,

@@ -1,8 +1,8 @@
-import type { Node } from 'prosemirror-model';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Imported } from '../import/recognise.ts';
 import type { Desk } from './desk.ts';
+import type { Reviewed } from './dialogs.ts';
 import { KeyHint } from './keyHint.tsx';
 import { ariaKeys, isMac, isPressed } from './keys.ts';
 import { LeaveQuestion } from './leaveQuestion.tsx';
@@ -21,8 +21,8 @@ interface ReviewViewProps {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly imported: Imported;
-  /** The document as it was reviewed, or null when the person leaves it. */
-  answer(doc: Node | null): void;
+  /** Null when the person leaves it. */
+  answer(reviewed: Reviewed | null): void;
 }
 
 /** A text that was read, beside its source: what is unsure is settled before it becomes a draft. */
@@ -30,9 +30,9 @@ export function ReviewView({ desk, name, bytes, imported, answer }: ReviewViewPr
   const [state, setState] = useState(() => beginReview(imported));
   const [isLeaving, setLeaving] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const close = (doc: Node | null) => {
+  const close = (into: Reviewed['into'] | null) => {
     desk.closeDialog();
-    answer(doc);
+    answer(into && { doc: state.doc, into, doubts: openDoubts(state).length });
   };
 
   // The keyboard follows every key, and comes back from the question.
@@ -45,7 +45,7 @@ export function ReviewView({ desk, name, bytes, imported, answer }: ReviewViewPr
     const next = isLeaving ? null : afterKey(state, event, list.current);
     if (next) setState(next);
     else if (event.key === 'Escape') setLeaving(!isLeaving);
-    else if (!isLeaving && isPressed(takeKeys, event, isMac)) close(state.doc);
+    else if (!isLeaving && isPressed(takeKeys, event, isMac)) close('draft');
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -61,7 +61,7 @@ export function ReviewView({ desk, name, bytes, imported, answer }: ReviewViewPr
               <ReviewHeader
                 name={name}
                 state={state}
-                take={() => close(state.doc)}
+                take={close}
                 cancel={() => (state.past.length > 0 ? setLeaving(true) : close(null))}
               />
               <ReviewSource
@@ -92,7 +92,7 @@ const takeKeys = 'Mod-Enter';
 interface ReviewHeaderProps {
   readonly name: string;
   readonly state: ReviewState;
-  take(): void;
+  take(into: Reviewed['into']): void;
   cancel(): void;
 }
 
@@ -111,11 +111,14 @@ function ReviewHeader({ name, state, take, cancel }: ReviewHeaderProps) {
         <button type="button" className="button plain" onClick={cancel}>
           Cancel
         </button>
+        <button type="button" className="button plain" onClick={() => take('library')}>
+          Add to my clause library
+        </button>
         <button
           type="button"
           className="button primary"
           aria-keyshortcuts={ariaKeys(takeKeys, isMac)}
-          onClick={take}
+          onClick={() => take('draft')}
         >
           Take as draft
           <KeyHint keys={takeKeys} />

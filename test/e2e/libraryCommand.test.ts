@@ -43,7 +43,7 @@ function start(...args: string[]) {
   return { child, ended };
 }
 
-describe.skipIf(!hasReal && !process.env.CI)('official PDFs and a broken one', () => {
+describe.skipIf(!hasReal)('official PDFs and a broken one', () => {
   it('are added once, found, and the broken one refused in a line', async () => {
     mkdirSync(at('in'));
     for (const name of ['A_RES_79_154', 'A_RES_79_189', 'A_C.3_80_L.29']) {

