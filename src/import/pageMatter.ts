@@ -10,7 +10,10 @@ const footBegin = 0.925;
 const marksEnd = 0.12;
 const marksBegin = 0.89;
 
-const documentSymbol = /^[A-Z][A-Za-z0-9.()…-]*\/[A-Za-z0-9.()/…-]+\*{0,3}$/;
+const documentSymbol = /^[A-Z][A-Za-z0-9.()…-]*\/[A-Za-z0-9.()/…-]+(?: \(\d{4}\))?\*{0,3}$/;
+
+/** A page's number alone: "3", "- 3 -", "Page 3". */
+const pageNumber = /^(?:Page |[-–] ?)?(\d{1,3})(?: ?[-–])?$/i;
 
 /**
  * The lines without what belongs to pages: running heads, page and job numbers, barcodes. Such a
@@ -26,7 +29,9 @@ export function withoutPageMatter(
     const depth = depths.get(line) ?? 0.5;
     return line.page > 1 && (depth < headEnd || depth > footBegin);
   };
-  const repeated = repeatedWords(lines.filter(isAtEdge));
+  const atEdge = lines.filter(isAtEdge);
+  const repeated = repeatedWords(atEdge);
+  const numbers = pageNumbers(atEdge);
   const firstPage = lines.filter(({ page }) => page === 1).map(({ words }) => words);
   const opening = ` ${firstPage.join(' ')} `;
   return lines.filter((line) => {
@@ -34,12 +39,29 @@ export function withoutPageMatter(
     const depth = depths.get(line) ?? 0.5;
     if (isPageMark(words)) return (page === 1 || depth > marksEnd) && depth < marksBegin;
     if (!isAtEdge(line)) return true;
+    if (numbers.has(line)) return false;
     return !(documentSymbol.test(words) || repeated.has(words) || opening.includes(` ${words} `));
   });
 }
 
 function depthOf({ page, y }: PrintedLine, pages: readonly PdfPage[]): number {
   return 1 - y / (pages[page - 1]?.height || 1);
+}
+
+/**
+ * The lines that number their pages: with the page's own number, or all as far from it, as in an
+ * extract.
+ */
+function pageNumbers(lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> {
+  const byShift = new Map<number, PrintedLine[]>();
+  for (const line of lines) {
+    const number = pageNumber.exec(line.words)?.[1];
+    if (number === undefined) continue;
+    const shift = Number(number) - line.page;
+    byShift.set(shift, [...(byShift.get(shift) ?? []), line]);
+  }
+  const series = [...byShift].filter(([shift, found]) => shift === 0 || found.length > 2);
+  return new Set(series.flatMap(([, found]) => found));
 }
 
 /** Words that stand in the margins of two pages. */
