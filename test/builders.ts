@@ -88,6 +88,30 @@ export function annexParagraph(...content: Content[]): Node {
   return paragraph('annexParagraph', content);
 }
 
+/** A table of these rows. */
+export function table(...rows: Node[]): Node {
+  return schema.node('table', null, rows);
+}
+
+/** A row; words alone make a cell of one paragraph. */
+export function row(...cells: (string | Node)[]): Node {
+  const cellOf = (item: string | Node) => (typeof item === 'string' ? cell(item) : item);
+  return schema.node('tableRow', null, cells.map(cellOf));
+}
+
+/** A row of header cells. */
+export function headerRow(...names: string[]): Node {
+  return row(...names.map((name) => withAttrs(cell(name), { header: true })));
+}
+
+/** A cell; each argument is a paragraph, made of its words and footnotes. */
+export function cell(...paragraphs: (Content | Content[])[]): Node {
+  const made = paragraphs.map((content) =>
+    schema.node('cellParagraph', null, texts(Array.isArray(content) ? content : [content])),
+  );
+  return schema.node('tableCell', null, made);
+}
+
 export function adoptionLine(meeting: string, date: string): Node {
   return schema.node('adoptionLine', { meeting, date });
 }

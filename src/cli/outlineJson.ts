@@ -2,8 +2,9 @@ import type { Node } from 'prosemirror-model';
 import type { Masthead } from '../document/masthead.ts';
 import { openingPhrase } from '../document/openingPhrase.ts';
 import type { Part } from '../document/outline.ts';
-import { type PrintedEntry, printed } from '../document/printed.ts';
-import { storedWords, textOf } from '../document/runs.ts';
+import { type PrintedDocument, type PrintedEntry, printed } from '../document/printed.ts';
+import { type PrintedTable, tableWords } from '../document/printedTable.ts';
+import { type Run, storedWords, textOf } from '../document/runs.ts';
 
 /** What `chapeau outline` prints. */
 export interface OutlineJson {
@@ -15,8 +16,24 @@ export interface OutlineJson {
   readonly adopted: string | null;
   /** Paragraphs, subparagraphs and continuations in reading order. */
   readonly paragraphs: readonly ParagraphJson[];
+  /** In reading order; left out where there are none. */
+  readonly tables?: readonly TableJson[];
   /** One for each printed note. */
   readonly footnotes: readonly { readonly marker: number; readonly text: string }[];
+}
+
+interface TableJson {
+  /** As "Table 1". */
+  readonly label: string;
+  readonly part: Part;
+  /** The label of the paragraph before it; null where there is none. */
+  readonly after: string | null;
+  /** How many rows from the top are heads. */
+  readonly headerRows: number;
+  /** The words of each place of the grid; '' where a cell from beside or above stands. */
+  readonly rows: readonly (readonly string[])[];
+  /** The markers in order. */
+  readonly footnotes: readonly number[];
 }
 
 interface ParagraphJson {
@@ -46,6 +63,9 @@ export function outlineJson(doc: Node): OutlineJson {
     agendaItem: masthead.agendaItem || null,
     adopted: adoptionLine?.attrs.date || null,
     paragraphs: page.entries.filter(isParagraph).map(paragraphJson),
+    ...(page.tables.length > 0
+      ? { tables: page.tables.map((table) => tableJson(table, page)) }
+      : {}),
     footnotes: page.notes.map(({ marker, runs }) => ({ marker, text: textOf(runs) })),
   };
 }
@@ -64,6 +84,24 @@ function paragraphJson({ entry, runs }: PrintedEntry): ParagraphJson {
     printed: entry.printed,
     openingPhrase: opening?.text ?? null,
     text: textOf(runs),
-    footnotes: runs.flatMap((run) => (run.kind === 'mark' ? [run.marker] : [])),
+    footnotes: markers(runs),
   };
+}
+
+function tableJson(printedTable: PrintedTable, { entries }: PrintedDocument): TableJson {
+  const { table, headerRows, rows } = printedTable;
+  const runs = rows.flatMap((cells) => cells.flatMap(({ paragraphs }) => paragraphs.flat()));
+  const before = entries.slice(0, table.entriesBefore).findLast(isParagraph);
+  return {
+    label: table.label,
+    part: table.part,
+    after: before?.entry.label ?? null,
+    headerRows,
+    rows: tableWords(printedTable),
+    footnotes: markers(runs),
+  };
+}
+
+function markers(runs: readonly Run[]): number[] {
+  return runs.flatMap((run) => (run.kind === 'mark' ? [run.marker] : []));
 }

@@ -25,6 +25,15 @@ export function checkProvenance(value: unknown): void {
   if (!complete) wrong(value, 'a provenance');
 }
 
+/** Throws `RangeError` unless the value is null or a `Proposal`. */
+export function checkProposal(value: unknown): void {
+  if (value === null) return;
+  const fields: object = typeof value === 'object' ? value : {};
+  const kind: unknown = Reflect.get(fields, 'kind');
+  const texts = ['author', 'date'].every((name) => typeof Reflect.get(fields, name) === 'string');
+  if (!texts || (kind !== 'insertion' && kind !== 'deletion')) wrong(value, 'a proposal');
+}
+
 /** A check for a masthead field with this blank value: a text, a list of texts, or a count. */
 export function like(blank: unknown): Check {
   if (blank === null) return checkCount;

@@ -1,11 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import type { Citation, Source } from './citation.ts';
+import { isDeleted } from './proposals.ts';
 
 /** The citations of a note, in order. */
 export function citedSources(footnote: Node): Citation[] {
   const cited: Citation[] = [];
   footnote.forEach((child) => {
-    if (child.type.name === 'citation') cited.push(child.attrs.citation);
+    if (child.type.name === 'citation' && !isDeleted(child)) cited.push(child.attrs.citation);
   });
   return cited;
 }

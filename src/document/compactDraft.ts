@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type Draft, draftFormat, draftVersion } from './draftFile.ts';
+import { storedJson } from './storedJson.ts';
 
 /** Blocks as JSON, by node: a key press makes one of them anew. */
 const written = new WeakMap<Node, string>();
@@ -22,7 +23,7 @@ export function compactDraft({ doc, origin }: Draft): string {
 function block(node: Node): string {
   const known = written.get(node);
   if (known !== undefined) return known;
-  const json = JSON.stringify(node.toJSON());
+  const json = JSON.stringify(storedJson(node));
   written.set(node, json);
   return json;
 }

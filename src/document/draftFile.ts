@@ -4,6 +4,8 @@ import { diffableJson } from './diffableJson.ts';
 import { FileError } from './fileError.ts';
 import { hasId, newParagraphId, paragraphIds } from './paragraphId.ts';
 import { schema } from './schema.ts';
+import { storedJson } from './storedJson.ts';
+import { tableGrid } from './tableGrid.ts';
 
 /** The version of the draft file that this program writes; it reads all up to this one. */
 export const draftVersion = 1;
@@ -37,7 +39,7 @@ export function writeDraft(draft: Draft): string {
     format: draftFormat,
     version: draftVersion,
     ...(draft.origin ? { origin: draft.origin } : {}),
-    doc: draft.doc.toJSON(),
+    doc: storedJson(draft.doc),
   });
 }
 
@@ -124,6 +126,7 @@ function checkedDoc(json: unknown): Node {
     doc.check();
     doc.descendants((node) => {
       if (node.type.name === 'citation') checkCitation(node.attrs.citation);
+      if (node.type.name === 'table') tableGrid(node);
       return true;
     });
     if (doc.type !== schema.topNodeType) throw new RangeError('Not a whole document');
@@ -136,17 +139,24 @@ function checkedDoc(json: unknown): Node {
   }
 }
 
-/** Throws `RangeError` for an attribute that the schema has not: reading would drop it silently. */
+/** Throws `RangeError` for an attribute of a node or mark that the schema has not: reading would drop it silently. */
 function checkAttributeNames(json: unknown): void {
   if (!isRecord(json)) return;
   const known = schema.nodes[String(json.type)]?.spec.attrs ?? {};
+  checkNames(json, known);
+  for (const mark of Array.isArray(json.marks) ? json.marks : []) {
+    if (isRecord(mark)) checkNames(mark, schema.marks[String(mark.type)]?.spec.attrs ?? {});
+  }
+  if (Array.isArray(json.content)) json.content.forEach(checkAttributeNames);
+}
+
+function checkNames(json: Record<string, unknown>, known: object): void {
   const unknown = Object.keys(isRecord(json.attrs) ? json.attrs : {}).find(
     (name) => !Object.hasOwn(known, name),
   );
   if (unknown !== undefined) {
     throw new RangeError(`“${String(json.type)}” has no “${unknown}”`);
   }
-  if (Array.isArray(json.content)) json.content.forEach(checkAttributeNames);
 }
 
 function readOrigin(origin: unknown): Origin | null {

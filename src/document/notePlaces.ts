@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { isDeleted } from './proposals.ts';
 
 /** A footnote node and where it stands. */
 export interface NotePlace {
@@ -11,7 +12,10 @@ export interface NotePlace {
  * is the same node as before, so its notes are found once. */
 const found = new WeakMap<Node, readonly NotePlace[]>();
 
-/** All footnotes of a document in reading order: title, preamble, operative part, annexes. */
+/**
+ * All footnotes of a document in reading order: title, preamble, operative part, annexes. Those that
+ * are proposed to be deleted do not count.
+ */
 export function notePlaces(doc: Node): NotePlace[] {
   const places: NotePlace[] = [];
   doc.forEach((child, offset) => {
@@ -24,7 +28,9 @@ function placesWithin(block: Node): readonly NotePlace[] {
   const known = found.get(block);
   if (known) return known;
   const places: NotePlace[] = [];
+  if (isDeleted(block)) return places;
   block.descendants((node, pos) => {
+    if (isDeleted(node)) return false;
     if (node.type.name === 'footnote') places.push({ node, pos: pos + 1 });
     return node.type.name !== 'footnote';
   });

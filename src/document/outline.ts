@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { letters, roman, subparagraphLabel } from './label.ts';
+import { isDeleted } from './proposals.ts';
 
 /** The part of the resolution that a paragraph stands in. */
 export type Part = 'preambular' | 'operative' | 'annex';
@@ -26,11 +27,27 @@ export interface OutlineEntry {
   readonly printed: string;
   /** True when subparagraphs follow, so that the words end with a colon. */
   readonly hasSubparagraphs: boolean;
+  /** True when a table follows, which a colon may announce. */
+  readonly beforeTable: boolean;
+}
+
+/** A table and where it stands. It has no number and its cells are no paragraphs. */
+export interface OutlineTable {
+  readonly node: Node;
+  /** Document position right before it. */
+  readonly pos: number;
+  readonly id: string;
+  readonly part: Part;
+  /** How many entries of the outline stand before it. */
+  readonly entriesBefore: number;
+  /** Name on screen: "Table 1". */
+  readonly label: string;
 }
 
 /** The labels of a whole document, in reading order. */
 export interface Outline {
   readonly entries: readonly OutlineEntry[];
+  readonly tables: readonly OutlineTable[];
   /** Preambular paragraphs, subparagraphs not counted. */
   readonly preambularCount: number;
   /** Operative paragraphs, subparagraphs not counted. */
@@ -40,7 +57,8 @@ export interface Outline {
 /**
  * All labels of a document. A single operative paragraph is not numbered (un-style 1.1.6); numbers
  * run through the text unless the document restarts them at sections (1.1.7); each annex has its
- * own numbers.
+ * own numbers. What is proposed to be deleted is passed over: labels are those of the accepted
+ * reading, positions those of the document as it stands.
  */
 export function outline(doc: Node): Outline {
   const walk = new Walk(doc);
@@ -49,6 +67,7 @@ export function outline(doc: Node): Outline {
   });
   return {
     entries: walk.entries,
+    tables: walk.tables,
     preambularCount: walk.preambular,
     operativeCount: walk.operative,
   };
@@ -56,6 +75,7 @@ export function outline(doc: Node): Outline {
 
 class Walk {
   readonly entries: OutlineEntry[] = [];
+  readonly tables: OutlineTable[] = [];
   preambular = 0;
   operative = 0;
   private number = 0;
@@ -73,6 +93,7 @@ class Walk {
   }
 
   block(node: Node, pos: number): void {
+    if (isDeleted(node)) return;
     switch (node.type.name) {
       case 'preambularParagraph':
         this.preambular += 1;
@@ -82,12 +103,27 @@ class Walk {
         this.operativeParagraph(node, pos);
         break;
       case 'heading':
-        this.heading(node, pos, this.operative > 0 ? 'operative' : 'preambular', '');
+        this.heading(node, pos, this.partHere(), '');
+        break;
+      case 'table':
+        this.table(node, pos, this.partHere());
         break;
       case 'annex':
         this.annex(node, pos);
         break;
     }
+  }
+
+  private partHere(): Part {
+    return this.operative > 0 ? 'operative' : 'preambular';
+  }
+
+  private table(node: Node, pos: number, part: Part): void {
+    const last = this.entries.at(-1);
+    const { tables, entries } = this;
+    if (last) entries[entries.length - 1] = { ...last, beforeTable: true };
+    const label = `Table ${tables.length + 1}`;
+    tables.push({ node, pos, id: node.attrs.id, part, entriesBefore: entries.length, label });
   }
 
   private operativeParagraph(node: Node, pos: number): void {
@@ -114,6 +150,7 @@ class Walk {
     let counted = 0;
     node.forEach((child, offset, index) => {
       const childPos = pos + 1 + offset;
+      if (isDeleted(child)) return;
       if (child.type.name === 'subparagraph') {
         counted += 1;
         const printed = subparagraphLabel(depth + 1, counted);
@@ -137,7 +174,8 @@ class Walk {
           depth,
           label: `${label} (continued)`,
           printed: '',
-          hasSubparagraphs: isSub(node.maybeChild(index + 1)),
+          hasSubparagraphs: isSub(standingChild(node, index + 1)),
+          beforeTable: false,
         });
       }
     });
@@ -157,6 +195,7 @@ class Walk {
       label: label.name && within + label.name,
       printed: label.printed,
       hasSubparagraphs: false,
+      beforeTable: false,
     });
   }
 
@@ -186,12 +225,15 @@ class Walk {
     let unnumbered = 0;
     node.forEach((child, offset) => {
       const childPos = pos + 1 + offset;
+      if (isDeleted(child)) return;
       if (child.type.name === 'heading') {
         this.heading(child, childPos, 'annex', `${printed}, `);
       } else if (child.type.name === 'annexParagraph') {
         const sign = child.attrs.numbered ? `${++number}` : `unnumbered ${++unnumbered}`;
         const shown = child.attrs.numbered ? `${number}.` : '';
         this.paragraph(child, childPos, 'annex', `${printed}, ${sign}`, shown);
+      } else if (child.type.name === 'table') {
+        this.table(child, childPos, 'annex');
       }
     });
   }
@@ -210,9 +252,18 @@ class Walk {
       wordsPos: pos + 1,
       id: node.attrs.id,
       ...named,
-      hasSubparagraphs: kind !== 'annex' && isSub(node.maybeChild(1)),
+      hasSubparagraphs: kind !== 'annex' && isSub(standingChild(node, 1)),
+      beforeTable: false,
     });
   }
+}
+
+/** The first child from an index on that is not proposed to be deleted. */
+function standingChild(node: Node, from: number): Node | null {
+  for (let index = from; index < node.childCount; index += 1) {
+    if (!isDeleted(node.child(index))) return node.child(index);
+  }
+  return null;
 }
 
 function isSub(node: Node | null): boolean {
@@ -222,7 +273,7 @@ function isSub(node: Node | null): boolean {
 function count(doc: Node, type: string): number {
   let found = 0;
   doc.forEach((child) => {
-    if (child.type.name === type) found += 1;
+    if (child.type.name === type && !isDeleted(child)) found += 1;
   });
   return found;
 }

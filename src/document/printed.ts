@@ -4,7 +4,16 @@ import { footnotes, type PrintedFootnote } from './footnotes.ts';
 import { type MastheadLines, mastheadLines } from './mastheadLines.ts';
 import { openingPhrase } from './openingPhrase.ts';
 import { type Outline, type OutlineEntry, outline } from './outline.ts';
-import { joinRuns, type MarkRun, type Run, storedWords, type TextRun } from './runs.ts';
+import { type PrintedTable, printedTable } from './printedTable.ts';
+import { isDeleted } from './proposals.ts';
+import {
+  isEmphasized,
+  joinRuns,
+  type MarkRun,
+  type Run,
+  storedWords,
+  type TextRun,
+} from './runs.ts';
 import { supersededLength, type TerminalMark, terminalMarks } from './terminalMark.ts';
 
 /** A whole document as the paper shows it: the one source of Word file, text and command line. */
@@ -16,6 +25,8 @@ export interface PrintedDocument {
   readonly outline: Outline;
   /** One for each entry of the outline, in its order. */
   readonly entries: readonly PrintedEntry[];
+  /** In reading order; `entriesBefore` tells between which entries each stands. */
+  readonly tables: readonly PrintedTable[];
   readonly notes: readonly PrintedFootnote[];
 }
 
@@ -27,7 +38,10 @@ export interface PrintedEntry {
   readonly mark: TerminalMark;
 }
 
-/** Prints a document. Pure: the document is not touched, and printing twice gives the same. */
+/**
+ * Prints a document as it reads when its proposals are accepted, without comments. Pure: the document is not touched, and
+ * printing twice gives the same.
+ */
 export function printed(doc: Node): PrintedDocument {
   const labels = outline(doc);
   const notes = footnotes(doc);
@@ -42,6 +56,9 @@ export function printed(doc: Node): PrintedDocument {
       const mark = marks[index] ?? '';
       return { entry, mark, runs: withTerminalMark(printer.entry(entry), mark) };
     }),
+    tables: labels.tables.map((table) =>
+      printedTable(table, (paragraph, pos) => printer.words(paragraph, pos, 0)),
+    ),
     notes: notes.notes,
   };
 }
@@ -67,6 +84,7 @@ class Printer {
     let seen = 0;
     textblock.forEach((child, offset) => {
       const at = pos + 1 + offset;
+      if (isDeleted(child)) return;
       if (child.isText) {
         runs.push(...textRuns(child, italicLength - seen));
         seen += child.text?.length ?? 0;
@@ -86,7 +104,7 @@ class Printer {
 
 function textRuns(node: Node, italicLength: number): TextRun[] {
   const text = node.text ?? '';
-  const emphasis = node.marks.some((mark) => mark.type.name === 'emphasis');
+  const emphasis = isEmphasized(node);
   const cut = Math.max(0, Math.min(italicLength, text.length));
   return [
     { kind: 'text', text: text.slice(0, cut), italic: true },

@@ -2,8 +2,10 @@ import type { Node } from 'prosemirror-model';
 import type { Citation } from './citation.ts';
 import { printCitation } from './citationPrint.ts';
 import { roman, wordsOf } from './citationRow.ts';
+import { withoutComments } from './comments.ts';
 import { ibidLength, isOneSource } from './ibid.ts';
-import { joinRuns, type TextRun } from './runs.ts';
+import { accepted } from './proposals.ts';
+import { isEmphasized, joinRuns, type TextRun } from './runs.ts';
 
 /** A note as the paper shows it. */
 export interface PrintedNote {
@@ -20,7 +22,9 @@ export const leadWords =
  * A note as printed after the note `previous`; null where it is the first, or for the note in full
  * (un-style 4.3).
  */
-export function printedNote(footnote: Node, previous: Node | null): PrintedNote {
+export function printedNote(stored: Node, last: Node | null): PrintedNote {
+  const footnote = asItReads(stored);
+  const previous = last && asItReads(last);
   const before = footnote.attrs.writtenInFull ? null : previous;
   if (before && repeats(footnote, before)) return { runs: [roman('Ibid.')], ibid: true };
   const cited = before && soleCitation(before);
@@ -38,12 +42,18 @@ export function printedNote(footnote: Node, previous: Node | null): PrintedNote 
  * The one source that a note cites, on which a following Ibid. can rest; null when it cites none or
  * several works, volumes or resolutions, or has words besides a lead such as "See".
  */
-export function soleCitation(footnote: Node): Citation | null {
+export function soleCitation(stored: Node): Citation | null {
+  const footnote = asItReads(stored);
   const { lastChild, childCount } = footnote;
   if (lastChild?.type.name !== 'citation') return null;
   if (childCount > 2 || (childCount === 2 && !isLead(footnote.child(0)))) return null;
   const citation: Citation = lastChild.attrs.citation;
   return isOneSource(citation) ? citation : null;
+}
+
+/** A note as it counts: with its proposals accepted, and without comments. */
+function asItReads(footnote: Node): Node {
+  return withoutComments(accepted(footnote));
 }
 
 /** Whether words end a sentence, so that no full stop is added. */
@@ -77,7 +87,7 @@ function withoutSee(footnote: Node): readonly Node[] {
 
 function childRuns(child: Node, previous: Citation | null, opening: boolean): TextRun[] {
   if (!child.isText) return printCitation(child.attrs.citation, previous, opening);
-  return [{ kind: 'text', text: child.text ?? '', italic: child.marks.length > 0 }];
+  return [{ kind: 'text', text: child.text ?? '', italic: isEmphasized(child) }];
 }
 
 /** "Ibid." has the full stop that parted the citation from the next sentence. */

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { isDeleted } from './proposals.ts';
 
 /** A stretch of printed text, or a footnote mark: what screen, Word, text and command line print. */
 export type Run = TextRun | MarkRun;
@@ -28,13 +29,21 @@ export function textOf(runs: readonly Run[]): string {
   return text;
 }
 
-/** The words stored in a textblock, without footnotes and cross-references. */
+/**
+ * The words stored in a textblock, without footnotes and cross-references, and without those that
+ * are proposed to be deleted.
+ */
 export function storedWords(textblock: Node): string {
   let words = '';
   textblock.forEach((child) => {
-    if (child.isText) words += child.text ?? '';
+    if (child.isText && !isDeleted(child)) words += child.text ?? '';
   });
   return words;
+}
+
+/** Whether a text node is in the italics of emphasis; other marks do not print. */
+export function isEmphasized(node: Node): boolean {
+  return node.marks.some(({ type }) => type.name === 'emphasis');
 }
 
 /** Runs with neighbours of the same face joined and empty ones left out. */

@@ -1,6 +1,14 @@
-import { type DOMOutputSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
-import { checkCount, checkProvenance, like, oneOf } from './attributeCheck.ts';
+import {
+  type Attrs,
+  type DOMOutputSpec,
+  type Node,
+  type NodeSpec,
+  Schema,
+} from 'prosemirror-model';
+import { checkCount, checkProposal, checkProvenance, like, oneOf } from './attributeCheck.ts';
+import { marks } from './marks.ts';
 import { blankMasthead } from './masthead.ts';
+import { tableNodes } from './tableNodes.ts';
 
 /**
  * Which notes share a number: under `current` every mark has its own note, under `legacy` equal
@@ -18,6 +26,9 @@ export interface Provenance {
   readonly words: string;
 }
 
+/** A `Proposal` to insert or delete the whole of a node, with all that it holds; null for none. */
+const proposed = { default: null, validate: checkProposal };
+
 /** How often a paragraph's own kind of number appears is computed; these are all it stores. */
 const paragraphAttrs = {
   /** Stable for the life of the paragraph, unique in its document. */
@@ -26,7 +37,11 @@ const paragraphAttrs = {
   provenance: { default: null, validate: checkProvenance },
   /** True when a person fixed the opening phrase: also and further are left as they stand. */
   locked: { default: false, validate: 'boolean' },
+  proposed,
 };
+
+/** Attributes of every paragraph that the clipboard carries as JSON. */
+const commonNames = ['provenance', 'locked', 'proposed'];
 
 const paragraphContent = 'chapeau (subparagraph | continuation)*';
 
@@ -37,7 +52,7 @@ interface Attributed {
 function paragraphDom(tag: string, extra: readonly string[] = []) {
   return (node: Node): DOMOutputSpec => {
     const attrs: Record<string, string> = { 'data-node': node.type.name, 'data-id': node.attrs.id };
-    for (const name of ['provenance', 'locked', ...extra]) {
+    for (const name of [...commonNames, ...extra]) {
       const value: unknown = node.attrs[name];
       if (value) attrs[`data-${name}`] = JSON.stringify(value);
     }
@@ -50,6 +65,14 @@ function readAttrs(dom: Attributed, names: readonly string[]): Record<string, un
   for (const name of names) attrs[name] = parsedOr(dom.getAttribute(`data-${name}`), undefined);
   for (const name of names) if (attrs[name] === undefined) delete attrs[name];
   return attrs;
+}
+
+function proposedDom(attrs: Attrs): Record<string, string> {
+  return attrs.proposed ? { 'data-proposed': JSON.stringify(attrs.proposed) } : {};
+}
+
+function readProposed(dom: Attributed): Record<string, unknown> {
+  return { proposed: parsedOr(dom.getAttribute('data-proposed'), null) };
 }
 
 function parsedOr(json: string | null, fallback: unknown): unknown {
@@ -71,7 +94,7 @@ function paragraph(name: string, tag: string, extra: Record<string, object> = {}
     parseDOM: [
       {
         tag: `${tag}[data-node=${name}]`,
-        getAttrs: (dom) => readAttrs(dom, ['provenance', 'locked', ...names]),
+        getAttrs: (dom) => readAttrs(dom, [...commonNames, ...names]),
       },
     ],
   };
@@ -166,8 +189,9 @@ export const schema = new Schema({
     /** Words of the paragraph that follow its subparagraphs, without a number. */
     continuation: {
       content: 'inline*',
-      toDOM: () => ['p', { 'data-node': 'continuation' }, 0],
-      parseDOM: [{ tag: 'p[data-node=continuation]' }],
+      attrs: { proposed },
+      toDOM: ({ attrs }) => ['p', { 'data-node': 'continuation', ...proposedDom(attrs) }, 0],
+      parseDOM: [{ tag: 'p[data-node=continuation]', getAttrs: readProposed }],
     },
 
     /** A section heading; "I", "A" before it are computed from the level when `numbered`. */
@@ -179,6 +203,7 @@ export const schema = new Schema({
         /** 1 for "I", 2 for "A", 3 for a sub-heading. */
         level: { default: 1, validate: oneOf(1, 2, 3) },
         numbered: { default: true, validate: 'boolean' },
+        proposed,
       },
       defining: true,
       draggable: true,
@@ -189,12 +214,13 @@ export const schema = new Schema({
           'data-id': node.attrs.id,
           'data-level': String(node.attrs.level),
           'data-numbered': String(node.attrs.numbered),
+          ...proposedDom(node.attrs),
         },
         0,
       ],
       parseDOM: [1, 2, 3].map((level) => ({
         tag: `h${level + 1}[data-node=heading]`,
-        getAttrs: (dom: Attributed) => ({ ...readAttrs(dom, ['level', 'numbered']) }),
+        getAttrs: (dom: Attributed) => ({ ...readAttrs(dom, ['level', 'numbered', 'proposed']) }),
       })),
     },
 
@@ -216,12 +242,18 @@ export const schema = new Schema({
     },
 
     annex: {
-      content: 'annexTitle (annexParagraph | heading)+',
-      attrs: { id: { default: '', validate: 'string' } },
+      content: 'annexTitle (annexParagraph | heading | table)+',
+      attrs: { id: { default: '', validate: 'string' }, proposed },
       isolating: true,
       defining: true,
-      toDOM: (node) => ['article', { 'data-node': 'annex', 'data-id': node.attrs.id }, 0],
-      parseDOM: [{ tag: 'article[data-node=annex]', getAttrs: (dom) => readAttrs(dom, []) }],
+      toDOM: ({ attrs }) => [
+        'article',
+        { 'data-node': 'annex', 'data-id': attrs.id, ...proposedDom(attrs) },
+        0,
+      ],
+      parseDOM: [
+        { tag: 'article[data-node=annex]', getAttrs: (dom) => readAttrs(dom, ['proposed']) },
+      ],
     },
 
     annexTitle: {
@@ -238,6 +270,8 @@ export const schema = new Schema({
       }),
       draggable: true,
     },
+
+    ...tableNodes,
 
     text: { group: 'inline' },
 
@@ -270,13 +304,7 @@ export const schema = new Schema({
     /** Points inside: at the paragraph with this id; its words are computed. */
     crossReference: atom('crossReference', { target: { validate: 'string' } }, true),
   },
-  marks: {
-    /** Italics of a publication's title or of uncommon Latin (un-style 5.4). */
-    emphasis: {
-      toDOM: () => ['em', 0],
-      parseDOM: [{ tag: 'em' }, { tag: 'i' }],
-    },
-  },
+  marks,
 });
 
 function fieldsOf(masthead: object): Record<string, object> {

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { addressee, hasAddressee } from './addressee.ts';
 import { openingPhrase, type Sequence, sequencedPhrase } from './openingPhrase.ts';
 import { outline, type Part } from './outline.ts';
+import { isDeleted, isWordless } from './proposals.ts';
 import { storedWords } from './runs.ts';
 
 /** An opening phrase that a structural change leaves wrong, and the right one. */
@@ -78,7 +79,7 @@ function paragraphAt(doc: Node, child: number): Paragraph | null {
   const chapeau = node.child(0);
   let unbroken = 0;
   for (const inline of chapeau.content.content) {
-    if (!inline.isText) break;
+    if (!inline.isText || isDeleted(inline)) break;
     unbroken += inline.nodeSize;
   }
   return { part, words: storedWords(chapeau), unbroken, locked: node.attrs.locked };
@@ -90,9 +91,10 @@ function paragraphBefore(doc: Node, child: number): Paragraph | null {
   return paragraphAt(doc, before);
 }
 
-/** Whether a drafter has only opened the paragraph and not begun it. */
+/** Whether a drafter has only opened the paragraph and not begun it, or it is proposed to go. */
 function isBlank(node: Node): boolean {
-  return partOf(node) !== null && node.childCount === 1 && node.child(0).content.size === 0;
+  if (isDeleted(node)) return true;
+  return partOf(node) !== null && node.childCount === 1 && isWordless(node.child(0));
 }
 
 function partOf(node: Node): Part | null {

@@ -1,4 +1,6 @@
 import type { Outline, OutlineEntry } from './outline.ts';
+import { isWordless } from './proposals.ts';
+import { storedWords } from './runs.ts';
 
 /** The mark that ends a paragraph; empty where none is printed, as after a heading. */
 export type TerminalMark = ',' | ';' | ':' | '.' | '';
@@ -7,14 +9,15 @@ export type TerminalMark = ',' | ';' | ':' | '.' | '';
  * The terminal mark of each entry of an outline, by its index there: a colon before subparagraphs,
  * in the preamble a comma, in the operative part a semicolon and after its last words a full stop
  * (un-style 1.4.2 to 1.4.5, 3.1, 3.2). Annexes end their sentences with a full stop, their
- * subparagraphs with a semicolon. A paragraph without words yet has none.
+ * subparagraphs with a semicolon. A paragraph without words yet has none. Words that announce a table
+ * keep the colon that was typed.
  */
 export function terminalMarks(outline: Outline): readonly TerminalMark[] {
   const { entries } = outline;
   const lastOperative = entries.findLastIndex((entry) => entry.part === 'operative' && ends(entry));
   return entries.map((entry, index) => {
-    if (!ends(entry) || entry.words.content.size === 0) return '';
-    if (entry.hasSubparagraphs) return ':';
+    if (!ends(entry) || isWordless(entry.words)) return '';
+    if (entry.hasSubparagraphs || announcesTable(entry)) return ':';
     if (entry.part === 'preambular') return ',';
     if (entry.part === 'operative') return index === lastOperative ? '.' : ';';
     return closesParagraph(entries, index) ? '.' : ';';
@@ -33,6 +36,10 @@ export function supersededLength(words: string, mark: TerminalMark): number {
   const stop = /(?<!\.)\.$/.test(kept) && (mark === '.' || !endsAbbreviated(kept));
   const bare = stop ? kept.slice(0, -1).replace(/[\s,;:]+$/, '') : kept;
   return words.length - bare.length;
+}
+
+function announcesTable({ beforeTable, words }: OutlineEntry): boolean {
+  return beforeTable && storedWords(words).trimEnd().endsWith(':');
 }
 
 function ends(entry: OutlineEntry): boolean {

@@ -1,6 +1,7 @@
 import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
+import { isDeleted } from '../document/proposals.ts';
 import { type Respelling, resequence } from '../document/sequence.ts';
 import { announce } from './announcement.ts';
 import { isBlank, isParagraph } from './paragraph.ts';
@@ -32,13 +33,16 @@ export function resequencing(): Plugin {
   });
 }
 
-/** What stands right before each paragraph of the body, by ids. Blank ones do not count: an empty
- * line between two paragraphs is where a drafter begins, not yet a change of order. */
+/**
+ * What stands right before each paragraph of the body, by ids. Blank ones do not count: an empty
+ * line between two paragraphs is where a drafter begins, not yet a change of order; nor do those
+ * that are proposed to be deleted.
+ */
 function predecessors(doc: Node): Map<string, string> {
   const found = new Map<string, string>();
   let previous = '';
   doc.forEach((child) => {
-    if (isBlank(child)) return;
+    if (isBlank(child) || isDeleted(child)) return;
     if (isParagraph(child)) found.set(child.attrs.id, previous);
     previous = isParagraph(child) ? `${child.type.name} ${child.attrs.id}` : child.type.name;
   });

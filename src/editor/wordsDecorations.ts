@@ -4,6 +4,7 @@ import { crossReferenceWords } from '../document/crossReference.ts';
 import type { MastheadLines } from '../document/mastheadLines.ts';
 import { openingPhrase } from '../document/openingPhrase.ts';
 import type { Outline, OutlineEntry } from '../document/outline.ts';
+import { isDeleted, isWordless } from '../document/proposals.ts';
 import { storedWords } from '../document/runs.ts';
 import { supersededLength, type TerminalMark } from '../document/terminalMark.ts';
 
@@ -55,7 +56,7 @@ export function wordsDecorations(
   context: Context,
 ): Decoration[] {
   const { label, printed, mark } = face;
-  const shown = words.content.size === 0 ? '' : mark;
+  const shown = isWordless(words) ? '' : mark;
   const end = typedEnd(words, shown);
   const trailing = firstTrailingNote(words, shown);
   const markInWords = end.replaces ? shown : '';
@@ -118,8 +119,9 @@ function offsetOfWord(words: Node, length: number): number {
   let left = length;
   let offset = 0;
   for (const child of words.children) {
-    if (child.isText && left <= child.nodeSize) return offset + left;
-    if (child.isText) left -= child.nodeSize;
+    const counts = child.isText && !isDeleted(child);
+    if (counts && left <= child.nodeSize) return offset + left;
+    if (counts) left -= child.nodeSize;
     offset += child.nodeSize;
   }
   return offset;
@@ -138,7 +140,7 @@ function typedEnd(words: Node, mark: TerminalMark): TypedEnd {
   let offset = words.content.size;
   for (const child of [...words.children].reverse()) {
     offset -= child.nodeSize;
-    if (child.type.name === 'footnote') continue;
+    if (child.type.name === 'footnote' || isDeleted(child)) continue;
     if (!child.isText || !child.text) break;
     const typed = child.text.slice(child.text.length - supersededLength(child.text, mark));
     const signs = typed.trim();
@@ -166,6 +168,7 @@ function firstTrailingNote(words: Node, mark: TerminalMark): number {
   let first = -1;
   for (const child of [...words.children].reverse()) {
     offset -= child.nodeSize;
+    if (isDeleted(child)) continue;
     if (child.type.name === 'footnote') first = offset;
     else if (!child.text || supersededLength(child.text, mark) < child.text.length) break;
   }
@@ -180,17 +183,20 @@ function inlineDecorations(
   mark: string,
 ): Decoration[] {
   const found: Decoration[] = [];
-  words.forEach((child, offset, index) => {
+  let before: Node | null = null;
+  words.forEach((child, offset) => {
+    if (isDeleted(child)) return;
     const at = pos + 1 + offset;
+    const comma = before?.type === child.type;
+    before = child;
     if (child.type.name === 'crossReference') {
       const target: string = child.attrs.target;
       const text = crossReferenceWords(context.outline, target, at);
       found.push(node(at, child, { 'data-words': text }, {}));
     } else if (child.type.name === 'footnote') {
       const marker = context.markerAt(at) ?? 0;
-      const comma = index > 0 && words.child(index - 1).type === child.type;
-      const before = offset === trailing && mark ? { 'data-mark': mark } : {};
-      const attrs = { 'data-marker': `${comma ? ',' : ''}${marker}`, ...before };
+      const end = offset === trailing && mark ? { 'data-mark': mark } : {};
+      const attrs = { 'data-marker': `${comma ? ',' : ''}${marker}`, ...end };
       found.push(node(at, child, attrs, { marker }));
     }
   });

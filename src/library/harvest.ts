@@ -1,4 +1,5 @@
 import { Fragment, type Node } from 'prosemirror-model';
+import { withoutComments } from '../document/comments.ts';
 import { crossReferenceWords } from '../document/crossReference.ts';
 import type { Draft } from '../document/draftFile.ts';
 import type { Masthead } from '../document/masthead.ts';
@@ -6,6 +7,7 @@ import { noteWords } from '../document/note.ts';
 import { openingPhrase } from '../document/openingPhrase.ts';
 import type { Outline, OutlineEntry } from '../document/outline.ts';
 import { type PrintedDocument, type PrintedEntry, printed } from '../document/printed.ts';
+import { accepted } from '../document/proposals.ts';
 import { storedWords, textOf } from '../document/runs.ts';
 import { schema } from '../document/schema.ts';
 import type { Clause } from './clause.ts';
@@ -13,11 +15,13 @@ import type { Clause } from './clause.ts';
 /**
  * The clauses of a saved resolution in reading order: every preambular and operative paragraph
  * whole, and after it each of its subparagraphs by itself. Paragraphs without words are left out,
- * and so are annexes, whose paragraphs stand in no resolution's own text.
+ * and so are annexes, whose paragraphs stand in no resolution's own text. Proposals are read as
+ * accepted, comments stay behind.
  */
-export function harvest(draft: Draft): Clause[] {
-  const page = printed(draft.doc);
-  const resolution = resolutionOf(draft, page);
+export function harvest({ doc, origin }: Draft): Clause[] {
+  const read = { doc: withoutComments(accepted(doc)), origin };
+  const page = printed(read.doc);
+  const resolution = resolutionOf(read, page);
   return page.entries.flatMap(({ entry }, index) =>
     isUnit(entry) ? [clauseOf(entry, page, index, resolution)] : [],
   );

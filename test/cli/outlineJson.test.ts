@@ -4,14 +4,18 @@ import {
   adoptionLine,
   annex,
   annexParagraph,
+  cell,
   continuation,
   doc,
   fn,
+  headerRow,
   heading,
   masthead,
   op,
   pp,
+  row,
   sub,
+  table,
   title,
 } from '../builders.ts';
 
@@ -143,5 +147,35 @@ describe('the outline as JSON', () => {
   it('does not number a single operative paragraph', () => {
     const single = outlineJson(doc([op('Decides to adopt the plan')])).paragraphs[0];
     expect([single?.label, single?.printed]).toEqual(['OP1', '']);
+  });
+
+  it('gives tables as rows of words, beside the paragraphs and not among them', () => {
+    const withTable = outlineJson(
+      doc([
+        op('Adopts the scale'),
+        annex(
+          'Scale',
+          annexParagraph('The shares are as follows:'),
+          table(headerRow('State', 'Share'), row('Belarus', cell(['0.041', protocol()]))),
+        ),
+      ]),
+    );
+    expect(withTable.paragraphs.map(({ text }) => text)).toEqual([
+      'Adopts the scale.',
+      'The shares are as follows:',
+    ]);
+    expect(withTable.tables).toEqual([
+      {
+        label: 'Table 1',
+        part: 'annex',
+        after: 'Annex, 1',
+        headerRows: 1,
+        rows: [
+          ['State', 'Share'],
+          ['Belarus', '0.041'],
+        ],
+        footnotes: [1],
+      },
+    ]);
   });
 });

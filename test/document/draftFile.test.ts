@@ -14,15 +14,19 @@ import {
   adoptionLine,
   annex,
   annexParagraph,
+  cell,
   continuation,
   doc,
   em,
   fn,
+  headerRow,
   heading,
   op,
   pp,
   ref,
+  row,
   sub,
+  table,
   withAttrs,
 } from '../builders.ts';
 
@@ -39,7 +43,15 @@ const everything = doc(
     op('Urges:', sub('“a”:', sub('i')), continuation('as in ', ref('p1'))),
     withAttrs(op('Urges Governments to act'), { startAt: 7, locked: true, provenance }),
     adoptionLine('53rd', '17 December 2024'),
-    annex('Rules', annexParagraph('One', fn('Free text, not cited', { writtenInFull: true }))),
+    annex(
+      'Rules',
+      annexParagraph('One', fn('Free text, not cited', { writtenInFull: true })),
+      table(
+        headerRow('State', 'Share'),
+        row(withAttrs(cell('Both', 'in two'), { colspan: 2 })),
+        row('Belarus', cell(['0.041', fn('A note in a cell')])),
+      ),
+    ),
   ],
   { footnotePolicy: 'legacy', numbering: 'bySection' },
 );
@@ -265,11 +277,27 @@ describe('a draft that breaks the schema', () => {
     'a lock that is a word': (file) => {
       child(file, 'operativeParagraph').attrs.locked = 'yes';
     },
+    'a table with a gap': (file) => {
+      tableIn(file).content[2].content.pop();
+    },
+    'a cell wider than its table': (file) => {
+      tableIn(file).content[1].content[0].attrs.colspan = 3;
+    },
+    'a cell of no width': (file) => {
+      tableIn(file).content[1].content[0].attrs.colspan = 0;
+    },
+    'a table without rows': (file) => {
+      tableIn(file).content = [];
+    },
     'a citation of nothing': (file) => {
       const footnote = file.doc.content[3].content[0].content.at(-1);
       footnote.content[0] = { type: 'citation', attrs: { citation: { source: {} } } };
     },
   };
+
+  function tableIn(file: ReturnType<typeof JSON.parse>) {
+    return child(file, 'annex').content.find(({ type }: { type: string }) => type === 'table');
+  }
 
   it.each(Object.keys(breaks))('%s', (name) => {
     const text = changed((file) => breaks[name]?.(file));

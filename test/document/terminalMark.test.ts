@@ -15,7 +15,9 @@ import {
   heading,
   op,
   pp,
+  row,
   sub,
+  table,
 } from '../builders.ts';
 
 function marks(...blocks: Node[]): string {
@@ -37,6 +39,15 @@ describe('the mark that ends a paragraph', () => {
   it('turns from full stop to semicolon when a paragraph is appended', () => {
     expect(marks(op('Urges'))).toBe('.');
     expect(marks(op('Urges'), op('Requests'))).toBe('; .');
+  });
+
+  it('stays the typed colon before a table, and only there', () => {
+    const scale = () => table(row('Belarus', '0.041'));
+    expect(marks(op('Resolves that the scale shall be as follows:'), scale(), op('N'))).toBe(': .');
+    expect(marks(op('Resolves that the scale shall be as follows:'), op('N'))).toBe('; .');
+    expect(marks(op('Takes note of the scale'), scale(), op('N'))).toBe('; .');
+    const inAnnex = annex('Scale', annexParagraph('The shares are:'), scale());
+    expect(marks(op('Adopts it'), inAnnex)).toBe('. – :');
   });
 
   it('is a comma in a preamble without an operative part', () => {
