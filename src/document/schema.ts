@@ -235,6 +235,8 @@ export const schema = new Schema({
           meetingKind: { default: 'plenary meeting', validate: 'string' },
           /** As "17 December 2024". */
           date: { default: '', validate: 'string' },
+          /** The lines of "[Adopted without a vote.]" or of a recorded vote, one below another. */
+          vote: { default: '', validate: 'string' },
         },
         false,
       ),

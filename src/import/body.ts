@@ -2,7 +2,7 @@ import type { Doubts } from './doubts.ts';
 import { GrowingBody, isUntitled } from './growingBody.ts';
 import { headingOf, looksLikeTitle } from './headings.ts';
 import { plainWords } from './inlineMarkup.ts';
-import { looseReading } from './looseBlock.ts';
+import { type LooseReading, looseReading } from './looseBlock.ts';
 import type { Block } from './pages.ts';
 import type { Shape } from './shape.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
@@ -47,6 +47,14 @@ export function readBody(
   return { paragraphs, annexes, adoption: reader.adoption, went };
 }
 
+const voteBegin =
+  /^\[(?:Resolution )?[Aa]dopted (?:without a vote|as orally revised without a vote|by (?:a|an) )/;
+
+/** Whether a subparagraph may follow such words: "… with Yemeni law, and". */
+function mayPrecedeLabel(ending: string): boolean {
+  return endsClosed(ending) || /[,;] (?:and|or|and\/or)$/.test(ending);
+}
+
 function tellFurniture(lines: readonly string[], doubts: Doubts): void {
   if (lines.length === 0) return;
   const told = [...new Set(lines)].map((line) => `“${line}”`).join(', ');
@@ -66,6 +74,7 @@ class BodyReader {
   }
 
   block(block: Block, words: string): void {
+    if (this.voted(words)) return;
     if (block.shape) {
       this.shaped(block, words, block.shape);
       return;
@@ -174,8 +183,8 @@ class BodyReader {
       this.adoption =
         adoptionOf(words) ??
         (isDate(words) || meeting === ''
-          ? { meeting: '', meetingKind: 'plenary meeting', date: words }
-          : { meeting, meetingKind, date: '' });
+          ? { meeting: '', meetingKind: 'plenary meeting', date: words, vote: '' }
+          : { meeting, meetingKind, date: '', vote: '' });
     }
   }
 
@@ -212,6 +221,16 @@ class BodyReader {
     return true;
   }
 
+  /** "[Adopted without a vote.]", or a recorded vote, up to the bracket that ends it. */
+  private voted(words: string): boolean {
+    if (!this.adoption || this.inAnnex() || startOf(words)?.kind === 'annex') return false;
+    const { vote } = this.adoption;
+    const isOpen = vote.startsWith('[') && !vote.endsWith(']');
+    if (!isOpen && !(vote === '' && voteBegin.test(words))) return false;
+    this.adoption = { ...this.adoption, vote: vote === '' ? words : `${vote}\n${words}` };
+    return true;
+  }
+
   private annex(block: Block, words: string, { sign }: Start): boolean {
     if (this.body.paragraphs.length === 0) return false;
     this.number = 0;
@@ -245,7 +264,7 @@ class BodyReader {
 
   private labelled(block: Block, words: string, { sign, rest }: Start): boolean {
     const { current, path } = this.body;
-    if (!current || path.length === 0 || !endsClosed(current.ending)) return false;
+    if (!current || path.length === 0 || !mayPrecedeLabel(current.ending)) return false;
     const afterColon = current.ending.endsWith(':');
     const fitting = subparagraphPlace(path, sign, afterColon);
     if (!fitting && (sign.endsWith('.') || (path.length === 1 && !afterColon))) return false;
@@ -292,11 +311,8 @@ class BodyReader {
     if (reading.doubt) this.doubts.add(paragraph.id, block.line, ...reading.doubt);
   }
 
-  private placed(
-    as: 'half' | 'continuation' | 'paragraph',
-    block: Block,
-    words: string,
-  ): SourceParagraph {
+  private placed(as: LooseReading['as'], block: Block, words: string): SourceParagraph {
+    if (as === 'heading') return this.body.heading(block, words, { level: 3, sign: '' });
     const { current, path } = this.body;
     if (as === 'half' && current) {
       this.body.goOn(current, block, words);

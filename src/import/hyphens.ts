@@ -42,7 +42,7 @@ export function joinLines(
   for (const line of lines) {
     const [before, after] = brokenWord(text, line);
     if (before === undefined || after === undefined) {
-      joined.push(/[–/]$/.test(text) || joined.length === 0 ? line : ` ${line}`);
+      joined.push(/(?:\S–|\/)$/.test(text) || joined.length === 0 ? line : ` ${line}`);
     } else {
       const decision = owned.test(text.slice(-200)) ? 'keep' : judged(before, after, vocabulary());
       if (decision === 'unsure') unsure.push(`${before}-${after}`);

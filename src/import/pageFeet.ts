@@ -1,4 +1,5 @@
 import type { PrintedLine } from './printedLines.ts';
+import { startOf } from './starts.ts';
 
 /** A page's text and the notes at its foot. */
 export interface DividedPage {
@@ -20,8 +21,16 @@ const rule = /^_{5,}$/;
 /** Notes are set in smaller type than the text, by this share at least. */
 const smaller = 0.92;
 
-/** The size of type that most of the text has, in points. */
+/**
+ * The size of type that the text has, in points: that of the enacting words, for notes may be more
+ * than the text; without them, the size of most words.
+ */
 export function textSize(lines: readonly PrintedLine[]): number {
+  const enacting = lines.find(({ words }) => startOf(words)?.kind === 'enacting');
+  return enacting?.size ?? mostCommonSize(lines);
+}
+
+function mostCommonSize(lines: readonly PrintedLine[]): number {
   const counts = new Map<number, number>();
   for (const { size, words } of lines) {
     const rounded = Math.round(size * 10) / 10;

@@ -4,7 +4,10 @@ import type { PrintedLine } from './printedLines.ts';
 
 /** Shares of a page's height, from the top, where running heads and feet stand (un-style 7.1, 7.4). */
 const headEnd = 0.095;
-const footBegin = 0.925;
+const footBegin = 0.935;
+
+/** Lines of heads and feet stand at the same height on their pages, within so many points. */
+const sameHeight = 3;
 
 /** Page and job numbers stand in somewhat wider margins: no text has their form. */
 const marksEnd = 0.12;
@@ -30,7 +33,7 @@ export function withoutPageMatter(
     return line.page > 1 && (depth < headEnd || depth > footBegin);
   };
   const atEdge = lines.filter(isAtEdge);
-  const repeated = repeatedWords(atEdge);
+  const repeated = repeatedLines(atEdge);
   const numbers = pageNumbers(atEdge);
   const firstPage = lines.filter(({ page }) => page === 1).map(({ words }) => words);
   const opening = ` ${firstPage.join(' ')} `;
@@ -40,7 +43,8 @@ export function withoutPageMatter(
     if (isPageMark(words)) return (page === 1 || depth > marksEnd) && depth < marksBegin;
     if (!isAtEdge(line)) return true;
     if (numbers.has(line)) return false;
-    return !(documentSymbol.test(words) || repeated.has(words) || opening.includes(` ${words} `));
+    if (documentSymbol.test(words) || repeated.has(line)) return false;
+    return depth > headEnd || !opening.includes(` ${words} `);
   });
 }
 
@@ -64,14 +68,14 @@ function pageNumbers(lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> {
   return new Set(series.flatMap(([, found]) => found));
 }
 
-/** Words that stand in the margins of two pages. */
-function repeatedWords(lines: readonly PrintedLine[]): ReadonlySet<string> {
-  const pages = new Map<string, number>();
-  const repeated = new Set<string>();
-  for (const { words, page } of lines) {
-    const first = pages.get(words) ?? page;
-    if (first !== page) repeated.add(words);
-    pages.set(words, first);
-  }
-  return repeated;
+/** Lines whose words stand at the same height in the margin of another page. */
+function repeatedLines(lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> {
+  const byWords = new Map<string, PrintedLine[]>();
+  for (const line of lines) byWords.set(line.words, [...(byWords.get(line.words) ?? []), line]);
+  const isRepeated = (line: PrintedLine) => {
+    return byWords.get(line.words)?.some((other) => {
+      return other.page !== line.page && Math.abs(other.y - line.y) < sameHeight;
+    });
+  };
+  return new Set(lines.filter(isRepeated));
 }

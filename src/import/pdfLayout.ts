@@ -6,7 +6,7 @@ import type { PdfPage } from './pdfText.ts';
 import { isBold, type PrintedBlock, PrintedBlocks } from './printedBlocks.ts';
 import { type PrintedLine, type PrintedRun, printedLines } from './printedLines.ts';
 import { boldLines, italicLines, plainLines } from './printedMarkup.ts';
-import { startOf } from './starts.ts';
+import { endsStopped, startOf } from './starts.ts';
 
 /** The text of a PDF as the recognition of paragraphs takes it. */
 export interface PdfLayout extends Pages {
@@ -101,7 +101,7 @@ class PrintedNotes {
   /** Whether the last note may go on at the foot of the next page. */
   isOpen(): boolean {
     const last = this.notes.at(-1)?.lines.at(-1);
-    return last !== undefined && !/\.[”"’)]?$/.test(last.map(({ text }) => text).join(''));
+    return last !== undefined && !endsStopped(last.map(({ text }) => text).join(''));
   }
 
   numbered(): SourceNote[] {

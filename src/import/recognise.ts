@@ -36,7 +36,8 @@ export function recognise(pages: Pages, text: string, doubts: Doubts): Imported 
   checkBlocks(pages.blocks.length + pages.notes.length);
   const enacting = enactingWords(pages.blocks, doubts);
   const opening = readOpening(pages.blocks.slice(0, enacting.at), doubts);
-  const body = readBody(pages.blocks.slice(enacting.bodyAt), furnitureOf(opening), doubts);
+  const read = readBody(pages.blocks.slice(enacting.bodyAt), furnitureOf(opening), doubts);
+  const body = { ...read, adoption: read.adoption ?? opening.adoption };
 
   const notes = distinctNotes(pages.notes, doubts);
   const source = new SourceWords(text, notes, doubts);
@@ -88,8 +89,14 @@ function paragraphBefore(blocks: number, { went, paragraphs }: Body): SourcePara
 }
 
 /** Tells where a text is not adopted, or its two dates of adoption differ. */
-export function tellAdoption({ adoptedOn }: Opening, { adoption }: Body, doubts: Doubts): void {
+export function tellAdoption(
+  { adoptedOn, masthead }: Opening,
+  { adoption }: Body,
+  doubts: Doubts,
+): void {
   if (!adoption) {
+    // A draft says so at its head.
+    if (masthead.proposalKind !== '' || /\/L\.\d/.test(masthead.documentSymbol)) return;
     doubts.add('', null, 'The file has no adoption line.', 'Read it as a text not yet adopted.');
   } else if (adoptedOn !== '' && adoption.date !== adoptedOn) {
     const reason = `The resolution line says ${adoptedOn}, the adoption line ${adoption.date || 'no date'}.`;
