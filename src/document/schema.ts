@@ -171,6 +171,8 @@ export const schema = new Schema({
       ...paragraph('operativeParagraph', 'section', {
         /** A number that a person gave, from which numbering goes on; null to follow the one before. */
         startAt: { default: null, validate: checkCount },
+        /** False where it prints no number and counts for none: "Adopts the following declaration:". */
+        numbered: { default: true, validate: 'boolean' },
       }),
       group: 'block',
       draggable: true,

@@ -3,7 +3,9 @@ import { GrowingBody, isUntitled } from './growingBody.ts';
 import { headingOf, looksLikeTitle } from './headings.ts';
 import { plainWords } from './inlineMarkup.ts';
 import { type LooseReading, looseReading } from './looseBlock.ts';
+import { looseOffers } from './offers.ts';
 import type { Block } from './pages.ts';
+import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 import {
@@ -53,6 +55,11 @@ const voteBegin =
 /** Whether a subparagraph may follow such words: "… with Yemeni law, and". */
 function mayPrecedeLabel(ending: string): boolean {
   return endsClosed(ending) || /[,;] (?:and|or|and\/or)$/.test(ending);
+}
+
+/** A heading that became words inside a list ends without a mark. */
+function isResumed({ kind, level }: SourceParagraph): boolean {
+  return kind === 'continuation' && level > 0;
 }
 
 function tellFurniture(lines: readonly string[], doubts: Doubts): void {
@@ -199,6 +206,8 @@ class BodyReader {
         return this.numbered(block, words, start);
       case 'label':
         return this.labelled(block, words, start);
+      case 'bullet':
+        return this.bulleted(block, words);
       case 'preambular':
         return this.preambular(block, words);
       case 'operative':
@@ -241,6 +250,7 @@ class BodyReader {
   private numbered(block: Block, words: string, start: Start): boolean {
     const number = Number(start.sign);
     const rest = start.rest.trimStart();
+    if (number === 1) this.leaveUnnumbered();
     const expected = number === this.number + 1;
     const restarts = number === 1 && this.afterHeading();
     const opens = startOf(rest)?.kind === 'operative';
@@ -255,6 +265,18 @@ class BodyReader {
     return true;
   }
 
+  /**
+   * The first number comes after an operative paragraph without one, as "Adopts the following
+   * declaration:", which then counts for none.
+   */
+  private leaveUnnumbered(): void {
+    if (this.inAnnex()) return;
+    const before = this.body.paragraphs.filter(({ kind }) => kind === 'operativeParagraph');
+    if (before.length === 0 || before.some(({ sign }) => sign !== '')) return;
+    for (const paragraph of before) paragraph.numbered = false;
+    this.number = 0;
+  }
+
   private tellNumber({ id, line, sign, startAt }: SourceParagraph, restarts: boolean): void {
     const reason = restarts
       ? `The numbers begin again at ${sign} here.`
@@ -263,8 +285,10 @@ class BodyReader {
   }
 
   private labelled(block: Block, words: string, { sign, rest }: Start): boolean {
+    this.takeUpList(sign);
     const { current, path } = this.body;
-    if (!current || path.length === 0 || !mayPrecedeLabel(current.ending)) return false;
+    const precedes = current && (mayPrecedeLabel(current.ending) || isResumed(current));
+    if (!current || path.length === 0 || !precedes) return false;
     const afterColon = current.ending.endsWith(':');
     const fitting = subparagraphPlace(path, sign, afterColon);
     if (!fitting && (sign.endsWith('.') || (path.length === 1 && !afterColon))) return false;
@@ -276,6 +300,31 @@ class BodyReader {
       const reason = `The label ${sign} does not follow the one before.`;
       this.doubts.add(id, block.line, reason, `Read it as ${label}.`);
     }
+    return true;
+  }
+
+  /** Where a heading stands inside a list, the next label goes on with the list. */
+  private takeUpList(sign: string): void {
+    const { current, interrupted } = this.body;
+    if (!current || !interrupted || !subparagraphPlace(interrupted, sign, true)) return;
+    this.body.resume();
+    const reason = 'A heading stands between the subparagraphs of one paragraph.';
+    this.doubts.add(current.id, current.line, reason, 'Made it words of that paragraph.');
+  }
+
+  /** An item of a list without labels: words of its own below the paragraph before it. */
+  private bulleted(block: Block, words: string): boolean {
+    const { current, path } = this.body;
+    if (!current || (!endsClosed(current.ending) && block.afterPage)) return false;
+    if (this.inAnnex()) {
+      this.body.paragraph(false, block, words, {});
+      return true;
+    }
+    const host = path[path.length - 1];
+    if (!host) return false;
+    const { id, line } = this.body.continuation(host, block, words);
+    const reason = 'An item of a list stands here with a sign, not with a label.';
+    this.doubts.add(id, line, reason, 'Kept it, sign and all, as words after the paragraph.');
     return true;
   }
 
@@ -307,8 +356,12 @@ class BodyReader {
     const { current } = this.body;
     const adopted = this.adoption !== null;
     const reading = looseReading({ current, block, words, adopted, inAnnex: this.inAnnex() });
+    const cut = current && seamBefore(current, words);
     const paragraph = this.placed(reading.as, block, words);
-    if (reading.doubt) this.doubts.add(paragraph.id, block.line, ...reading.doubt);
+    if (!reading.doubt) return;
+    const seam = reading.as === 'half' && cut ? cut : { paragraph, letters: 0, head: '' };
+    const offers = looseOffers(reading.as, seam);
+    this.doubts.add(paragraph.id, block.line, ...reading.doubt, offers);
   }
 
   private placed(as: LooseReading['as'], block: Block, words: string): SourceParagraph {

@@ -49,11 +49,13 @@ export function buildDocument(
 class Builder {
   private readonly recognised: Recognised;
   private readonly noteContent: (number: number) => NoteContent;
+  private readonly announcing: ReadonlySet<SourceParagraph>;
   private readonly numbers = new Map<Node, number>();
   private readonly sources = new Map<Node, SourceParagraph>();
 
   constructor(recognised: Recognised, noteContent: (number: number) => NoteContent) {
     this.recognised = recognised;
+    this.announcing = announcing(recognised);
     this.noteContent = noteContent;
   }
 
@@ -79,10 +81,10 @@ class Builder {
   }
 
   private paragraph(paragraph: SourceParagraph): Node {
-    const { kind, id, startAt, sign } = paragraph;
+    const { kind, id, startAt, numbered, sign } = paragraph;
     const attrs =
       kind === 'operativeParagraph'
-        ? { id, startAt }
+        ? { id, startAt, numbered }
         : kind === 'annexParagraph'
           ? { id, numbered: sign !== '' }
           : { id };
@@ -115,7 +117,8 @@ class Builder {
   private textblock(type: string, paragraph: SourceParagraph, attrs?: object): Node {
     const pieces = this.recognised.words.get(paragraph) ?? [];
     const hasMark = type === 'chapeau' || type === 'continuation';
-    const words = hasMark ? withoutTerminalMark(pieces, this.recognised.marked) : pieces;
+    const bare = hasMark && !this.announcing.has(paragraph);
+    const words = bare ? withoutTerminalMark(pieces, this.recognised.marked) : pieces;
     const node = schema.node(type, { ...attrs }, this.inline(words));
     this.sources.set(node, paragraph);
     return node;
@@ -136,4 +139,29 @@ class Builder {
     this.numbers.set(node, number);
     return node;
   }
+}
+
+/** The paragraphs whose colon is typed, not computed: they announce what follows (terminalMark.ts). */
+function announcing({ body, words }: Recognised): ReadonlySet<SourceParagraph> {
+  const order: SourceParagraph[] = [];
+  const visit = (paragraph: SourceParagraph): void => {
+    order.push(paragraph);
+    for (const child of paragraph.children) visit(child);
+  };
+  for (const paragraph of [...body.paragraphs, ...body.annexes]) visit(paragraph);
+  return new Set(
+    order.filter((paragraph, index) => {
+      const next = order[index + 1];
+      if (!next || paragraph.subparagraphs > 0 || !endsWithColon(words.get(paragraph) ?? [])) {
+        return false;
+      }
+      const isOwnSort = next.kind === 'heading' || next.kind === 'continuation';
+      return isOwnSort || paragraph.id.startsWith('annex') || !paragraph.numbered;
+    }),
+  );
+}
+
+function endsWithColon(pieces: readonly Piece[]): boolean {
+  const last = pieces.findLast((piece) => piece.kind === 'text' && piece.text.trim() !== '');
+  return last?.kind === 'text' && last.text.trimEnd().endsWith(':');
 }

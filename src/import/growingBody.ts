@@ -1,6 +1,7 @@
 import type { Piece } from './inlineMarkup.ts';
 import { checkCount } from './limits.ts';
 import type { Block } from './pages.ts';
+import { lettersIn } from './seam.ts';
 import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
 import { endingOf } from './starts.ts';
 
@@ -22,6 +23,8 @@ export class GrowingBody {
   operative = 0;
   /** Headings of the first level so far. */
   sections = 0;
+  /** Where the last block is a heading inside a list, the path that was open before it. */
+  interrupted: readonly SourceParagraph[] | null = null;
   private preambular = 0;
   private headings = 0;
 
@@ -62,8 +65,30 @@ export class GrowingBody {
     checkCount(this.headings, 'headings');
     if (more.level === 1) this.sections += 1;
     const heading = sourceParagraph('heading', `h${this.headings}`, block.line, more);
-    (this.annexes.at(-1)?.children ?? this.paragraphs).push(heading);
-    return this.open(heading, [], block, words);
+    this.flow().push(heading);
+    const interrupted = more.level === 3 && this.path.length > 0 ? this.path : null;
+    this.open(heading, [], block, words);
+    this.interrupted = interrupted;
+    return heading;
+  }
+
+  /**
+   * Takes up the list that the last heading stands in: the heading becomes words of the paragraph
+   * that has the list.
+   */
+  resume(): void {
+    const heading = this.flow().pop();
+    const host = this.interrupted?.[0];
+    if (!heading || !host || !this.interrupted) throw new RangeError('No list to take up');
+    heading.kind = 'continuation';
+    heading.id = host.id;
+    host.children.push(heading);
+    this.path = this.interrupted;
+    this.interrupted = null;
+  }
+
+  private flow(): SourceParagraph[] {
+    return this.annexes.at(-1)?.children ?? this.paragraphs;
   }
 
   /** Begins an annex. */
@@ -80,6 +105,8 @@ export class GrowingBody {
     if (block.pieces && paragraph.pieces.length > 0) paragraph.pieces.push(space);
     for (const piece of block.pieces ?? []) paragraph.pieces.push(piece);
     for (const line of block.lines) paragraph.lines.push(line);
+    for (const place of block.places ?? []) paragraph.places.push(place);
+    paragraph.letters += lettersIn(words);
     paragraph.ending = endingOf(`${paragraph.ending} ${words}`.trimStart());
   }
 
@@ -97,8 +124,10 @@ export class GrowingBody {
     words: string,
   ): SourceParagraph {
     this.path = path;
+    this.interrupted = null;
     this.current = paragraph;
     this.goOn(paragraph, block, words);
+    paragraph.letters = lettersIn(words.slice(paragraph.signLength));
     return paragraph;
   }
 }

@@ -1,7 +1,7 @@
 import { roman } from '../document/label.ts';
 import { inlinePieces, wordsOf } from './inlineMarkup.ts';
 import type { Block } from './pages.ts';
-import { startOf } from './starts.ts';
+import { isDate, startOf } from './starts.ts';
 
 /** A section heading as it stands in a source. */
 export interface SourceHeading {
@@ -57,7 +57,8 @@ function isBold(block: Block): boolean {
 }
 
 function isItalicHeading(block: Block, words: string): boolean {
-  if (!/^[*_](?![*_])/.test(block.lines[0] ?? '') || !standsAlone(words)) return false;
+  if (!/^[*_](?![*_])/.test(block.lines[0] ?? '')) return false;
+  if (!standsAlone(words) || isDate(words)) return false;
   return isAll(block, 'italic');
 }
 

@@ -3,6 +3,7 @@ import type { Doubts } from './doubts.ts';
 import { plainWords } from './inlineMarkup.ts';
 import { type MastheadReading, type MastheadRow, mastheadRows } from './mastheadRows.ts';
 import type { Block } from './pages.ts';
+import type { SourcePlace } from './sourcePlace.ts';
 import type { AdoptionLine } from './starts.ts';
 
 /** What stands before the enacting words. */
@@ -12,11 +13,26 @@ export interface Opening {
   readonly title: string;
   /** Line of the title; null when there is none. */
   readonly titleLine: number | null;
+  /** Where the title stands. */
+  readonly titlePlaces: readonly SourcePlace[];
   /** "17 December 2024" of "Resolution adopted by … on 17 December 2024"; empty without it. */
   readonly adoptedOn: string;
   /** What stands below the title of a resolution of the Security Council; null for others. */
   readonly adoption: AdoptionLine | null;
 }
+
+/** What the enacting words tell of the masthead: the organ, where a masthead has its name. */
+export function organKnown(enactingWords: string): Partial<MastheadReading> {
+  const organ = enactingWords.replace(/^The /, '');
+  return organs.has(organ) ? { masthead: { ...blankMasthead, organ } } : {};
+}
+
+const organs: ReadonlySet<string> = new Set([
+  'General Assembly',
+  'Security Council',
+  'Economic and Social Council',
+  'Human Rights Council',
+]);
 
 /** A list of sponsors takes up to so many lines. */
 const longestWrap = 40;
@@ -47,6 +63,7 @@ class OpeningReader {
   private readonly doubts: Doubts;
   /** Whether the title is known, so that no line is a part of it. */
   private readonly titled: boolean;
+  private readonly titlePlaces: SourcePlace[] = [];
   private after = '';
 
   constructor(doubts: Doubts, known: Partial<MastheadReading>) {
@@ -83,7 +100,8 @@ class OpeningReader {
     if (title.length === 0 && !isUntitled(masthead)) {
       this.doubts.add('', null, 'No title was found before the enacting words.', 'Left it empty.');
     }
-    return { masthead, title: joinedTitle(title), titleLine, adoptedOn, adoption };
+    const { titlePlaces } = this;
+    return { masthead, title: joinedTitle(title), titleLine, titlePlaces, adoptedOn, adoption };
   }
 
   /** How many lines from one on are recognised, alone or wrapped; 0 for none. */
@@ -120,7 +138,10 @@ class OpeningReader {
     const match = row?.pattern.exec(words);
     if (!row || !match || !row.read(match.slice(1), this.reading)) return null;
     this.after = row.name;
-    if (row.name === 'title') this.reading.titleLine = block.line;
+    if (row.name === 'title') {
+      this.reading.titleLine = block.line;
+      this.titlePlaces.push(...(block.places ?? []));
+    }
     return row;
   }
 
@@ -138,6 +159,7 @@ class OpeningReader {
       const isTitle =
         !this.titled && (numbered ? line.after === 'title' : line.block === last?.block);
       if (isTitle) this.addToTitle(line);
+      else if (this.isPartOfOrgan(line)) continue;
       else if (line.after === 'agenda item') this.addToAgendaTitle(line.words);
       else {
         this.doubts.add(
@@ -150,9 +172,17 @@ class OpeningReader {
     }
   }
 
+  /** An organ's name may stand in two lines with what is said of distribution between them. */
+  private isPartOfOrgan({ words, after }: LooseLine): boolean {
+    const { organ } = this.reading.masthead;
+    const isPart = organ.startsWith(`${words} `) || organ.endsWith(` ${words}`);
+    return isPart && ['emblem', 'symbol', 'distribution', 'date', 'original'].includes(after);
+  }
+
   private addToTitle(line: LooseLine): void {
     this.reading.title.push(line.words);
     this.reading.titleLine ??= line.block.line;
+    this.titlePlaces.push(...(line.block.places ?? []));
   }
 
   private addToAgendaTitle(words: string): void {

@@ -43,7 +43,8 @@ export const mastheadRows: readonly MastheadRow[] = [
   row('symbol', `(?:United Nations\\s+)?(${symbol})\\*{0,3}`, ([documentSymbol]) => ({
     documentSymbol,
   })),
-  row('emblem', 'United Nations|UNITED|NATIONS|UNITED NATIONS', () => ({})),
+  // Before 1999 the name stood in two lines and the symbol's first letter by itself.
+  row('emblem', 'United Nations|UNITED|NATIONS|UNITED NATIONS|[AES]', () => ({})),
   {
     name: 'organ',
     mayBeEnd: false,

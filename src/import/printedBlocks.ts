@@ -3,7 +3,7 @@ import type { PrintedLine } from './printedLines.ts';
 /** Lines that the pages show as one paragraph, heading or the like, or as a half of one. */
 export interface PrintedBlock {
   readonly lines: PrintedLine[];
-  /** True when a page ended before it. */
+  /** True when a page ended before it, perhaps within a paragraph. */
   readonly afterPage: boolean;
 }
 
@@ -26,7 +26,7 @@ export class PrintedBlocks {
 }
 
 function isAfterPage(block: PrintedBlock | undefined, line: PrintedLine): boolean {
-  return block !== undefined && block.lines.at(-1)?.page !== line.page;
+  return block !== undefined && block.lines.at(-1)?.page !== line.page && !isFinished(block);
 }
 
 function goesOn(block: PrintedBlock, line: PrintedLine): boolean {
@@ -34,7 +34,9 @@ function goesOn(block: PrintedBlock, line: PrintedLine): boolean {
   const before = block.lines.at(-1);
   if (!first || !before || Math.abs(before.size - line.size) > 0.8) return false;
   if (isBold(before) !== isBold(line) && (isBold(first) || isBold(line))) return false;
-  if (before.page !== line.page) return isWrapped(block, first, line) || isRunOn(block, line);
+  if (before.page !== line.page) {
+    return !isFinished(block) && (isWrapped(block, first, line) || isRunOn(block, line));
+  }
   const gap = before.y - line.y;
   return gap > 0.5 * line.size && gap < apart * line.size && !beginsIndented(block, before, line);
 }
@@ -47,6 +49,14 @@ function isWrapped({ lines }: PrintedBlock, first: PrintedLine, line: PrintedLin
   const second = lines[1];
   if (!second) return line.x < first.x - indent;
   return Math.abs(second.x - first.x) > indent && Math.abs(line.x - second.x) < indent;
+}
+
+/** Whether the last line ends short of the margin with a mark that ends paragraphs. */
+function isFinished({ lines }: PrintedBlock): boolean {
+  const last = lines.at(-1);
+  const right = Math.max(...lines.map((full) => full.right));
+  if (!last || lines.length < 2) return false;
+  return last.right < right - 3 * indent && /[;.:][”"’)]?[\d,]*$/.test(last.words);
 }
 
 /** Whether a line at the top of a page goes on in words and place below a line that is full. */

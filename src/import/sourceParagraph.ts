@@ -1,8 +1,9 @@
 import type { Piece } from './inlineMarkup.ts';
+import type { SourcePlace } from './sourcePlace.ts';
 
 /** A paragraph as the source prints it, before it becomes a node. */
 export interface SourceParagraph {
-  readonly kind:
+  kind:
     | 'preambularParagraph'
     | 'operativeParagraph'
     | 'annexParagraph'
@@ -11,7 +12,7 @@ export interface SourceParagraph {
     | 'heading'
     | 'annex';
   /** Deterministic: "pp1", "op12", "op12a"; a continuation has its paragraph's. */
-  readonly id: string;
+  id: string;
   /** Line where it begins. */
   readonly line: number;
   /** What stood before the words: "12", "(a)", "II"; empty where nothing did. */
@@ -22,16 +23,22 @@ export interface SourceParagraph {
   readonly lines: string[];
   /** Its words in the same order, where the source has them with faces and marks. */
   readonly pieces: Piece[];
+  /** Where they stand in the source. */
+  readonly places: SourcePlace[];
   /** Subparagraphs and continuations; of an annex its paragraphs and headings. */
   readonly children: SourceParagraph[];
   /** How many of its children are subparagraphs. */
   subparagraphs: number;
+  /** How many letters its words have so far, without its sign. */
+  letters: number;
   /** The last characters of its words so far, without markup and marks. */
   ending: string;
   /** Level of a heading, 1 to 3; 0 for others. */
   readonly level: number;
   /** The number that a person gave it, where the count would give another; null otherwise. */
   startAt: number | null;
+  /** False for an operative paragraph that stands without a number where others have one. */
+  numbered: boolean;
 }
 
 /** A paragraph with its words, subparagraphs yet to come. */
@@ -49,11 +56,14 @@ export function sourceParagraph(
     signLength: 0,
     lines: [],
     pieces: [],
+    places: [],
     children: [],
     subparagraphs: 0,
+    letters: 0,
     ending: '',
     level: 0,
     startAt: null,
+    numbered: true,
     ...more,
   };
 }

@@ -5,6 +5,7 @@ export interface Start {
   readonly kind:
     | 'number'
     | 'label'
+    | 'bullet'
     | 'preambular'
     | 'operative'
     | 'adoption'
@@ -42,6 +43,7 @@ const recognisers: readonly Recogniser[] = [
   { kind: 'annex', begins: matching(/^Annex(?: ([IVXLC]+))?$/) },
   { kind: 'number', begins: matching(/^(\d{1,3})\.(?= ?\p{L}| ?[“"[(]) ?/u) },
   { kind: 'label', begins: matching(/^(\([a-z]{1,6}\)|[a-z]{1,5}\.)\s+(?=\S)/) },
+  { kind: 'bullet', begins: matching(/^([•▪●○■◦–—-])\s+(?=[\p{L}\p{N}“"(])/u) },
   { kind: 'preambular', begins: opens('preambular') },
   { kind: 'operative', begins: opens('operative') },
 ];
