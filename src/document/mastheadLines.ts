@@ -157,9 +157,9 @@ function resolutionLine(masthead: Masthead, date: string): string {
   return `Resolution adopted by the ${organ}${date ? ` on ${date}` : ''}`;
 }
 
-/** "79/154." of "A/RES/79/154", "58/5." of "A/HRC/RES/58/5". */
+/** "79/154." of "A/RES/79/154", "58/5." of "A/HRC/RES/58/5"; the Security Council's is its title. */
 function titleNumber(symbol: string): string {
-  const number = /\/RES\/(.+)$/.exec(symbol)?.[1];
+  const number = /^[^S].*\/RES\/(.+)$/.exec(symbol)?.[1];
   return number ? `${number}.` : '';
 }
 

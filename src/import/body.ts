@@ -15,6 +15,7 @@ import {
   isDate,
   type Start,
   startOf,
+  voteBegin,
 } from './starts.ts';
 import { nextUnder, outOfSeries, subparagraphId, subparagraphPlace } from './subparagraphLevels.ts';
 
@@ -49,9 +50,6 @@ export function readBody(
   return { paragraphs, annexes, adoption: reader.adoption, went };
 }
 
-const voteBegin =
-  /^\[(?:Resolution )?[Aa]dopted (?:without a vote|as orally revised without a vote|by (?:a|an) )/;
-
 /** Whether a subparagraph may follow such words: "… with Yemeni law, and". */
 function mayPrecedeLabel(ending: string): boolean {
   return endsClosed(ending) || /[,;] (?:and|or|and\/or)$/.test(ending);
@@ -74,6 +72,8 @@ class BodyReader {
   adoption: AdoptionLine | null = null;
   /** The number that the last numbered paragraph has. */
   private number = 0;
+  /** True inside a draft resolution that the resolution recommends. */
+  private inQuoted = false;
   private readonly doubts: Doubts;
 
   constructor(doubts: Doubts) {
@@ -208,6 +208,8 @@ class BodyReader {
         return this.labelled(block, words, start);
       case 'bullet':
         return this.bulleted(block, words);
+      case 'enacting':
+        return this.quoted(block, words);
       case 'preambular':
         return this.preambular(block, words);
       case 'operative':
@@ -252,7 +254,7 @@ class BodyReader {
     const rest = start.rest.trimStart();
     if (number === 1) this.leaveUnnumbered();
     const expected = number === this.number + 1;
-    const restarts = number === 1 && this.afterHeading();
+    const restarts = number === 1 && (this.afterHeading() || this.inQuoted);
     const opens = startOf(rest)?.kind === 'operative';
     if (!expected && !restarts && !opens && this.body.current !== null) return false;
     this.number = number;
@@ -303,6 +305,21 @@ class BodyReader {
     return true;
   }
 
+  /**
+   * Enacting words inside a text begin a draft resolution that it recommends to another organ, with
+   * a preamble and numbers of its own.
+   */
+  private quoted(block: Block, words: string): boolean {
+    if (this.inAnnex() || this.body.operative === 0 || this.adoption) return false;
+    this.leaveUnnumbered();
+    this.inQuoted = true;
+    this.number = 0;
+    const { id, line } = this.body.paragraph(false, block, words, {});
+    const reason = 'Enacting words stand inside the text: a draft resolution that it recommends.';
+    this.doubts.add(id, line, reason, 'Read what follows as paragraphs of this resolution.');
+    return true;
+  }
+
   /** Where a heading stands inside a list, the next label goes on with the list. */
   private takeUpList(sign: string): void {
     const { current, interrupted } = this.body;
@@ -330,7 +347,8 @@ class BodyReader {
 
   /** Preambular paragraphs stand before the first operative one, or at the beginning of a section. */
   private preambular(block: Block, words: string): boolean {
-    const allowed = this.body.operative === 0 || this.afterHeading();
+    const inQuoted = this.inQuoted && this.number === 0;
+    const allowed = this.body.operative === 0 || inQuoted || this.afterHeading();
     const before = this.body.current?.ending ?? '.';
     const inQuotation = !endsClosed(before) && /[“(][^”)]{0,400}$/.test(before);
     if (!allowed || inQuotation || this.inAnnex() || this.adoption) return false;

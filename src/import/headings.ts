@@ -14,8 +14,8 @@ export interface SourceHeading {
 }
 
 const signs: readonly { readonly pattern: RegExp; readonly level: number }[] = [
-  { pattern: /^((?:(?:Part|Section) )?[IVXLC]+)\.?(?:\s+|$)/, level: 1 },
-  { pattern: /^([A-Z]\.)\s+/, level: 2 },
+  { pattern: /^((?:(?:Part|Section) )?[IVXLC]+)(?:\.\s*(?=\p{Lu}|$)|\s+|$)/u, level: 1 },
+  { pattern: /^([A-Z]\.)(?:\s+|(?=\p{Lu}\p{Ll}))/u, level: 2 },
 ];
 
 /**

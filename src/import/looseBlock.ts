@@ -51,7 +51,10 @@ const rules: readonly Rule[] = [
   },
   { when: (_, { ending }) => !endsClosed(ending), reading: half() },
   {
-    when: ({ words, block, inAnnex }) => !inAnnex && !block.afterPage && standsAlone(words),
+    when: ({ words, block, inAnnex }, { ending }) => {
+      const mayStand = !block.afterPage || /[;.]$/.test(ending);
+      return !inAnnex && mayStand && standsAlone(words);
+    },
     reading: {
       as: 'heading',
       doubt: ['This line stands alone and ends without a mark.', 'Made it a heading.'],

@@ -9,7 +9,7 @@ export interface DividedPage {
 
 /** What a note begins with. */
 export interface NoteStart {
-  /** Number of the note; 0 for one with an asterisk. */
+  /** Number of the note; 0 for one with an asterisk or the like. */
   readonly number: number;
   /** How many of the line's runs are its number. */
   readonly length: number;
@@ -66,7 +66,7 @@ export function dividedPage(
 }
 
 /** The number or asterisk in small type above the line that a note begins with; null without one. */
-export function noteStart({ runs }: PrintedLine): NoteStart | null {
+export function noteStart({ runs, words }: PrintedLine): NoteStart | null {
   const length = runs.findIndex(({ raised, text }) => !raised && text.trim() !== '');
   const sign = runs
     .slice(0, length)
@@ -74,6 +74,6 @@ export function noteStart({ runs }: PrintedLine): NoteStart | null {
     .join('')
     .trim();
   if (/^\d{1,3}$/.test(sign)) return { number: Number(sign), length };
-  if (/^\*{1,3}$/.test(sign)) return { number: 0, length };
-  return /^\*{1,3} ?$/.test(runs[0]?.text ?? '') ? { number: 0, length: 1 } : null;
+  if (/^(?:\*{1,3}|[†‡§])$/.test(sign)) return { number: 0, length };
+  return /^(?:\*{1,3}|[†‡§]) ?(?=\S)/.test(words) ? { number: 0, length: 0 } : null;
 }

@@ -1,3 +1,4 @@
+import type { Aside } from './asides.ts';
 import { type Piece, plainWords } from './inlineMarkup.ts';
 import type { Shape } from './shape.ts';
 import type { SourceLine } from './sourceLines.ts';
@@ -38,6 +39,8 @@ export interface SourceNote {
 export interface Pages {
   /** True where running heads and numbers were told by their places, so that none is left. */
   readonly withoutPageMatter?: boolean;
+  /** Notes without a number, in order. */
+  readonly asides?: readonly Aside[];
   readonly blocks: readonly Block[];
   readonly notes: readonly SourceNote[];
 }

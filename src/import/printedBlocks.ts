@@ -1,4 +1,5 @@
 import type { PrintedLine } from './printedLines.ts';
+import { startOf, voteBegin } from './starts.ts';
 
 /** Lines that the pages show as one paragraph, heading or the like, or as a half of one. */
 export interface PrintedBlock {
@@ -32,7 +33,8 @@ function isAfterPage(block: PrintedBlock | undefined, line: PrintedLine): boolea
 function goesOn(block: PrintedBlock, line: PrintedLine): boolean {
   const first = block.lines[0];
   const before = block.lines.at(-1);
-  if (!first || !before || Math.abs(before.size - line.size) > 0.8) return false;
+  if (!first || !before || isSign(before) || voteBegin.test(line.words)) return false;
+  if (Math.abs(before.size - line.size) > 0.8) return false;
   if (isBold(before) !== isBold(line) && (isBold(first) || isBold(line))) return false;
   if (before.page !== line.page) {
     return !isFinished(block) && (isWrapped(block, first, line) || isRunOn(block, line));
@@ -49,6 +51,11 @@ function isWrapped({ lines }: PrintedBlock, first: PrintedLine, line: PrintedLin
   const second = lines[1];
   if (!second) return line.x < first.x - indent;
   return Math.abs(second.x - first.x) > indent && Math.abs(line.x - second.x) < indent;
+}
+
+/** "Annex" and "Annex II" have lines of their own, however close the title stands below them. */
+function isSign(line: PrintedLine): boolean {
+  return startOf(line.words)?.kind === 'annex';
 }
 
 /** Whether the last line ends short of the margin with a mark that ends paragraphs. */

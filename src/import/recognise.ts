@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Doubt } from '../document/doubt.ts';
 import type { Origin } from '../document/draftFile.ts';
+import { withAsides } from './asides.ts';
 import { type AsPrinted, asPrinted } from './asPrinted.ts';
 import { type Body, readBody } from './body.ts';
 import type { Doubts } from './doubts.ts';
@@ -42,7 +43,8 @@ export function recognise(pages: Pages, text: string, doubts: Doubts): Imported 
   checkBlocks(pages.blocks.length + pages.notes.length);
   const enacting = enactingWords(pages.blocks, doubts);
   const before = pages.blocks.slice(0, enacting.at);
-  const opening = readOpening(before, doubts, organKnown(enacting.words));
+  const read = readOpening(before, doubts, organKnown(enacting.words));
+  const opening = withAsides(read, pages.asides ?? [], doubts);
   const isFurniture = pages.withoutPageMatter ? () => false : furnitureOf(opening);
   const found = readBody(pages.blocks.slice(enacting.bodyAt), isFurniture, doubts);
   const body = { ...found, adoption: found.adoption ?? opening.adoption };
@@ -50,8 +52,8 @@ export function recognise(pages: Pages, text: string, doubts: Doubts): Imported 
   const notes = distinctNotes(pages.notes, doubts);
   const source = new SourceWords(text, notes, doubts);
   const title = titleParagraph(opening);
-  const read = [...body.paragraphs, ...body.annexes];
-  const words = readWords([title, ...read], source);
+  const paragraphs = [...body.paragraphs, ...body.annexes];
+  const words = readWords([title, ...paragraphs], source);
   const worded = notes.map((note) => ({ note, pieces: source.note(note) }));
   source.finish();
   const policy = policyOf(words);
@@ -68,7 +70,7 @@ export function recognise(pages: Pages, text: string, doubts: Doubts): Imported 
     doc,
     origin: null,
     doubts: listedDoubts(doubts, sourced),
-    places: placesOf(title, read, notes),
+    places: placesOf(title, paragraphs, notes),
     printed: asPrinted(sourced),
   };
 }

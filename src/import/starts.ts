@@ -76,6 +76,10 @@ export function adoptionOf(words: string): AdoptionLine | null {
   return { meeting, meetingKind, date, vote: '' };
 }
 
+/** How the lines begin that say whether a text was adopted by a vote. */
+export const voteBegin =
+  /^\[(?:Resolution )?[Aa]dopted (?:without a vote|as orally revised without a vote|by (?:a|an) )/;
+
 /** Whether words are a date and nothing else. */
 export function isDate(words: string): boolean {
   return date.test(words);
