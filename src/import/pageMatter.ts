@@ -1,10 +1,15 @@
 import { isPageMark } from './furniture.ts';
 import type { PdfPage } from './pdfText.ts';
+import { isBold } from './printedBlocks.ts';
 import type { PrintedLine } from './printedLines.ts';
 
 /** Shares of a page's height, from the top, where running heads and feet stand (un-style 7.1, 7.4). */
 const headEnd = 0.095;
 const footBegin = 0.935;
+const longHeadEnd = 0.13;
+
+/** Running heads are in type smaller than this, in points. */
+const largestHead = 9.2;
 
 /** Lines of heads and feet stand at the same height on their pages, within so many points. */
 const sameHeight = 3;
@@ -40,12 +45,18 @@ export function withoutPageMatter(
   return lines.filter((line) => {
     const { words, page } = line;
     const depth = depths.get(line) ?? 0.5;
+    if (isRunningTitle(line, depth) && opening.includes(` ${words} `)) return false;
     if (isPageMark(words)) return (page === 1 || depth > marksEnd) && depth < marksBegin;
     if (!isAtEdge(line)) return true;
     if (numbers.has(line)) return false;
     if (documentSymbol.test(words) || repeated.has(line)) return false;
     return depth > headEnd || !opening.includes(` ${words} `);
   });
+}
+
+/** A long title's further lines stand lower than other heads, in its small bold type. */
+function isRunningTitle(line: PrintedLine, depth: number): boolean {
+  return line.page > 1 && depth < longHeadEnd && line.size < largestHead && isBold(line);
 }
 
 function depthOf({ page, y }: PrintedLine, pages: readonly PdfPage[]): number {
