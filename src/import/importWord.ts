@@ -4,6 +4,7 @@ import { Doubts } from './doubts.ts';
 import { wordsOf } from './inlineMarkup.ts';
 import { checkBlocks } from './limits.ts';
 import { listedDoubts } from './listedDoubts.ts';
+import { tellParts } from './parts.ts';
 import { type Imported, readWords, tellAdoption } from './recognise.ts';
 import { settleNotes } from './settleNotes.ts';
 import { tellSigns } from './signs.ts';
@@ -78,6 +79,7 @@ export function importWord(
   settleReferences(recognised, all, text.paragraphs);
   const { doc, sources } = settleNotes(recognised, text.notes, doubts);
   tellTerminalMarks(doc, sources, words, doubts);
+  tellParts(doc, sources, doubts);
   tellSigns(doc, sources, doubts);
   tellSlips(words, text.notes, doubts);
   tellAdoption(opening, body, doubts);
