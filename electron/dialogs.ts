@@ -21,9 +21,10 @@ const toOpen: FileFilter[] = [
   everything,
 ];
 
-const toSave: Readonly<Record<'draft' | 'word', FileFilter[]>> = {
+const toSave: Readonly<Record<'draft' | 'word' | 'text', FileFilter[]>> = {
   draft: [{ name: 'Chapeau draft', extensions: ['chapeau', 'json'] }, everything],
   word: [{ name: 'Word document', extensions: ['docx'] }],
+  text: [{ name: 'Plain text', extensions: ['txt'] }],
 };
 
 /** Dialogs that belong to `window` and stay in front of it. */

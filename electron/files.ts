@@ -15,7 +15,7 @@ import type { Handles } from './handles.ts';
 /** Where the person says which file; each resolves to a path, or null when they cancel. */
 export interface FileDialogs {
   whichToOpen(): Promise<string | null>;
-  whereToSave(name: string, kind: 'draft' | 'word'): Promise<string | null>;
+  whereToSave(name: string, kind: 'draft' | 'word' | 'text'): Promise<string | null>;
 }
 
 /** The window's files, and a way to hand it one that was opened from outside. */
@@ -42,7 +42,10 @@ export function files(dialogs: FileDialogs, handles: Handles): Files {
       return path === null ? null : saved(path, file.bytes, handles);
     },
     async exportFile(file: FileToExport) {
-      const path = await dialogs.whereToSave(file.name, 'word');
+      const path = await dialogs.whereToSave(
+        file.name,
+        file.name.endsWith('.txt') ? 'text' : 'word',
+      );
       return path === null ? null : saved(path, file.bytes, handles);
     },
   };

@@ -34,6 +34,7 @@ function fileItems(item: MakeItem, mac: boolean): Item[] {
     item('Save', 'save', 'CmdOrCtrl+S'),
     item('Save as…', 'saveAs', 'CmdOrCtrl+Shift+S'),
     item('Export to Word…', 'exportToWord', 'CmdOrCtrl+E'),
+    item('Export to plain text…', 'exportToText'),
     line,
     item('Edit masthead…', 'editMasthead'),
     line,

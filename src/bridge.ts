@@ -54,7 +54,7 @@ export interface FileToSave {
   readonly handle: FileHandle | null;
 }
 
-/** A Word file on its way to disk. */
+/** A Word file or a text on its way to disk, told apart by the ending of its name. */
 export interface FileToExport {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -83,6 +83,7 @@ export type MenuCommand =
   | 'save'
   | 'saveAs'
   | 'exportToWord'
+  | 'exportToText'
   | 'undo'
   | 'redo'
   | 'commands'

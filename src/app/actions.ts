@@ -2,7 +2,7 @@ import type { Bridge } from '../bridge.ts';
 import { type DraftCommand, draftCommands } from '../editor/draftCommands.ts';
 import { keepRepeatedNotes, leftOutNotes } from '../editor/leftOutNotes.ts';
 import { type Desk, type Pane, panes } from './desk.ts';
-import { attempt, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
+import { attempt, exportToText, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
 
 /** Something a person can do, from a key, the palette, a button or the native menu. */
 export interface Action {
@@ -56,6 +56,13 @@ const draftActions: readonly Action[] = [
     keys: 'Mod-Shift-e',
     group: 'Draft',
     run: (desk) => void attempt(desk, 'The Word file was not written', () => exportToWord(desk)),
+  },
+  {
+    id: 'exportToText',
+    title: 'Export to plain text…',
+    keys: '',
+    group: 'Draft',
+    run: (desk) => void attempt(desk, 'The text was not written', () => exportToText(desk)),
   },
   {
     id: 'editMasthead',
@@ -139,7 +146,7 @@ export function runAction(desk: Desk, id: string): void {
   action.run(desk);
 }
 
-function asAction({ id, title, keys, run }: DraftCommand): Action {
+function asAction({ id, title, keys, run, ofTables }: DraftCommand): Action {
   return {
     id,
     title,
@@ -150,6 +157,7 @@ function asAction({ id, title, keys, run }: DraftCommand): Action {
       desk.editor.focus();
       desk.run(run);
     },
+    ...(ofTables ? { isOffered: (desk: Desk) => run(desk.editor.view.state) } : {}),
   };
 }
 

@@ -43,6 +43,8 @@ export class Desk {
   readonly clauses: Observed<ClauseLibrary | null> = new Observed<ClauseLibrary | null>(null);
   /** The pane that lies open over the page where the window is too narrow for it. */
   readonly drawer: Observed<Pane | null> = new Observed<Pane | null>(null);
+  /** Whether a file is dragged over the window. */
+  readonly dragging = new Observed(false);
   /** Whether the ways to start are offered above the page. */
   readonly starting = new Observed(true);
   /** Size of the page on the screen, 1 for 100 %. */

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import type { Progress } from '../import/reading.ts';
 import type { Imported } from '../import/recognise.ts';
 import type { Observed } from './observed.ts';
@@ -30,6 +31,9 @@ export type Dialog =
   | {
       readonly kind: 'review';
       readonly name: string;
+      /** The file itself, to show beside what was read of it. */
+      readonly bytes: Uint8Array;
       readonly imported: Imported;
-      answer(taken: boolean): void;
+      /** The document as it was reviewed; null when the person leaves it. */
+      answer(doc: Node | null): void;
     };

@@ -1,11 +1,11 @@
 import { CommandPalette } from './commandPalette.tsx';
 import type { Desk } from './desk.ts';
-import { ImportReview } from './importReview.tsx';
 import { KeySheet } from './keySheet.tsx';
 import { MastheadDialog } from './mastheadDialog.tsx';
 import { NewDraftDialog } from './newDraftDialog.tsx';
 import { QuestionDialog } from './questionDialog.tsx';
 import { ReadingDialog } from './readingDialog.tsx';
+import { ReviewView } from './reviewView.tsx';
 import { useObserved } from './useObserved.ts';
 
 /** The dialog that stands before the window, when there is one. */
@@ -27,6 +27,6 @@ export function OpenDialog({ desk }: { desk: Desk }) {
     case 'reading':
       return <ReadingDialog {...dialog} />;
     case 'review':
-      return <ImportReview desk={desk} {...dialog} />;
+      return <ReviewView desk={desk} {...dialog} />;
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type Draft,
   largestDraft,
   readDraft,
   readDraftBytes,
@@ -6,6 +7,7 @@ import {
   writeDraft,
 } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
+import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { wordFile } from '../export/wordFile.ts';
 import type { Imported } from '../import/recognise.ts';
 import { library } from '../library/library.ts';
@@ -65,14 +67,24 @@ async function outlineCommand(args: readonly string[], machine: Machine): Promis
   machine.print(`${JSON.stringify(outlineJson(doc), null, 2)}\n`);
 }
 
+/** What a draft is exported to. */
+const forms: Readonly<Record<string, (draft: Draft) => Uint8Array | string>> = {
+  text: textFile,
+  word: ({ doc }) => wordFile(doc),
+};
+
 async function exportCommand(args: readonly string[], machine: Machine): Promise<void> {
-  const given = sorted(args, ['out']);
+  const given = sorted(args, ['to', 'out']);
   const path = onlyWord(given, 'DRAFT');
   const out = needed(given, 'out');
+  const form = given.values.get('to') ?? 'word';
+  const write = Object.hasOwn(forms, form) ? forms[form] : undefined;
+  if (!write) throw new UsageError(`--to ${form} is not known: it is text or word.`);
   await refuseSameFile(path, out);
-  const { doc } = await draftAt(path);
-  await naming(out, () => writeWhole(out, wordFile(doc)));
-  machine.print(`Written: ${out}\n`);
+  const draft = await draftAt(path);
+  await naming(out, () => writeWhole(out, write(draft)));
+  const missing = form === 'text' ? textLeavesOut(draft) : '';
+  machine.print(`Written: ${out}\n${missing === '' ? '' : `${missing}\n`}`);
 }
 
 async function searchCommand(args: readonly string[], machine: Machine): Promise<void> {

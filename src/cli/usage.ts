@@ -5,7 +5,10 @@ export const commandUsages = {
     'reads a resolution, an official PDF, a Word file or a text, prints what it found and what it doubts, and writes the draft',
   ],
   outline: ['chapeau outline DRAFT', 'prints the paragraphs and notes of a draft as JSON'],
-  export: ['chapeau export DRAFT --out FILE.docx', 'writes a draft as a Word file'],
+  export: [
+    'chapeau export DRAFT [--to word|text] --out FILE',
+    'writes a draft as a Word file, or as plain text, which import reads back as the same draft',
+  ],
   search: [
     'chapeau search WORDS [--json]',
     'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27',

@@ -1,6 +1,7 @@
 import type { MastheadLines } from '../document/mastheadLines.ts';
-import type { OutlineEntry } from '../document/outline.ts';
+import type { OutlineEntry, Part } from '../document/outline.ts';
 import type { PrintedDocument, PrintedEntry } from '../document/printed.ts';
+import { dataTableXml } from './wordDataTable.ts';
 import { type ListPlace, type WordLists, wrapsTo } from './wordNumbering.ts';
 import { openingXml } from './wordOpening.ts';
 import { wordNamespaces } from './wordPackage.ts';
@@ -23,12 +24,9 @@ export function bodyPart(
   pointers: Pointers,
   pages: readonly PagePart[],
 ): Xml {
-  const entries = document.entries.map((printed, index) => ({
-    part: printed.entry.part,
-    xml: entryXml(printed, lists.places[index] ?? null, pointers),
-  }));
+  const blocks = blocksOf(document, lists, pointers);
   const ofPart = (annex: boolean) =>
-    entries.filter(({ part }) => (part === 'annex') === annex).map(({ xml }) => xml);
+    blocks.filter(({ part }) => (part === 'annex') === annex).map(({ xml }) => xml);
   const body = [
     ...openingXml(document, pointers),
     paragraphXml(unnumbered, runsXml(document.enactingBody, pointers)),
@@ -39,6 +37,27 @@ export function bodyPart(
     sectionXml(pages),
   ];
   return element('w:document', wordNamespaces, element('w:body', {}, ...body));
+}
+
+interface BodyBlock {
+  readonly part: Part;
+  readonly xml: Xml;
+}
+
+/** Paragraphs and tables in reading order. */
+function blocksOf(document: PrintedDocument, lists: WordLists, pointers: Pointers): BodyBlock[] {
+  const tablesAfter = (count: number): BodyBlock[] =>
+    document.tables
+      .filter(({ table }) => table.entriesBefore === count)
+      .map((printed) => ({ part: printed.table.part, xml: dataTableXml(printed, pointers) }));
+  const blocks = document.entries.flatMap((printed, index) => [
+    {
+      part: printed.entry.part,
+      xml: entryXml(printed, lists.places[index] ?? null, pointers),
+    },
+    ...tablesAfter(index + 1),
+  ]);
+  return [...tablesAfter(0), ...blocks];
 }
 
 const unnumbered: Layout = { style: 'SingleTxt', firstLine: 475 };

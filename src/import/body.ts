@@ -16,6 +16,7 @@ import type { Block } from './pages.ts';
 import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
+import { withWords } from './sourceTable.ts';
 import {
   type AdoptionLine,
   adoptionOf,
@@ -50,7 +51,8 @@ export function readBody(
     const words = plainWords(block.lines.join(' ')).trim();
     if (isFurniture(words)) furniture.push(words);
     else reader.block(block, words, new Following(blocks, index + 1));
-    went.push(reader.body.current);
+    const { current } = reader.body;
+    went.push(current && withWords(current));
   });
   reader.keepSingleNumber();
   tellFurniture(furniture, doubts);
@@ -141,6 +143,9 @@ class BodyReader {
         this.number = 0;
         this.body.annex(block, words, { sign: shape.sign });
         break;
+      case 'table':
+        this.shapedTable(block, shape);
+        break;
       case 'adoption':
         this.shapedAdoption(words);
     }
@@ -185,6 +190,14 @@ class BodyReader {
     }
     const id = subparagraphId(parent, under, nextUnder(path, under).label);
     this.body.subparagraph(under, id, block, words, { sign: label });
+  }
+
+  private shapedTable(block: Block, { table, unsure }: Shape & { as: 'table' }): void {
+    const { id, line } = this.body.table(block, table);
+    if (!unsure) return;
+    const reason = 'Words stand in columns here, but not every row fills all of them.';
+    const did = 'Read them as a table, each word in the column it stands in.';
+    this.doubts.add(id, line, reason, did);
   }
 
   /** Meeting and date stand in two paragraphs, or one of them alone. */

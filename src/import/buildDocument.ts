@@ -1,10 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import { type FootnotePolicy, schema } from '../document/schema.ts';
+import { announcing } from './announcing.ts';
 import type { Body } from './body.ts';
 import type { Piece } from './inlineMarkup.ts';
 import type { Opening } from './mastheadBlocks.ts';
 import type { Words } from './sourceNotes.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
+import type { TableOf } from './sourceTable.ts';
 import { withoutTerminalMark } from './terminal.ts';
 
 /** All that was read of a source, with its words settled. */
@@ -55,7 +57,7 @@ class Builder {
 
   constructor(recognised: Recognised, noteContent: (number: number) => NoteContent) {
     this.recognised = recognised;
-    this.announcing = announcing(recognised);
+    this.announcing = announcing(recognised.body, recognised.words);
     this.noteContent = noteContent;
   }
 
@@ -77,7 +79,21 @@ class Builder {
   }
 
   private block(paragraph: SourceParagraph): Node {
+    if (paragraph.table) return this.table(paragraph.id, paragraph.table);
     return paragraph.kind === 'heading' ? this.heading(paragraph) : this.paragraph(paragraph);
+  }
+
+  private table(id: string, { rows }: TableOf<SourceParagraph>): Node {
+    const cells = (row: (typeof rows)[number]) =>
+      row.map(({ paragraphs, colspan, rowspan, header }) =>
+        schema.node(
+          'tableCell',
+          { colspan, rowspan, header },
+          paragraphs.map((paragraph) => this.textblock('cellParagraph', paragraph)),
+        ),
+      );
+    const made = rows.map((row) => schema.node('tableRow', null, cells(row)));
+    return schema.node('table', { id }, made);
   }
 
   private paragraph(paragraph: SourceParagraph): Node {
@@ -139,29 +155,4 @@ class Builder {
     this.numbers.set(node, number);
     return node;
   }
-}
-
-/** The paragraphs whose colon is typed, not computed: they announce what follows (terminalMark.ts). */
-function announcing({ body, words }: Recognised): ReadonlySet<SourceParagraph> {
-  const order: SourceParagraph[] = [];
-  const visit = (paragraph: SourceParagraph): void => {
-    order.push(paragraph);
-    for (const child of paragraph.children) visit(child);
-  };
-  for (const paragraph of [...body.paragraphs, ...body.annexes]) visit(paragraph);
-  return new Set(
-    order.filter((paragraph, index) => {
-      const next = order[index + 1];
-      if (!next || paragraph.subparagraphs > 0 || !endsWithColon(words.get(paragraph) ?? [])) {
-        return false;
-      }
-      const isOwnSort = next.kind === 'heading' || next.kind === 'continuation';
-      return isOwnSort || paragraph.id.startsWith('annex') || !paragraph.numbered;
-    }),
-  );
-}
-
-function endsWithColon(pieces: readonly Piece[]): boolean {
-  const last = pieces.findLast((piece) => piece.kind === 'text' && piece.text.trim() !== '');
-  return last?.kind === 'text' && last.text.trimEnd().endsWith(':');
 }

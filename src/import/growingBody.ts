@@ -3,6 +3,7 @@ import { checkCount } from './limits.ts';
 import type { Block } from './pages.ts';
 import { lettersIn } from './seam.ts';
 import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { mapTable, type TableOf, tableParagraph } from './sourceTable.ts';
 import { endingOf } from './starts.ts';
 
 /** What joins the halves of a paragraph. */
@@ -27,6 +28,7 @@ export class GrowingBody {
   interrupted: readonly SourceParagraph[] | null = null;
   private preambular = 0;
   private headings = 0;
+  private tables = 0;
 
   /** Adds a paragraph: of the annex that is open, otherwise of the preamble or operative part. */
   paragraph(isOperative: boolean, block: Block, words: string, more: More): SourceParagraph {
@@ -89,6 +91,24 @@ export class GrowingBody {
 
   private flow(): SourceParagraph[] {
     return this.annexes.at(-1)?.children ?? this.paragraphs;
+  }
+
+  /** Adds a table. What stands behind it is a paragraph of its own. */
+  table(block: Block, table: TableOf<Block>): SourceParagraph {
+    this.tables += 1;
+    checkCount(this.tables, 'tables');
+    const id = `table${this.tables}`;
+    const inCells = mapTable(table, (words) => {
+      const paragraph = sourceParagraph('cellParagraph', id, words.line);
+      this.goOn(paragraph, words, '');
+      return paragraph;
+    });
+    const made = tableParagraph(id, block.line, inCells);
+    made.places.push(...(block.places ?? []));
+    (this.annexes.at(-1)?.children ?? this.paragraphs).push(made);
+    this.path = [];
+    this.current = made;
+    return made;
   }
 
   /** Begins an annex. */

@@ -12,7 +12,7 @@ const hyphenating = new Set(
 );
 
 /** Words after which a hyphen at a line end is a suspended one: "gender- and age-sensitive". */
-const suspending = /^(?:and|or|to|nor|but)\b/;
+const suspending = /^(?:and|or|to|nor|but)\b(?!-)/;
 
 /**
  * The words of a text in lower case, hyphenated ones whole and also their first elements with the

@@ -1,3 +1,6 @@
+import type { Kept } from '../document/kept.ts';
+import { readKeptLines } from '../document/keptLines.ts';
+import { restored } from '../document/restored.ts';
 import { asPrinted } from './asPrinted.ts';
 import { type Body, readBody } from './body.ts';
 import { Doubts } from './doubts.ts';
@@ -11,6 +14,7 @@ import { tellSigns } from './signs.ts';
 import { tellSlips } from './slips.ts';
 import { bindMarks, policyOf } from './sourceNotes.ts';
 import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { withWords } from './sourceTable.ts';
 import type { AdoptionLine } from './starts.ts';
 import { tellTerminalMarks } from './terminal.ts';
 import { WordBlocks } from './wordBlocks.ts';
@@ -86,12 +90,29 @@ export function importWord(
   text.tellPageParts([opening.masthead.documentSymbol, wordsOf(titleParagraph.pieces).trim()]);
   tellPlaces(found, all, doubts);
   const sourced = { doc, sources, words };
-  return {
+  const imported = {
     doc,
     origin: null,
     doubts: withoutLines(listedDoubts(doubts, sourced)),
     places: new Map(),
     printed: asPrinted(sourced),
+  };
+  return withKept(imported, readKeptLines(text.kept).kept);
+}
+
+/** With what Chapeau kept beside the words when it wrote the file, as far as these still stand. */
+function withKept(imported: Imported, kept: Kept): Imported {
+  if (kept.units.length === 0) return imported;
+  const { doc, ids } = restored(imported.doc, kept, 'lines');
+  const idOf = (id: string) => ids.get(id) ?? id;
+  return {
+    ...imported,
+    doc,
+    doubts: imported.doubts.map((doubt) => {
+      const { paragraph } = doubt;
+      return { ...doubt, paragraph: paragraph === null ? null : idOf(paragraph) };
+    }),
+    printed: new Map([...imported.printed].map(([id, printed]) => [idOf(id), printed])),
   };
 }
 
@@ -106,7 +127,7 @@ function withAdoption(body: Body, adopted: boolean, above: AdoptionLine | null):
 function lastOf({ paragraphs }: Body): SourceParagraph {
   const last = paragraphs.at(-1);
   if (!last) throw new RangeError('A body without paragraphs');
-  return last;
+  return withWords(last);
 }
 
 /** Tells the doubts of reading with the paragraphs that they concern. */

@@ -42,11 +42,12 @@ const rules: readonly Rule[] = [
     reading: paragraph('These words stand after the adoption line.'),
   },
   {
-    when: ({ inAnnex }, { kind }) => kind === 'annex' || (inAnnex && kind === 'heading'),
+    when: ({ inAnnex }, { kind }) =>
+      kind === 'annex' || (inAnnex && (kind === 'heading' || kind === 'table')),
     reading: { as: 'paragraph', doubt: null },
   },
   {
-    when: (_, { kind }) => kind === 'heading',
+    when: (_, { kind }) => kind === 'heading' || kind === 'table',
     reading: paragraph('This paragraph begins with no known opening phrase.'),
   },
   { when: (_, { ending }) => !endsClosed(ending), reading: half() },

@@ -3,6 +3,7 @@ import { lineBoxes } from './lineBoxes.ts';
 import { dividedPage, noteStart, textSize } from './pageFeet.ts';
 import { withoutPageMatter } from './pageMatter.ts';
 import type { Block, Pages, SourceNote } from './pages.ts';
+import { begins, withTables } from './pdfTables.ts';
 import type { PdfPage } from './pdfText.ts';
 import { isBold, type PrintedBlock, PrintedBlocks } from './printedBlocks.ts';
 import { type PrintedLine, type PrintedRun, printedLines } from './printedLines.ts';
@@ -25,9 +26,15 @@ export function pdfLayout(pages: readonly PdfPage[]): PdfLayout {
   const size = textSize(lines);
   const text = new PrintedBlocks();
   const notes = new PrintedNotes();
+  let begun = false;
   for (const page of byPage(lines)) {
     const divided = dividedPage(page, size, notes.isOpen());
-    for (const line of divided.body) text.line(line);
+    const sheet = pages[(page[0]?.page ?? 1) - 1];
+    for (const part of withTables(divided.body, begun, sheet)) {
+      if ('table' in part) text.table(part);
+      else text.line(part);
+      begun ||= !('table' in part) && begins(part);
+    }
     for (const line of divided.notes) notes.line(line, text.blocks.length);
   }
   const boxes = (printed: readonly PrintedLine[]) => lineBoxes(printed, pages);
@@ -38,7 +45,7 @@ export function pdfLayout(pages: readonly PdfPage[]): PdfLayout {
     asides: notes.asides(),
     blocks,
     notes: numbered,
-    text: [...blocks, ...numbered].flatMap((part) => part.lines).join('\n'),
+    text: [...blocks.flatMap(linesOf), ...numbered.flatMap((note) => note.lines)].join('\n'),
     pages: all.map(({ page }) => page),
   };
 }
@@ -59,13 +66,21 @@ function markedBlocks(
   boxes: (lines: readonly PrintedLine[]) => PageBox[],
 ): Block[] {
   const bodyAt = bodyBegin(blocks);
-  return blocks.map(({ lines, afterPage }, index) => ({
+  return blocks.map(({ lines, afterPage, table }, index) => ({
     line: lines[0]?.number ?? 1,
-    lines: markedBlock(lines, index < bodyAt),
+    lines: table ? [] : markedBlock(lines, index < bodyAt),
     heading: 0,
     afterPage,
     places: boxes(lines),
+    ...(table
+      ? { shape: { as: 'table', table: table.table, unsure: !table.certain } as const }
+      : {}),
   }));
+}
+
+function linesOf({ lines, shape }: Block): readonly string[] {
+  if (shape?.as !== 'table') return lines;
+  return shape.table.rows.flat().flatMap(({ paragraphs }) => paragraphs.flatMap(linesOf));
 }
 
 /** Index of the block after the enacting words, or of the first paragraph where there are none. */

@@ -1,3 +1,5 @@
+import type { PdfTable } from './pdfTable.ts';
+import { continued } from './pdfTablePages.ts';
 import type { PrintedLine } from './printedLines.ts';
 import { startOf, voteBegin } from './starts.ts';
 
@@ -6,6 +8,8 @@ export interface PrintedBlock {
   readonly lines: PrintedLine[];
   /** True when a page ended before it, perhaps within a paragraph. */
   readonly afterPage: boolean;
+  /** The table that they make up; left out for other lines. */
+  readonly table?: PdfTable;
 }
 
 /** Ends of a line's indentation, in points: less is chance. */
@@ -24,6 +28,15 @@ export class PrintedBlocks {
     if (block && goesOn(block, line)) block.lines.push(line);
     else this.blocks.push({ lines: [line], afterPage: isAfterPage(block, line) });
   }
+
+  /** Adds a table, or the rest of one that the page before began. */
+  table(table: PdfTable): void {
+    const before = this.blocks.at(-1);
+    const whole = before?.table && continued(before.table, table);
+    if (whole) this.blocks.pop();
+    const lines = whole ? [...(before?.lines ?? []), ...table.lines] : [...table.lines];
+    this.blocks.push({ lines, afterPage: false, table: whole ?? table });
+  }
 }
 
 function isAfterPage(block: PrintedBlock | undefined, line: PrintedLine): boolean {
@@ -33,7 +46,8 @@ function isAfterPage(block: PrintedBlock | undefined, line: PrintedLine): boolea
 function goesOn(block: PrintedBlock, line: PrintedLine): boolean {
   const first = block.lines[0];
   const before = block.lines.at(-1);
-  if (!first || !before || isSign(before) || voteBegin.test(line.words)) return false;
+  if (!first || !before || block.table || isSign(before) || voteBegin.test(line.words))
+    return false;
   if (Math.abs(before.size - line.size) > 0.8) return false;
   if (isBold(before) !== isBold(line) && (isBold(first) || isBold(line))) return false;
   if (before.page !== line.page) {

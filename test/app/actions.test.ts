@@ -9,6 +9,7 @@ const menuCommands: Record<MenuCommand, true> = {
   save: true,
   saveAs: true,
   exportToWord: true,
+  exportToText: true,
   undo: true,
   redo: true,
   commands: true,
