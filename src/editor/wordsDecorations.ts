@@ -89,7 +89,7 @@ export function frameDecorations(doc: Node, lines: MastheadLines, context: Conte
   ];
   doc.forEach((child, pos) => {
     if (child.type.name !== 'adoptionLine') return;
-    found.push(node(pos, child, {}, { lines: lines.adoption.join('\n') }));
+    found.push(node(pos, child, {}, { lines: [...lines.adoption, ...lines.vote].join('\n') }));
   });
   return found;
 }

@@ -1,3 +1,4 @@
+import type { MastheadLines } from '../document/mastheadLines.ts';
 import type { OutlineEntry, Part } from '../document/outline.ts';
 import type { PrintedDocument, PrintedEntry } from '../document/printed.ts';
 import { dataTableXml } from './wordDataTable.ts';
@@ -30,7 +31,7 @@ export function bodyPart(
     ...openingXml(document, pointers),
     paragraphXml(unnumbered, runsXml(document.enactingBody, pointers)),
     ...ofPart(false),
-    ...adoptionXml(document.masthead.adoption),
+    ...adoptionXml(document.masthead),
     ...ofPart(true),
     closingRule(),
     sectionXml(pages),
@@ -107,18 +108,28 @@ function isLettered(entry: OutlineEntry): boolean {
 }
 
 /** "53rd plenary meeting", "17 December 2024": italic, at the right edge of the text. */
-function adoptionXml(lines: readonly string[]): Xml[] {
-  return lines.map((line, index) =>
-    paragraphXml(
-      {
-        keepNext: index < lines.length - 1,
-        before: index === 0 ? 120 : 0,
-        right: 1267,
-        align: 'right',
-      },
-      wordsXml(line, { italic: true }),
-    ),
+function adoptionXml({ adoption, adoptionFirst, vote }: MastheadLines): Xml[] {
+  const lines = adoptionFirst ? [] : adoption.map(adoptionLineXml);
+  return [...lines, ...vote.map(voteLineXml)];
+}
+
+function adoptionLineXml(line: string, index: number, lines: readonly string[]): Xml {
+  return paragraphXml(
+    {
+      keepNext: index < lines.length - 1,
+      before: index === 0 ? 120 : 0,
+      right: 1267,
+      align: 'right',
+    },
+    wordsXml(line, { italic: true }),
   );
+}
+
+/** "[Adopted without a vote.]"; of a recorded vote, the names stand indented below "In favour:". */
+function voteLineXml(line: string): Xml {
+  const isName = !/^\[|:$/.test(line);
+  const left = isName ? 1267 + 475 : 1267;
+  return paragraphXml({ style: 'SingleTxt', left, after: 120 }, wordsXml(line, { italic: true }));
 }
 
 /** The inch-long rule under the last words. */

@@ -90,6 +90,6 @@ function pageParts(masthead: MastheadLines, head: RunningHead): Page[] {
     header('first', 3, mastheadPart(masthead)),
     footer('even', 1, runningFootPart('even')),
     footer('default', 2, runningFootPart('odd')),
-    footer('first', 3, firstFootPart()),
+    footer('first', 3, firstFootPart(masthead)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type FootnotePolicy, schema } from '../document/schema.ts';
+import { announcing } from './announcing.ts';
 import type { Body } from './body.ts';
 import type { Piece } from './inlineMarkup.ts';
 import type { Opening } from './mastheadBlocks.ts';
@@ -50,17 +51,13 @@ export function buildDocument(
 class Builder {
   private readonly recognised: Recognised;
   private readonly noteContent: (number: number) => NoteContent;
+  private readonly announcing: ReadonlySet<SourceParagraph>;
   private readonly numbers = new Map<Node, number>();
   private readonly sources = new Map<Node, SourceParagraph>();
-  /** What stands right before tables: its words keep their colon. */
-  private readonly announcing: ReadonlySet<SourceParagraph>;
 
   constructor(recognised: Recognised, noteContent: (number: number) => NoteContent) {
-    const { paragraphs, annexes } = recognised.body;
-    this.announcing = new Set(
-      [paragraphs, ...annexes.map(({ children }) => children)].flatMap(beforeTables),
-    );
     this.recognised = recognised;
+    this.announcing = announcing(recognised.body, recognised.words);
     this.noteContent = noteContent;
   }
 
@@ -100,10 +97,10 @@ class Builder {
   }
 
   private paragraph(paragraph: SourceParagraph): Node {
-    const { kind, id, startAt, sign } = paragraph;
+    const { kind, id, startAt, numbered, sign } = paragraph;
     const attrs =
       kind === 'operativeParagraph'
-        ? { id, startAt }
+        ? { id, startAt, numbered }
         : kind === 'annexParagraph'
           ? { id, numbered: sign !== '' }
           : { id };
@@ -136,8 +133,8 @@ class Builder {
   private textblock(type: string, paragraph: SourceParagraph, attrs?: object): Node {
     const pieces = this.recognised.words.get(paragraph) ?? [];
     const hasMark = type === 'chapeau' || type === 'continuation';
-    const stays = !hasMark || (this.announcing.has(paragraph) && endsWithColon(pieces));
-    const words = stays ? pieces : withoutTerminalMark(pieces, this.recognised.marked);
+    const bare = hasMark && !this.announcing.has(paragraph);
+    const words = bare ? withoutTerminalMark(pieces, this.recognised.marked) : pieces;
     const node = schema.node(type, { ...attrs }, this.inline(words));
     this.sources.set(node, paragraph);
     return node;
@@ -158,18 +155,4 @@ class Builder {
     this.numbers.set(node, number);
     return node;
   }
-}
-
-function beforeTables(blocks: readonly SourceParagraph[]): SourceParagraph[] {
-  return blocks.filter((_, index) => blocks[index + 1]?.kind === 'table').map(lastWithin);
-}
-
-function lastWithin(paragraph: SourceParagraph): SourceParagraph {
-  const last = paragraph.children.at(-1);
-  return last ? lastWithin(last) : paragraph;
-}
-
-function endsWithColon(pieces: readonly Piece[]): boolean {
-  const last = pieces.findLast((piece) => piece.kind === 'text');
-  return last?.kind === 'text' && last.text.trimEnd().endsWith(':');
 }

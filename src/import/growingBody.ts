@@ -24,6 +24,8 @@ export class GrowingBody {
   operative = 0;
   /** Headings of the first level so far. */
   sections = 0;
+  /** Where the last block is a heading inside a list, the path that was open before it. */
+  interrupted: readonly SourceParagraph[] | null = null;
   private preambular = 0;
   private headings = 0;
   private tables = 0;
@@ -65,8 +67,30 @@ export class GrowingBody {
     checkCount(this.headings, 'headings');
     if (more.level === 1) this.sections += 1;
     const heading = sourceParagraph('heading', `h${this.headings}`, block.line, more);
-    (this.annexes.at(-1)?.children ?? this.paragraphs).push(heading);
-    return this.open(heading, [], block, words);
+    this.flow().push(heading);
+    const interrupted = more.level === 3 && this.path.length > 0 ? this.path : null;
+    this.open(heading, [], block, words);
+    this.interrupted = interrupted;
+    return heading;
+  }
+
+  /**
+   * Takes up the list that the last heading stands in: the heading becomes words of the paragraph
+   * that has the list.
+   */
+  resume(): void {
+    const heading = this.flow().pop();
+    const host = this.interrupted?.[0];
+    if (!heading || !host || !this.interrupted) throw new RangeError('No list to take up');
+    heading.kind = 'continuation';
+    heading.id = host.id;
+    host.children.push(heading);
+    this.path = this.interrupted;
+    this.interrupted = null;
+  }
+
+  private flow(): SourceParagraph[] {
+    return this.annexes.at(-1)?.children ?? this.paragraphs;
   }
 
   /** Adds a table. What stands behind it is a paragraph of its own. */
@@ -120,6 +144,7 @@ export class GrowingBody {
     words: string,
   ): SourceParagraph {
     this.path = path;
+    this.interrupted = null;
     this.current = paragraph;
     this.goOn(paragraph, block, words);
     paragraph.letters = lettersIn(words.slice(paragraph.signLength));

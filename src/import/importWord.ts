@@ -15,6 +15,7 @@ import { tellSlips } from './slips.ts';
 import { bindMarks, policyOf } from './sourceNotes.ts';
 import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
 import { withWords } from './sourceTable.ts';
+import type { AdoptionLine } from './starts.ts';
 import { tellTerminalMarks } from './terminal.ts';
 import { WordBlocks } from './wordBlocks.ts';
 import type { ChangesRead } from './wordChanges.ts';
@@ -52,6 +53,7 @@ export function importWord(
   const body = withAdoption(
     readBody(bodyBlocks, () => false, doubts),
     adopted,
+    opening.adoption,
   );
 
   const titleParagraph = sourceParagraph('heading', '', opening.titleLine ?? 1, {
@@ -115,9 +117,11 @@ function withKept(imported: Imported, kept: Kept): Imported {
 }
 
 /** An adopted text whose adoption line says nothing yet. */
-function withAdoption(body: Body, adopted: boolean): Body {
-  if (!adopted || body.adoption) return body;
-  return { ...body, adoption: { meeting: '', meetingKind: 'plenary meeting', date: '' } };
+function withAdoption(body: Body, adopted: boolean, above: AdoptionLine | null): Body {
+  if (body.adoption || above) return { ...body, adoption: body.adoption ?? above };
+  if (!adopted) return body;
+  const adoption = { meeting: '', meetingKind: 'plenary meeting', date: '', vote: '' };
+  return { ...body, adoption };
 }
 
 function lastOf({ paragraphs }: Body): SourceParagraph {

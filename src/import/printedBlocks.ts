@@ -1,11 +1,12 @@
 import type { PdfTable } from './pdfTable.ts';
 import { continued } from './pdfTablePages.ts';
 import type { PrintedLine } from './printedLines.ts';
+import { startOf, voteBegin } from './starts.ts';
 
 /** Lines that the pages show as one paragraph, heading or the like, or as a half of one. */
 export interface PrintedBlock {
   readonly lines: PrintedLine[];
-  /** True when a page ended before it. */
+  /** True when a page ended before it, perhaps within a paragraph. */
   readonly afterPage: boolean;
   /** The table that they make up; left out for other lines. */
   readonly table?: PdfTable;
@@ -39,15 +40,19 @@ export class PrintedBlocks {
 }
 
 function isAfterPage(block: PrintedBlock | undefined, line: PrintedLine): boolean {
-  return block !== undefined && block.lines.at(-1)?.page !== line.page;
+  return block !== undefined && block.lines.at(-1)?.page !== line.page && !isFinished(block);
 }
 
 function goesOn(block: PrintedBlock, line: PrintedLine): boolean {
   const first = block.lines[0];
   const before = block.lines.at(-1);
-  if (!first || !before || block.table || Math.abs(before.size - line.size) > 0.8) return false;
+  if (!first || !before || block.table || isSign(before) || voteBegin.test(line.words))
+    return false;
+  if (Math.abs(before.size - line.size) > 0.8) return false;
   if (isBold(before) !== isBold(line) && (isBold(first) || isBold(line))) return false;
-  if (before.page !== line.page) return isWrapped(block, first, line) || isRunOn(block, line);
+  if (before.page !== line.page) {
+    return !isFinished(block) && (isWrapped(block, first, line) || isRunOn(block, line));
+  }
   const gap = before.y - line.y;
   return gap > 0.5 * line.size && gap < apart * line.size && !beginsIndented(block, before, line);
 }
@@ -60,6 +65,19 @@ function isWrapped({ lines }: PrintedBlock, first: PrintedLine, line: PrintedLin
   const second = lines[1];
   if (!second) return line.x < first.x - indent;
   return Math.abs(second.x - first.x) > indent && Math.abs(line.x - second.x) < indent;
+}
+
+/** "Annex" and "Annex II" have lines of their own, however close the title stands below them. */
+function isSign(line: PrintedLine): boolean {
+  return startOf(line.words)?.kind === 'annex';
+}
+
+/** Whether the last line ends short of the margin with a mark that ends paragraphs. */
+function isFinished({ lines }: PrintedBlock): boolean {
+  const last = lines.at(-1);
+  const right = Math.max(...lines.map((full) => full.right));
+  if (!last || lines.length < 2) return false;
+  return last.right < right - 3 * indent && /[;.:][”"’)]?[\d,]*$/.test(last.words);
 }
 
 /** Whether a line at the top of a page goes on in words and place below a line that is full. */

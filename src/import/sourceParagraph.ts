@@ -4,7 +4,7 @@ import type { TableOf } from './sourceTable.ts';
 
 /** A paragraph as the source prints it, before it becomes a node. */
 export interface SourceParagraph {
-  readonly kind:
+  kind:
     | 'preambularParagraph'
     | 'operativeParagraph'
     | 'annexParagraph'
@@ -15,7 +15,7 @@ export interface SourceParagraph {
     | 'table'
     | 'cellParagraph';
   /** Deterministic: "pp1", "op12", "op12a"; a continuation has its paragraph's, what is in cells its table's. */
-  readonly id: string;
+  id: string;
   /** Line where it begins. */
   readonly line: number;
   /** What stood before the words: "12", "(a)", "II"; empty where nothing did. */
@@ -40,6 +40,8 @@ export interface SourceParagraph {
   readonly level: number;
   /** The number that a person gave it, where the count would give another; null otherwise. */
   startAt: number | null;
+  /** False for an operative paragraph that stands without a number where others have one. */
+  numbered: boolean;
   /** The cells of a table, with the same paragraphs as its children. */
   readonly table?: TableOf<SourceParagraph>;
 }
@@ -66,6 +68,7 @@ export function sourceParagraph(
     ending: '',
     level: 0,
     startAt: null,
+    numbered: true,
     ...more,
   };
 }

@@ -40,7 +40,7 @@ function page(lines: readonly Line[]): PdfPage {
 
 function read(...pages: Line[][]): Imported {
   const doubts = new Doubts();
-  const layout = pdfLayout(pages.map(page), doubts);
+  const layout = pdfLayout(pages.map(page));
   return recognise(layout, layout.text, doubts);
 }
 
