@@ -4,6 +4,7 @@ import { TextSelection } from 'prosemirror-state';
 import type { Bridge, FileHandle } from '../bridge.ts';
 import type { Draft, Origin } from '../document/draftFile.ts';
 import { type DraftEditor, draftEditor, outlineOf } from '../editor/draftEditor.ts';
+import { readPasted } from '../import/readPasted.ts';
 import { type ClauseLibrary, readClauseLibrary } from './clauseLibrary.ts';
 import type { Dialog, Question } from './dialogs.ts';
 import { later } from './later.ts';
@@ -67,6 +68,7 @@ export class Desk {
     const editor = draftEditor(place, this.first, {
       announce: (message) => this.announcement.set(message),
       editMasthead: () => this.dialog.set({ kind: 'masthead' }),
+      readPasted,
     });
     this.page = editor;
     this.focusPane.set('text', () => editor.focus());

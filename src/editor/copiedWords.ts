@@ -1,50 +1,46 @@
-import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
-import { crossReferenceWords } from '../document/crossReference.ts';
-import { supersededLength, type TerminalMark, terminalMarks } from '../document/terminalMark.ts';
-import { outlineOf } from './computed.ts';
+import { type Run, textOf } from '../document/runs.ts';
+import { footnotesOf } from './computed.ts';
+import { type CopiedLine, copiedLines } from './copiedRuns.ts';
 
 /**
- * The selected words as another program gets them, one paragraph a line. Paragraphs that are selected
- * from their beginning have their number, those selected to their end the mark that ends them.
+ * The selected words as plain text, one paragraph a line, cells of a table parted by tabs. Marks of
+ * notes stand as "[1]", and the notes at the end; words of one paragraph are copied without them.
  */
 export function copiedWords(state: EditorState): string {
-  const { from, to, $from, $to } = state.selection;
-  const { entries } = outlineOf(state);
-  const marks = terminalMarks(outlineOf(state));
-  const lines: string[] = [];
-  state.doc.nodesBetween(from, to, (node, pos) => {
-    if (!node.isTextblock) return true;
-    const words = wordsBetween(state, node, pos, from, to);
-    const index = entries.findIndex((entry) => entry.wordsPos === pos);
-    const whole = !$from.sameParent($to);
-    const label = whole && from <= pos + 1 ? (entries[index]?.printed ?? '') : '';
-    const mark = whole && to >= pos + 1 + node.content.size ? (marks[index] ?? '') : '';
-    lines.push(`${label} ${marked(words, mark)}`.trim());
-    return false;
+  const { $from, $to } = state.selection;
+  const lines = copiedLines(state);
+  if ($from.sameParent($to)) return lines.map(({ runs }) => textOf(runs)).join('');
+  const text = lines.map((line, index) => {
+    const words = `${line.label} ${line.runs.map(wordsOf).join('')}`.trim();
+    return index === 0 ? words : seam(state, lines[index - 1], line) + words;
   });
-  return lines.join('\n');
+  return [text.join(''), ...noteLines(state, lines)].join('\n');
 }
 
-function wordsBetween(
-  state: EditorState,
-  node: Node,
-  pos: number,
-  from: number,
-  to: number,
-): string {
-  let words = '';
-  node.forEach((child, offset) => {
-    const at = pos + 1 + offset;
-    if (child.isText)
-      words += child.text?.slice(Math.max(0, from - at), Math.max(0, to - at)) ?? '';
-    else if (child.type.name === 'crossReference' && at >= from && at < to) {
-      words += crossReferenceWords(outlineOf(state), child.attrs.target, at);
-    }
-  });
-  return words;
+function wordsOf(run: Run): string {
+  return run.kind === 'mark' ? `[${run.marker}]` : run.text;
 }
 
-function marked(words: string, mark: TerminalMark): string {
-  return words === '' ? '' : words.slice(0, words.length - supersededLength(words, mark)) + mark;
+/** What stands between two lines: a tab between cells of a row, a space within a cell. */
+function seam(state: EditorState, before: CopiedLine | undefined, line: CopiedLine): string {
+  if (!before) return '';
+  const $line = state.doc.resolve(line.pos + 1);
+  const shared = $line.sharedDepth(before.pos + 1);
+  const within = $line.node(shared).type.name;
+  if (within === 'tableCell') return ' ';
+  return within === 'tableRow' ? '\t' : '\n';
+}
+
+function noteLines(state: EditorState, lines: readonly CopiedLine[]): string[] {
+  const notes = copiedNotes(state, lines).map(({ marker, runs }) => `[${marker}] ${textOf(runs)}`);
+  return notes.length > 0 ? ['', ...notes] : [];
+}
+
+/** The notes whose marks are among the lines, in order. */
+export function copiedNotes(state: EditorState, lines: readonly CopiedLine[]) {
+  const markers = new Set(
+    lines.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === 'mark' ? [run.marker] : []))),
+  );
+  return footnotesOf(state).notes.filter(({ marker }) => markers.has(marker));
 }

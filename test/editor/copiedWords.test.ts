@@ -17,15 +17,17 @@ test('words of one paragraph are copied as they stand, without footnote marks', 
   expect(copiedWords(draft.at('the Convention', ' and all').state)).toBe('the Convention');
 });
 
-test('whole paragraphs are copied with their numbers and terminal marks', () => {
+test('whole paragraphs are copied with their numbers, terminal marks and notes', () => {
   const draft = text();
   expect(copiedWords(draft.at('Recalling', ' to remain').state)).toBe(
     [
-      'Recalling the Convention and all,',
+      'Recalling the Convention[1] and all,',
       '1. Urges States:',
       '(a) To act;',
       '(b) To report as in the first preambular paragraph only;',
       '2. Decides',
+      '',
+      '[1] A/79/1.',
     ].join('\n'),
   );
 });

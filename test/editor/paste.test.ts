@@ -2,19 +2,19 @@ import { Fragment, Slice } from 'prosemirror-model';
 import { expect, test } from 'vitest';
 import { footnotes } from '../../src/document/footnotes.ts';
 import type { Provenance } from '../../src/document/schema.ts';
-import { linesOfText } from '../../src/editor/pastedLines.ts';
-import { pasteLines } from '../../src/editor/pasteLines.ts';
+import { pasteReading } from '../../src/editor/pasteReading.ts';
 import { pasteSlice } from '../../src/editor/pasteSlice.ts';
-import { annex, annexParagraph, doc, em, fn, op, pp, sub, title, withAttrs } from '../builders.ts';
+import { readPasted } from '../../src/import/readPasted.ts';
+import { annex, annexParagraph, doc, fn, op, pp, sub, title, withAttrs } from '../builders.ts';
 import { TestDraft } from './draft.ts';
 
-const pasteText = (text: string) => pasteLines(linesOfText(text));
+const pasteText = (text: string) => pasteReading(readPasted({ kind: 'text', text }));
 
 test('one pasted line goes to the cursor', () => {
   const draft = new TestDraft(doc([op('Urges to act')]));
   draft.at(' to act').run(pasteText(' all States,\n'));
-  expect(draft.lines).toEqual(['OP1 Urgesall States, to act']);
-  expect(draft.cursor).toBe('Urgesall States,| to act');
+  expect(draft.lines).toEqual(['OP1 Urges all States, to act']);
+  expect(draft.cursor).toBe('Urges all States,| to act');
 });
 
 test('pasted lines become paragraphs of the kind at the cursor', () => {
@@ -44,8 +44,10 @@ test('pasted subparagraphs lose their letters, and the paragraph what it compute
 
 test('italics of another program stay but for the opening phrase, which is in italics anyway', () => {
   const draft = new TestDraft(doc([op(''), op('Decides')]));
-  const line = Fragment.from([em('Urges'), ...Fragment.from(em(' Global Report')).content]);
-  draft.in('OP1').run(pasteLines([line, line]));
+  const words = { kind: 'text', text: 'Urges Global Report', italic: true, bold: false } as const;
+  const part = { kind: 'paragraph', pieces: [words], label: '', depth: 0, heading: 0 } as const;
+  const source = { kind: 'parts', parts: [part, part], notes: [] } as const;
+  draft.in('OP1').run(pasteReading(readPasted(source)));
   const chapeau = draft.state.doc.child(3).child(0);
   expect(chapeau.children.map(({ text, marks }) => [text, marks.length])).toEqual([
     ['Urges', 0],
