@@ -69,7 +69,12 @@ function isWrapped(lines: readonly SourceLine[]): boolean {
 
 function goesOn(line: string, next: string): boolean {
   if (line.length < shortest || line.length > longest) return false;
-  return !endsClosed(line) && startOf(next) === null && !isPageMark(next) && !isRunningHead(next);
+  return (
+    !endsClosed(line.replace(/(?:\[\d{1,3}\])+$/, '')) &&
+    startOf(next) === null &&
+    !isPageMark(next) &&
+    !isRunningHead(next)
+  );
 }
 
 /** The lines of each paragraph; short lines and those that begin like one begin one. */

@@ -32,7 +32,7 @@ const mostParagraphs = 5_000;
 export function readPasted(source: PastedSource): PasteReading {
   if (source.kind === 'parts') return readParts(source.parts, source.notes);
   checkLength(source.text.length, longestText, 'characters');
-  const text = withoutQuoteSigns(source.text.replace(/^\uFEFF/, '').replace(/\0/g, ''));
+  const text = withoutQuoteSigns(source.text.replace(/^\uFEFF/, '').replace(/[\0\t]+/g, ' '));
   const form = formOf(text);
   if (form === 'pages') return readPastedPages(text);
   const reading = readParts(textParagraphs(text, form), []);
