@@ -18,7 +18,7 @@ export function pasteSentence(reading: PasteReading, untitled: number, lost = 0)
   const all = [
     ...(paragraphs > 1 ? [counted(paragraphs, 'paragraph')] : []),
     ...(tables > 0 ? [counted(tables, 'table')] : []),
-    ...(paragraphs > 1 && notes > 0 ? [counted(notes, 'note')] : []),
+    ...(paragraphs > 1 && notes > 0 ? [counted(notes, 'footnote')] : []),
   ];
   const only = blocks.length === 1 && paragraphs === 1 ? blocks[0]?.label : '';
   const left = [...leftOut, ...(untitled > 0 && title ? [title.textContent] : [])];
@@ -26,9 +26,9 @@ export function pasteSentence(reading: PasteReading, untitled: number, lost = 0)
     all.length > 0 ? `Pasted ${all.join(', ').replace(/, ([^,]*)$/, ' and $1')}.` : '',
     only ? `Pasted without its number ${only.replace(/[.)(]/g, '')}, which the draft counts.` : '',
     loose > 0
-      ? `${counted(loose, 'note')} without a mark in the text stand at the end as paragraphs.`
+      ? `${counted(loose, 'footnote')} without a mark in the text stand at the end as paragraphs.`
       : '',
-    lost > 0 ? `${counted(lost, 'note')} left out: this place holds none.` : '',
+    lost > 0 ? `${counted(lost, 'footnote')} left out: this place holds none.` : '',
     left.length > 0
       ? `Left out ${counted(left.length, 'line')} of pages and masthead: ${quoted(left)}.`
       : '',

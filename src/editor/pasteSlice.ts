@@ -18,6 +18,10 @@ export function pasteSlice(slice: Slice): Command {
     const { $from } = state.selection;
     if (!$from.parent.isTextblock) return false;
     const place = placeAt($from);
+    if (!place && framesAlike(slice, state.selection)) {
+      dispatch?.(closeHistory(state.tr).replaceSelection(slice).scrollIntoView());
+      return true;
+    }
     if (!place || !isParagraph(place.owner)) return pasteWords(slice)(state, dispatch);
     const block = blockOf(place).node;
     const kept = paste(closeHistory(state.tr), place, inAnnex(slice, block.type));
@@ -27,6 +31,14 @@ export function pasteSlice(slice: Slice): Command {
     dispatch?.(tr.scrollIntoView());
     return true;
   };
+}
+
+/** Whether a slice begins in the title, as the selection does that it replaces, and goes beyond it. */
+function framesAlike(slice: Slice, { $from, $to }: Selection): boolean {
+  const first = slice.content.firstChild;
+  return (
+    slice.content.childCount > 1 && first?.type === $from.parent.type && !$from.sameParent($to)
+  );
 }
 
 function paste(tr: Transaction, place: Place, slice: Slice): Transaction {
