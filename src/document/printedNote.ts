@@ -2,9 +2,8 @@ import type { Node } from 'prosemirror-model';
 import type { Citation } from './citation.ts';
 import { printCitation } from './citationPrint.ts';
 import { roman, wordsOf } from './citationRow.ts';
-import { withoutComments } from './comments.ts';
 import { ibidLength, isOneSource } from './ibid.ts';
-import { accepted } from './proposals.ts';
+import { asItReads } from './proposals.ts';
 import { isEmphasized, joinRuns, type TextRun } from './runs.ts';
 
 /** A note as the paper shows it. */
@@ -49,11 +48,6 @@ export function soleCitation(stored: Node): Citation | null {
   if (childCount > 2 || (childCount === 2 && !isLead(footnote.child(0)))) return null;
   const citation: Citation = lastChild.attrs.citation;
   return isOneSource(citation) ? citation : null;
-}
-
-/** A note as it counts: with its proposals accepted, and without comments. */
-function asItReads(footnote: Node): Node {
-  return withoutComments(accepted(footnote));
 }
 
 /** Whether words end a sentence, so that no full stop is added. */
@@ -102,6 +96,7 @@ function isLead(child: Node): boolean {
 }
 
 function stopped(runs: readonly TextRun[]): TextRun[] {
-  const all = endsSentence(wordsOf(runs)) || runs.length === 0 ? runs : [...runs, roman('.')];
+  const words = wordsOf(runs);
+  const all = endsSentence(words) || words.trim() === '' ? runs : [...runs, roman('.')];
   return joinRuns(all).filter((run) => run.kind === 'text');
 }

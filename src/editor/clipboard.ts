@@ -65,13 +65,18 @@ function cut(view: EditorView, event: ClipboardEvent): boolean {
 function pasted(view: EditorView, event: ClipboardEvent, read: ReadPasted): boolean {
   if (!event.clipboardData) return false;
   event.preventDefault();
-  pasteData(view, event.clipboardData, read);
+  pasteData(view, event.clipboardData, event, read);
   return true;
 }
 
-function pasteData(view: EditorView, data: DataTransfer, read: ReadPasted): void {
+function pasteData(
+  view: EditorView,
+  data: DataTransfer,
+  event: ClipboardEvent | null,
+  read: ReadPasted,
+): void {
   const own = ownSlice(data.getData('text/html'));
-  if (own !== null && pasteOwn(view, () => Slice.fromJSON(schema, own))) return;
+  if (own !== null && pasteOwn(view, event, () => Slice.fromJSON(schema, own))) return;
   try {
     pasteReading(read(sourceOf(data)))(view.state, view.dispatch);
   } catch (error) {
@@ -81,9 +86,12 @@ function pasteData(view: EditorView, data: DataTransfer, read: ReadPasted): void
 }
 
 /** Pastes what was copied from a draft; false for what only says so and makes no sound document. */
-function pasteOwn(view: EditorView, slice: () => Slice): boolean {
+function pasteOwn(view: EditorView, event: ClipboardEvent | null, slice: () => Slice): boolean {
   try {
-    return pasteSlice(slice())(view.state, (tr) => {
+    const own = slice();
+    // Cells go into the cells at the cursor.
+    if (event && view.someProp('handlePaste', (handle) => handle(view, event, own))) return true;
+    return pasteSlice(own)(view.state, (tr) => {
       tr.doc.check();
       view.dispatch(tr);
     });
@@ -109,7 +117,7 @@ function dropped(
   // Another window of ours: ProseMirror read what it dragged.
   const html = event.dataTransfer.getData('text/html');
   const own = html.includes('data-pm-slice') && html.includes('data-node=');
-  if (!own || !pasteOwn(view, () => slice)) pasteData(view, event.dataTransfer, read);
+  if (!own || !pasteOwn(view, null, () => slice)) pasteData(view, event.dataTransfer, null, read);
   return true;
 }
 

@@ -1,7 +1,7 @@
 import type { EditorState } from 'prosemirror-state';
 import type { PrintedFootnote } from '../document/footnotes.ts';
 import type { Run } from '../document/runs.ts';
-import { type CopiedLine, copiedLines } from './copiedRuns.ts';
+import { type CopiedLine, copiedLines, isWithinWords } from './copiedRuns.ts';
 import { copiedNotes } from './copiedWords.ts';
 
 const ownData = 'data-chapeau';
@@ -13,8 +13,9 @@ const ownData = 'data-chapeau';
 export function copiedHtml(state: EditorState): string {
   const lines = copiedLines(state);
   const slice = JSON.stringify(state.selection.content().toJSON());
-  const { $from, $to } = state.selection;
-  const words = $from.sameParent($to) ? lines.map(({ runs }) => runsHtml(runs)).join('') : '';
+  const words = isWithinWords(state.selection)
+    ? lines.map(({ runs }) => runsHtml(runs)).join('')
+    : '';
   const text = words === '' ? linesHtml(state, lines) : words;
   const tag = words === '' ? 'div' : 'span';
   const notes = notesHtml(copiedNotes(state, lines));

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import type { EditorState } from 'prosemirror-state';
+import type { EditorState, Selection } from 'prosemirror-state';
+import { CellSelection } from 'prosemirror-tables';
 import { crossReferenceWords } from '../document/crossReference.ts';
 import { openingPhrase } from '../document/openingPhrase.ts';
 import type { OutlineEntry } from '../document/outline.ts';
@@ -25,26 +26,60 @@ export interface CopiedLine {
  * number, those selected to their end with the mark that ends them.
  */
 export function copiedLines(state: EditorState): CopiedLine[] {
-  const { from, to, $from, $to } = state.selection;
-  const whole = !$from.sameParent($to);
+  const { from, to, cells } = selected(state.selection);
+  const whole = !isWithinWords(state.selection);
   const labels = outlineOf(state);
   const marks = terminalMarks(labels);
   const lines: CopiedLine[] = [];
   state.doc.nodesBetween(from, to, (node, pos) => {
-    if (isDeleted(node)) return false;
+    if (isDeleted(node) || (cells && node.type.name === 'tableCell' && !cells.has(pos)))
+      return false;
     if (!node.isTextblock) return true;
     const index = labels.entries.findIndex((entry) => entry.wordsPos === pos);
     const entry = labels.entries[index] ?? null;
     const label = whole && from <= pos + 1 ? (entry?.printed ?? '') : '';
     const mark = whole && to >= pos + 1 + node.content.size ? (marks[index] ?? '') : '';
-    lines.push({ label, runs: marked(runsOf(state, node, pos, entry), mark), entry, node, pos });
+    lines.push({
+      label,
+      runs: marked(runsOf(state, node, pos, { entry, from, to }), mark),
+      entry,
+      node,
+      pos,
+    });
     return false;
   });
   return lines;
 }
 
-function runsOf(state: EditorState, node: Node, pos: number, entry: OutlineEntry | null): Run[] {
-  const { from, to } = state.selection;
+/** Whether a selection is a stretch of words in one textblock. */
+export function isWithinWords({ $from, $to }: Selection): boolean {
+  return $from.sameParent($to) && $from.parent.isTextblock;
+}
+
+/** The range that is selected; of cells also where those begin, as there are others between them. */
+function selected(selection: Selection): {
+  readonly from: number;
+  readonly to: number;
+  readonly cells: ReadonlySet<number> | null;
+} {
+  if (!(selection instanceof CellSelection)) return { ...rangeOf(selection), cells: null };
+  const cells = new Set<number>();
+  selection.forEachCell((_cell, pos) => cells.add(pos));
+  const ends = selection.ranges.map(({ $to }) => $to.pos);
+  return { from: Math.min(...cells), to: Math.max(...ends), cells };
+}
+
+function rangeOf({ from, to }: Selection): { from: number; to: number } {
+  return { from, to };
+}
+
+interface Selected {
+  readonly entry: OutlineEntry | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+function runsOf(state: EditorState, node: Node, pos: number, { entry, from, to }: Selected): Run[] {
   const notes = footnotesOf(state).marks;
   let italicLeft = openingLength(entry);
   const runs: Run[] = [];

@@ -1,16 +1,15 @@
 import type { EditorState } from 'prosemirror-state';
 import { type Run, textOf } from '../document/runs.ts';
 import { footnotesOf } from './computed.ts';
-import { type CopiedLine, copiedLines } from './copiedRuns.ts';
+import { type CopiedLine, copiedLines, isWithinWords } from './copiedRuns.ts';
 
 /**
  * The selected words as plain text, one paragraph a line, cells of a table parted by tabs. Marks of
  * notes stand as "[1]", and the notes at the end; words of one paragraph are copied without them.
  */
 export function copiedWords(state: EditorState): string {
-  const { $from, $to } = state.selection;
   const lines = copiedLines(state);
-  if ($from.sameParent($to)) return lines.map(({ runs }) => textOf(runs)).join('');
+  if (isWithinWords(state.selection)) return lines.map(({ runs }) => textOf(runs)).join('');
   const text = lines.map((line, index) => {
     const words = `${line.label} ${line.runs.map(wordsOf).join('')}`.trim();
     return index === 0 ? words : seam(state, lines[index - 1], line) + words;
@@ -29,7 +28,9 @@ function seam(state: EditorState, before: CopiedLine | undefined, line: CopiedLi
   const shared = $line.sharedDepth(before.pos + 1);
   const within = $line.node(shared).type.name;
   if (within === 'tableCell') return ' ';
-  return within === 'tableRow' ? '\t' : '\n';
+  if (within !== 'tableRow') return '\n';
+  const { colspan } = state.doc.resolve(before.pos + 1).node(shared + 1).attrs;
+  return '\t'.repeat(colspan);
 }
 
 function noteLines(state: EditorState, lines: readonly CopiedLine[]): string[] {

@@ -21,14 +21,14 @@ export function sourceOfHtml(html: string): PastedSource | null {
 }
 
 /** The words of an element in one line. */
-export function piecesOf(element: Element, notes: BoundNotes): PastedPiece[] {
+function piecesOf(element: Element, notes: BoundNotes): PastedPiece[] {
   return paragraphsOf(element, notes).flatMap((pieces, index) =>
     index === 0 ? [...pieces] : [{ kind: 'text', text: ' ', ...plainWords }, ...pieces],
   );
 }
 
 /** The words of an element, a list for each of its paragraphs. */
-export function paragraphsOf(element: Element, notes: BoundNotes): PastedPiece[][] {
+function paragraphsOf(element: Element, notes: BoundNotes): PastedPiece[][] {
   const reader = new PartReader(notes, false);
   reader.read(element, plainFace);
   return reader

@@ -1,13 +1,22 @@
 import type { Doubts } from './doubts.ts';
+import { Following } from './following.ts';
 import { GrowingBody, isUntitled } from './growingBody.ts';
 import { headingOf, looksLikeTitle } from './headings.ts';
 import { plainWords } from './inlineMarkup.ts';
-import { looseReading } from './looseBlock.ts';
-import { looseOffers } from './offers.ts';
+import { type LooseReading, looseReading } from './looseBlock.ts';
+import { looseHeading } from './looseHeading.ts';
+import {
+  headingOffers,
+  levelOffers,
+  looseOffers,
+  numberOffers,
+  singleNumberOffers,
+} from './offers.ts';
 import type { Block } from './pages.ts';
 import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
+import { withWords } from './sourceTable.ts';
 import {
   type AdoptionLine,
   adoptionOf,
@@ -15,6 +24,7 @@ import {
   isDate,
   type Start,
   startOf,
+  voteBegin,
 } from './starts.ts';
 import { nextUnder, outOfSeries, subparagraphId, subparagraphPlace } from './subparagraphLevels.ts';
 
@@ -37,16 +47,27 @@ export function readBody(
   const reader = new BodyReader(doubts);
   const furniture: string[] = [];
   const went: (SourceParagraph | null)[] = [];
-  for (const block of blocks) {
+  blocks.forEach((block, index) => {
     const words = plainWords(block.lines.join(' ')).trim();
     if (isFurniture(words)) furniture.push(words);
-    else reader.block(block, words);
-    went.push(reader.body.current);
-  }
+    else reader.block(block, words, new Following(blocks, index + 1));
+    const { current } = reader.body;
+    went.push(current && withWords(current));
+  });
   reader.keepSingleNumber();
   tellFurniture(furniture, doubts);
   const { paragraphs, annexes } = reader.body;
   return { paragraphs, annexes, adoption: reader.adoption, went };
+}
+
+/** Whether a subparagraph may follow such words: "… with Yemeni law, and". */
+function mayPrecedeLabel(ending: string): boolean {
+  return endsClosed(ending) || /[,;] (?:and|or|and\/or)$/.test(ending);
+}
+
+/** A heading that became words inside a list ends without a mark. */
+function isResumed({ kind, level }: SourceParagraph): boolean {
+  return kind === 'continuation' && level > 0;
 }
 
 function tellFurniture(lines: readonly string[], doubts: Doubts): void {
@@ -61,13 +82,18 @@ class BodyReader {
   adoption: AdoptionLine | null = null;
   /** The number that the last numbered paragraph has. */
   private number = 0;
+  /** True inside a draft resolution that the resolution recommends. */
+  private inQuoted = false;
+  private following = new Following([], 0);
   private readonly doubts: Doubts;
 
   constructor(doubts: Doubts) {
     this.doubts = doubts;
   }
 
-  block(block: Block, words: string): void {
+  block(block: Block, words: string, following: Following): void {
+    this.following = following;
+    if (this.voted(words)) return;
     if (block.shape) {
       this.shaped(block, words, block.shape);
       return;
@@ -95,7 +121,7 @@ class BodyReader {
     if (!only || another || only.sign === '' || only.startAt !== null) return;
     only.startAt = Number(only.sign);
     const reason = 'The only operative paragraph has a number; the rule gives none.';
-    this.doubts.add(only.id, only.line, reason, 'Kept it.');
+    this.doubts.add(only.id, only.line, reason, 'Kept it.', singleNumberOffers);
   }
 
   /** Reads a block that the source says the kind of. */
@@ -116,6 +142,9 @@ class BodyReader {
       case 'annex':
         this.number = 0;
         this.body.annex(block, words, { sign: shape.sign });
+        break;
+      case 'table':
+        this.shapedTable(block, shape);
         break;
       case 'adoption':
         this.shapedAdoption(words);
@@ -140,11 +169,11 @@ class BodyReader {
       return;
     }
     const expected = number === this.number + 1;
-    const restarts = number === 1 && this.afterHeading();
+    const reason = this.numberDoubt(number);
     this.number = number;
     const startAt = expected || this.inAnnex() ? null : number;
     const paragraph = this.body.paragraph(true, block, words, { sign: String(number), startAt });
-    if (!expected) this.tellNumber(paragraph, restarts);
+    this.tellNumber(paragraph, reason);
   }
 
   private shapedSubparagraph(
@@ -159,12 +188,16 @@ class BodyReader {
       this.loose(block, words);
       return;
     }
-    const counted = nextUnder(path, under).label;
-    const id = subparagraphId(parent, under, counted);
+    const id = subparagraphId(parent, under, nextUnder(path, under).label);
     this.body.subparagraph(under, id, block, words, { sign: label });
-    if (counted === label) return;
-    const reason = `The label ${label} does not follow the one before.`;
-    this.doubts.add(id, block.line, reason, `Read it as ${counted}.`);
+  }
+
+  private shapedTable(block: Block, { table, unsure }: Shape & { as: 'table' }): void {
+    const { id, line } = this.body.table(block, table);
+    if (!unsure) return;
+    const reason = 'Words stand in columns here, but not every row fills all of them.';
+    const did = 'Read them as a table, each word in the column it stands in.';
+    this.doubts.add(id, line, reason, did);
   }
 
   /** Meeting and date stand in two paragraphs, or one of them alone. */
@@ -176,8 +209,8 @@ class BodyReader {
       this.adoption =
         adoptionOf(words) ??
         (isDate(words) || meeting === ''
-          ? { meeting: '', meetingKind: 'plenary meeting', date: words }
-          : { meeting, meetingKind, date: '' });
+          ? { meeting: '', meetingKind: 'plenary meeting', date: words, vote: '' }
+          : { meeting, meetingKind, date: '', vote: '' });
     }
   }
 
@@ -192,6 +225,10 @@ class BodyReader {
         return this.numbered(block, words, start);
       case 'label':
         return this.labelled(block, words, start);
+      case 'bullet':
+        return this.bulleted(block, words);
+      case 'enacting':
+        return this.quoted(block, words);
       case 'preambular':
         return this.preambular(block, words);
       case 'operative':
@@ -214,6 +251,16 @@ class BodyReader {
     return true;
   }
 
+  /** "[Adopted without a vote.]", or a recorded vote, up to the bracket that ends it. */
+  private voted(words: string): boolean {
+    if (!this.adoption || this.inAnnex() || startOf(words)?.kind === 'annex') return false;
+    const { vote } = this.adoption;
+    const isOpen = vote.startsWith('[') && !vote.endsWith(']');
+    if (!isOpen && !(vote === '' && voteBegin.test(words))) return false;
+    this.adoption = { ...this.adoption, vote: vote === '' ? words : `${vote}\n${words}` };
+    return true;
+  }
+
   private annex(block: Block, words: string, { sign }: Start): boolean {
     if (this.body.paragraphs.length === 0) return false;
     this.number = 0;
@@ -224,8 +271,10 @@ class BodyReader {
   private numbered(block: Block, words: string, start: Start): boolean {
     const number = Number(start.sign);
     const rest = start.rest.trimStart();
+    if (number === 1) this.leaveUnnumbered();
     const expected = number === this.number + 1;
-    const restarts = number === 1 && this.afterHeading();
+    const restarts = number === 1 && (this.afterHeading() || this.inQuoted);
+    const reason = this.numberDoubt(number);
     const opens = startOf(rest)?.kind === 'operative';
     if (!expected && !restarts && !opens && this.body.current !== null) return false;
     this.number = number;
@@ -234,37 +283,105 @@ class BodyReader {
       signLength: words.length - rest.length,
       startAt: expected || this.inAnnex() ? null : number,
     });
-    if (!expected) this.tellNumber(paragraph, restarts);
+    this.tellNumber(paragraph, reason);
     return true;
   }
 
-  private tellNumber({ id, line, sign, startAt }: SourceParagraph, restarts: boolean): void {
-    const reason = restarts
-      ? `The numbers begin again at ${sign} here.`
-      : `The number ${sign} does not follow the one before.`;
-    this.doubts.add(id, line, reason, startAt === null ? 'Numbered it in order.' : 'Kept it.');
+  /**
+   * The first number comes after an operative paragraph without one, as "Adopts the following
+   * declaration:", which then counts for none.
+   */
+  private leaveUnnumbered(): void {
+    if (this.inAnnex()) return;
+    const before = this.body.paragraphs.filter(({ kind }) => kind === 'operativeParagraph');
+    if (before.length === 0 || before.some(({ sign }) => sign !== '')) return;
+    for (const paragraph of before) paragraph.numbered = false;
+    this.number = 0;
+  }
+
+  /** Why a number is unsure; null for the next one and for a section's first (un-style 1.1.7). */
+  private numberDoubt(number: number): string | null {
+    if (number === this.number + 1) return null;
+    if (number > 1 || !this.afterHeading()) {
+      return `The number ${number} does not follow the one before.`;
+    }
+    const { level = 0, sign = '' } = this.body.current ?? {};
+    return level === 1 && sign !== '' ? null : `The numbers begin again at ${number} here.`;
+  }
+
+  /** Numbers that are not kept, as in an annex, are compared with the counted ones in the end. */
+  private tellNumber({ id, line, startAt }: SourceParagraph, reason: string | null): void {
+    if (reason !== null && startAt !== null) {
+      this.doubts.add(id, line, reason, 'Kept it.', numberOffers);
+    }
   }
 
   private labelled(block: Block, words: string, { sign, rest }: Start): boolean {
+    this.takeUpList(sign);
     const { current, path } = this.body;
-    if (!current || path.length === 0 || !endsClosed(current.ending)) return false;
+    const precedes = current && (mayPrecedeLabel(current.ending) || isResumed(current));
+    if (!current || path.length === 0 || !precedes) return false;
     const afterColon = current.ending.endsWith(':');
-    const fitting = subparagraphPlace(path, sign, afterColon);
+    const fitting = subparagraphPlace(path, sign, afterColon, () => this.following.label);
     if (!fitting && (sign.endsWith('.') || (path.length === 1 && !afterColon))) return false;
     const { under, label } = fitting ?? outOfSeries(path, afterColon);
     const id = subparagraphId(path[under] ?? current, under, label);
     const signLength = words.length - rest.length;
     this.body.subparagraph(under, id, block, words, { sign, signLength });
-    if (!fitting) {
-      const reason = `The label ${sign} does not follow the one before.`;
-      this.doubts.add(id, block.line, reason, `Read it as ${label}.`);
-    }
+    if (fitting?.other) this.tellLevel(id, block.line, sign, under - fitting.other.under);
     return true;
+  }
+
+  /**
+   * Enacting words inside a text begin a draft resolution that it recommends to another organ, with
+   * a preamble and numbers of its own.
+   */
+  private quoted(block: Block, words: string): boolean {
+    if (this.inAnnex() || this.body.operative === 0 || this.adoption) return false;
+    this.leaveUnnumbered();
+    this.inQuoted = true;
+    this.number = 0;
+    const { id, line } = this.body.paragraph(false, block, words, {});
+    const reason = 'Enacting words stand inside the text: a draft resolution that it recommends.';
+    this.doubts.add(id, line, reason, 'Read what follows as paragraphs of this resolution.');
+    return true;
+  }
+
+  /** Where a heading stands inside a list, the next label goes on with the list. */
+  private takeUpList(sign: string): void {
+    const { current, interrupted } = this.body;
+    if (!current || !interrupted || !subparagraphPlace(interrupted, sign, true, () => null)) return;
+    this.body.resume();
+    const reason = 'A heading stands between the subparagraphs of one paragraph.';
+    this.doubts.add(current.id, current.line, reason, 'Made it words of that paragraph.');
+  }
+
+  /** An item of a list without labels: words of its own below the paragraph before it. */
+  private bulleted(block: Block, words: string): boolean {
+    const { current, path } = this.body;
+    if (!current || (!endsClosed(current.ending) && block.afterPage)) return false;
+    if (this.inAnnex()) {
+      this.body.paragraph(false, block, words, {});
+      return true;
+    }
+    const host = path[path.length - 1];
+    if (!host) return false;
+    const { id, line } = this.body.continuation(host, block, words);
+    const reason = 'An item of a list stands here with a sign, not with a label.';
+    this.doubts.add(id, line, reason, 'Kept it, sign and all, as words after the paragraph.');
+    return true;
+  }
+
+  /** (i) that may be a letter as well; `deeper` is how much deeper it was read than a letter is. */
+  private tellLevel(id: string, line: number, sign: string, deeper: number): void {
+    const reason = `The label ${sign} may be a roman numeral or a letter.`;
+    this.doubts.add(id, line, reason, 'Read it as a roman numeral.', levelOffers(sign, deeper));
   }
 
   /** Preambular paragraphs stand before the first operative one, or at the beginning of a section. */
   private preambular(block: Block, words: string): boolean {
-    const allowed = this.body.operative === 0 || this.afterHeading();
+    const inQuoted = this.inQuoted && this.number === 0;
+    const allowed = this.body.operative === 0 || inQuoted || this.afterHeading();
     const before = this.body.current?.ending ?? '.';
     const inQuotation = !endsClosed(before) && /[“(][^”)]{0,400}$/.test(before);
     if (!allowed || inQuotation || this.inAnnex() || this.adoption) return false;
@@ -272,16 +389,19 @@ class BodyReader {
     return true;
   }
 
-  /** A single operative paragraph has no number; where others have one, its absence is a doubt. */
+  /** A single operative paragraph has no number; where others have one, its absence is told later. */
   private unnumbered(block: Block, words: string): boolean {
     const before = this.body.current?.ending ?? '.';
     const first = this.body.operative === 0;
     const mayBegin = first ? endsClosed(before) : /[;.]$/.test(before);
     if (this.inAnnex() || !(mayBegin || this.afterHeading())) return false;
+    if (first && this.following.start?.kind === 'preambular') {
+      // The preamble goes on below; the words are told to be those of the other part.
+      this.body.paragraph(false, block, words, {});
+      return true;
+    }
     this.number += 1;
-    const { id, line } = this.body.paragraph(true, block, words, {});
-    const reason = 'This operative paragraph has no number.';
-    if (!first) this.doubts.add(id, line, reason, 'Numbered it in order.');
+    this.body.paragraph(true, block, words, {});
     return true;
   }
 
@@ -289,7 +409,15 @@ class BodyReader {
   private loose(block: Block, words: string): void {
     const { current } = this.body;
     const adopted = this.adoption !== null;
-    const reading = looseReading({ current, block, words, adopted, inAnnex: this.inAnnex() });
+    const loose = { current, block, words, adopted, inAnnex: this.inAnnex() };
+    const heading = looseHeading(loose, this.following);
+    if (heading) {
+      const { id } = this.body.heading(block, words, heading);
+      const reason = 'These few words without a mark at their end stand before a paragraph.';
+      this.doubts.add(id, block.line, reason, 'Made them a heading.', headingOffers);
+      return;
+    }
+    const reading = looseReading(loose);
     const cut = current && seamBefore(current, words);
     const paragraph = this.placed(reading.as, block, words);
     if (!reading.doubt) return;
@@ -298,11 +426,8 @@ class BodyReader {
     this.doubts.add(paragraph.id, block.line, ...reading.doubt, offers);
   }
 
-  private placed(
-    as: 'half' | 'continuation' | 'paragraph',
-    block: Block,
-    words: string,
-  ): SourceParagraph {
+  private placed(as: LooseReading['as'], block: Block, words: string): SourceParagraph {
+    if (as === 'heading') return this.body.heading(block, words, { level: 3, sign: '' });
     const { current, path } = this.body;
     if (as === 'half' && current) {
       this.body.goOn(current, block, words);

@@ -1,15 +1,21 @@
+import type { Kept } from '../document/kept.ts';
+import { readKeptLines } from '../document/keptLines.ts';
+import { restored } from '../document/restored.ts';
 import { asPrinted } from './asPrinted.ts';
 import { type Body, readBody } from './body.ts';
 import { Doubts } from './doubts.ts';
 import { wordsOf } from './inlineMarkup.ts';
 import { checkBlocks } from './limits.ts';
 import { listedDoubts } from './listedDoubts.ts';
+import { tellParts } from './parts.ts';
 import { type Imported, readWords, tellAdoption } from './recognise.ts';
 import { settleNotes } from './settleNotes.ts';
 import { tellSigns } from './signs.ts';
 import { tellSlips } from './slips.ts';
 import { bindMarks, policyOf } from './sourceNotes.ts';
 import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { withWords } from './sourceTable.ts';
+import type { AdoptionLine } from './starts.ts';
 import { tellTerminalMarks } from './terminal.ts';
 import { WordBlocks } from './wordBlocks.ts';
 import type { ChangesRead } from './wordChanges.ts';
@@ -47,6 +53,7 @@ export function importWord(
   const body = withAdoption(
     readBody(bodyBlocks, () => false, doubts),
     adopted,
+    opening.adoption,
   );
 
   const titleParagraph = sourceParagraph('heading', '', opening.titleLine ?? 1, {
@@ -76,31 +83,51 @@ export function importWord(
   settleReferences(recognised, all, text.paragraphs);
   const { doc, sources } = settleNotes(recognised, text.notes, doubts);
   tellTerminalMarks(doc, sources, words, doubts);
+  tellParts(doc, sources, doubts);
   tellSigns(doc, sources, doubts);
   tellSlips(words, text.notes, doubts);
   tellAdoption(opening, body, doubts);
   text.tellPageParts([opening.masthead.documentSymbol, wordsOf(titleParagraph.pieces).trim()]);
   tellPlaces(found, all, doubts);
   const sourced = { doc, sources, words };
-  return {
+  const imported = {
     doc,
     origin: null,
     doubts: withoutLines(listedDoubts(doubts, sourced)),
     places: new Map(),
     printed: asPrinted(sourced),
   };
+  return withKept(imported, readKeptLines(text.kept).kept);
+}
+
+/** With what Chapeau kept beside the words when it wrote the file, as far as these still stand. */
+function withKept(imported: Imported, kept: Kept): Imported {
+  if (kept.units.length === 0) return imported;
+  const { doc, ids } = restored(imported.doc, kept, 'lines');
+  const idOf = (id: string) => ids.get(id) ?? id;
+  return {
+    ...imported,
+    doc,
+    doubts: imported.doubts.map((doubt) => {
+      const { paragraph } = doubt;
+      return { ...doubt, paragraph: paragraph === null ? null : idOf(paragraph) };
+    }),
+    printed: new Map([...imported.printed].map(([id, printed]) => [idOf(id), printed])),
+  };
 }
 
 /** An adopted text whose adoption line says nothing yet. */
-function withAdoption(body: Body, adopted: boolean): Body {
-  if (!adopted || body.adoption) return body;
-  return { ...body, adoption: { meeting: '', meetingKind: 'plenary meeting', date: '' } };
+function withAdoption(body: Body, adopted: boolean, above: AdoptionLine | null): Body {
+  if (body.adoption || above) return { ...body, adoption: body.adoption ?? above };
+  if (!adopted) return body;
+  const adoption = { meeting: '', meetingKind: 'plenary meeting', date: '', vote: '' };
+  return { ...body, adoption };
 }
 
 function lastOf({ paragraphs }: Body): SourceParagraph {
   const last = paragraphs.at(-1);
   if (!last) throw new RangeError('A body without paragraphs');
-  return last;
+  return withWords(last);
 }
 
 /** Tells the doubts of reading with the paragraphs that they concern. */

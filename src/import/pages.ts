@@ -1,3 +1,4 @@
+import type { Aside } from './asides.ts';
 import { type Piece, plainWords } from './inlineMarkup.ts';
 import type { Shape } from './shape.ts';
 import type { SourceLine } from './sourceLines.ts';
@@ -36,6 +37,10 @@ export interface SourceNote {
 
 /** The text of all pages without rules, with the notes lifted out. */
 export interface Pages {
+  /** True where running heads and numbers were told by their places, so that none is left. */
+  readonly withoutPageMatter?: boolean;
+  /** Notes without a number, in order. */
+  readonly asides?: readonly Aside[];
   readonly blocks: readonly Block[];
   readonly notes: readonly SourceNote[];
 }

@@ -5,7 +5,12 @@ import { wordsOf } from './inlineMarkup.ts';
 import type { Block } from './pages.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 import { isDate, startOf } from './starts.ts';
-import { nextUnder, outOfSeries, subparagraphPlace } from './subparagraphLevels.ts';
+import {
+  nextUnder,
+  outOfSeries,
+  type SubparagraphPlace,
+  subparagraphPlace,
+} from './subparagraphLevels.ts';
 import { withSingleSpaces } from './typography.ts';
 
 /** A table and what it stands behind. */
@@ -31,10 +36,19 @@ export interface PastedBody {
 export function readPastedBody(parts: readonly PastedPart[]): PastedBody {
   const reader = new PastedReader();
   parts.forEach((part, index) => {
+    reader.following = () => labelIn(parts[index + 1]);
     if (part.kind === 'table') reader.table(part);
     else reader.paragraph(part, index + 1);
   });
   return reader.finish();
+}
+
+/** The label of a subparagraph that a part begins with; null for none. */
+function labelIn(part: PastedPart | undefined): string | null {
+  if (part?.kind !== 'paragraph') return null;
+  if (part.label !== '') return part.label;
+  const start = startOf(wordsOf(part.pieces).slice(0, 200).trim());
+  return start?.kind === 'label' ? start.sign : null;
 }
 
 /** A paragraph as a block that what recognises headings can read. */
@@ -51,6 +65,8 @@ export function blockOf(paragraph: PastedParagraph, line: number): Block {
 const bullet = /^[•·▪●○◦‣⁃*o§–-]$/u;
 
 class PastedReader {
+  /** The label that the next part has. */
+  following: () => string | null = () => null;
   private readonly body = new GrowingBody();
   private readonly known = new Set<SourceParagraph>();
   private readonly tables: PlacedTable[] = [];
@@ -95,7 +111,7 @@ class PastedReader {
     const signLength = words.length - start.rest.trimStart().length;
     const sign = start.kind === 'number' ? `${start.sign}.` : start.sign;
     // "vol. 2" begins like a label, but of no list that is open.
-    const fits = !/^[a-z]+\.$/.test(sign) || subparagraphPlace(this.body.path, sign, this.colon());
+    const fits = !/^[a-z]+\.$/.test(sign) || this.placeOf(sign);
     return fits ? this.signed(block, words, sign, signLength, 0) : false;
   }
 
@@ -127,7 +143,7 @@ class PastedReader {
     if (this.body.path.length === 0) this.begin();
     const { path } = this.body;
     const place =
-      subparagraphPlace(path, sign, this.colon()) ??
+      this.placeOf(sign) ??
       (depth > 0
         ? nextUnder(path, Math.min(depth - 1, path.length - 1, 3))
         : outOfSeries(path, this.colon()));
@@ -139,6 +155,10 @@ class PastedReader {
   private begin(): void {
     const block: Block = { line: 0, lines: [], heading: 0, afterPage: false, pieces: [] };
     this.host = this.body.paragraph(true, block, ':', {});
+  }
+
+  private placeOf(sign: string): SubparagraphPlace | null {
+    return subparagraphPlace(this.body.path, sign, this.colon(), () => this.following());
   }
 
   private colon(): boolean {

@@ -112,6 +112,7 @@ function built(
         titleLine: null,
         titlePlaces: [],
         adoptedOn: '',
+        adoption: null,
       },
       title: none,
       enactingBody: '',

@@ -10,7 +10,7 @@ import { lineOf, piecesOf, type WordParagraph } from './wordParagraph.ts';
 import { type WordParts, wordParts } from './wordParts.ts';
 import { type WordContext, WordReader } from './wordReader.ts';
 import { WordStyles } from './wordStyles.ts';
-import { at, isOn, type Tag, tagsIn } from './wordXml.ts';
+import { at, isOn, type Tag, tagsIn, wordsIn } from './wordXml.ts';
 
 /** The text of a Word file, as Word shows it. */
 export interface WordFileText {
@@ -22,6 +22,8 @@ export interface WordFileText {
   /** The numbers of the footnote marks inside bookmarks. */
   readonly marks: ReadonlyMap<string, number>;
   /** Tells what the other headers and footers say besides the words given and page numbers. */
+  /** The lines that Chapeau kept beside the words. */
+  readonly kept: readonly string[];
   readonly tellPageParts: (known: readonly string[]) => void;
 }
 
@@ -54,6 +56,7 @@ export function readWordParagraphs(
     head,
     notes,
     marks: context.notes.bookmarks,
+    kept: parts.kept ? wordsIn(parts.kept).split('\n') : [],
     tellPageParts: (known) => {
       const lines = others.flatMap((part) => paragraphsIn(ofPages, part)).map(lineOf);
       tellLines(lines, new Set(known), doubts);

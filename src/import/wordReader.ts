@@ -5,6 +5,7 @@ import type { WordLabels } from './wordLabels.ts';
 import type { NoteNumbers } from './wordNoteNumbers.ts';
 import type { TableCell, WordParagraph, WordRun, WordText } from './wordParagraph.ts';
 import { type Face, raisedBy, type WordStyles } from './wordStyles.ts';
+import { tableCells } from './wordTableCells.ts';
 import { at, isOn, type Tag, tagsIn, valueAt, wholeNumber, wordsIn } from './wordXml.ts';
 
 /** What all parts of one file are read with. */
@@ -128,19 +129,24 @@ export class WordReader {
     [this.face, this.hidden] = before;
   }
 
+  /** A table inside a cell is read as paragraphs of the cell. */
   readTable(tag: Tag): void {
     const outer = this.cell;
-    this.tables += 1;
-    const table = this.tables;
-    rowsIn(tag).forEach((row, rowIndex) => {
-      if (this.context.changes.rowGone(row)) return;
-      cellsIn(row).forEach((cell, cellIndex) => {
-        this.cell = outer ?? { table, row: rowIndex + 1, column: cellIndex + 1 };
-        this.inside(cell);
-        this.finish();
-      });
-    });
+    if (outer) this.tellNested();
+    else this.tables += 1;
+    const isGone = (row: Tag) => this.context.changes.rowGone(row);
+    for (const { cell, place } of tableCells(tag, this.tables, isGone)) {
+      this.cell = outer ?? place;
+      this.inside(cell);
+      this.finish();
+    }
     this.cell = outer;
+  }
+
+  private tellNested(): void {
+    const reason = 'A table stands inside a cell of another table.';
+    const did = 'Made each of its cells a paragraph of that cell.';
+    this.context.doubts.add('', this.number, reason, did);
   }
 
   fieldSign(kind: string | undefined): void {
@@ -218,21 +224,6 @@ export class WordReader {
 }
 
 const plainFace = { italic: false, bold: false, raised: false };
-
-/** Rows and cells may stand inside content controls. */
-function rowsIn(tag: Tag): Tag[] {
-  return tagsIn(tag).flatMap((child) =>
-    child.name === 'w:tr' ? [child] : wrapping.has(child.name) ? rowsIn(child) : [],
-  );
-}
-
-function cellsIn(tag: Tag): Tag[] {
-  return tagsIn(tag).flatMap((child) =>
-    child.name === 'w:tc' ? [child] : wrapping.has(child.name) ? cellsIn(child) : [],
-  );
-}
-
-const wrapping = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del']);
 
 /** The words in the text boxes of a drawing; of two forms of one drawing those of the first. */
 function boxWords(tag: Tag): string {
