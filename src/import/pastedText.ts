@@ -104,7 +104,7 @@ function hasPages(lines: readonly SourceLine[]): boolean {
 }
 
 /** A document's symbol on a line of its own, as pages have it at their head. */
-const symbolLine = /^[A-Z]+(?:\/[A-Z0-9][\w.]*){1,6}$/;
+const symbolLine = /^[A-Z]+(?:\/[A-Z0-9][\w.]*){1,6}(?<!\.)$/;
 
 function isRunningHead(words: string): boolean {
   return symbolLine.test(words);
@@ -134,5 +134,20 @@ export function partedPages(lines: readonly SourceLine[]): {
       if (line.text !== '') cut = false;
     }
   });
-  return { text, leftOut };
+  return { text: withNoteNumbers(text), leftOut };
+}
+
+/** A raised number at the foot of a page may stand on a line of its own before its note. */
+function withNoteNumbers(lines: readonly SourceLine[]): SourceLine[] {
+  const joined: SourceLine[] = [];
+  let atFoot = false;
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (line.newPage) atFoot = false;
+    if (rule.test(line.text)) atFoot = true;
+    if (atFoot && before && /^\d{1,3}$/.test(before.text) && line.text !== '') {
+      joined[joined.length - 1] = { ...before, text: `${before.text} ${line.text}` };
+    } else joined.push(line);
+  }
+  return joined;
 }

@@ -100,6 +100,17 @@ test('running heads, page numbers and job numbers are told, each as often as it 
   ]);
 });
 
+test('a note whose number stands on a line of its own is a note, also where it is a symbol alone', () => {
+  const reading = ofText(
+    pages.replace('1 United', '1\nUnited').replace('2 Resolution 64/293', '2\nA/79/322'),
+  );
+  expect(notesOf(reading)).toEqual([
+    'United Nations, Treaty Series, vol. 2225, No. 39574.',
+    'A/79/322.',
+  ]);
+  expect(reading.leftOut).not.toContain('A/79/322.');
+});
+
 test('a note of pages that no figure points at becomes a paragraph with its number', () => {
   const reading = ofText(pages.replace('Crime,1', 'Crime,'));
   expect(reading.loose).toBe(1);
