@@ -1,11 +1,13 @@
 import type { Node } from 'prosemirror-model';
 import type { Masthead } from '../document/masthead.ts';
 import { type FootnotePolicy, schema } from '../document/schema.ts';
+import { tableGrid } from '../document/tableGrid.ts';
 import { noWords } from '../document/textForm.ts';
 import type { Adoption } from '../document/toldMasthead.ts';
 import type { Built, NoteContent } from './buildDocument.ts';
 import { givenNumbers } from './canonicalNumbers.ts';
 import type { CanonicalBody, CanonicalParagraph } from './canonicalParagraph.ts';
+import { levelRows } from './canonicalTable.ts';
 import { canonicalWords } from './canonicalWords.ts';
 import { type Piece, wordsOf } from './inlineMarkup.ts';
 
@@ -80,6 +82,11 @@ class Builder {
   }
 
   private table({ id, rows }: CanonicalParagraph): Node {
+    const table = this.tableOf(id, rows);
+    return fits(table) ? table : this.tableOf(id, levelRows(rows));
+  }
+
+  private tableOf(id: string, rows: CanonicalParagraph['rows']): Node {
     const made = rows.map((cells) =>
       schema.node(
         'tableRow',
@@ -93,7 +100,7 @@ class Builder {
         ),
       ),
     );
-    return schema.node('table', { id }, made);
+    return schema.nodes.table.create({ id }, made);
   }
 
   private annex({ id, pieces, children }: CanonicalParagraph): Node {
@@ -116,5 +123,17 @@ class Builder {
       this.numbers.set(node, piece.number);
       return node;
     });
+  }
+}
+
+/** Whether the cells of a table make up a whole grid. */
+function fits(table: Node): boolean {
+  try {
+    table.check();
+    tableGrid(table);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
   }
 }

@@ -37,3 +37,46 @@ function partedAt(words: string, sign: string): string[] {
   }
   return parts;
 }
+
+/** As many columns as the widest table has that is read from rows that do not fit together. */
+const mostColumns = 60;
+
+/**
+ * The cells of rows that someone changed so that they fit together no more, each in one place of a
+ * grid: longer rows go on below, shorter ones end with cells without words.
+ */
+export function levelRows(rows: readonly (readonly CanonicalCell[])[]): CanonicalCell[][] {
+  const longest = rows.reduce((width, { length }) => Math.max(width, length), 1);
+  const width = Math.min(longest, mostColumns);
+  const level: CanonicalCell[][] = [];
+  for (const cells of rows.length > 0 ? rows : [[]]) {
+    for (let from = 0; from < Math.max(1, cells.length); from += width) {
+      level.push(
+        Array.from({ length: width }, (_, at) => ({
+          ...(cells[from + at] ?? emptyCell),
+          colspan: 1,
+          rowspan: 1,
+        })),
+      );
+    }
+  }
+  return level;
+}
+
+const emptyCell = {
+  header: false,
+  paragraphs: [
+    {
+      kind: 'cellParagraph',
+      id: '',
+      line: 0,
+      sign: '',
+      level: 0,
+      mark: '',
+      pieces: [],
+      children: [],
+      subparagraphs: 0,
+      rows: [],
+    },
+  ],
+} satisfies Omit<CanonicalCell, 'colspan' | 'rowspan'>;
