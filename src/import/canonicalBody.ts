@@ -1,6 +1,6 @@
 import { adoptedLabel, noWords, partLabels, tableLine, textIndent } from '../document/textForm.ts';
 import { type LabelPlace, labelPlace } from './canonicalLevel.ts';
-import { addColon, closingMark, withoutClosing } from './canonicalMark.ts';
+import { closingMark, withoutClosing } from './canonicalMark.ts';
 import type { CanonicalBody, CanonicalParagraph } from './canonicalParagraph.ts';
 import { lastOf, settlePart } from './canonicalPart.ts';
 import type { CanonicalBlock } from './canonicalParts.ts';
@@ -43,7 +43,7 @@ class CanonicalReader {
       return;
     }
     this.table = null;
-    if (text === tableLine) this.beginTable(block);
+    if (text === tableLine) this.begin(this.made('table', block));
     else if (text.startsWith('#')) this.heading(block);
     else if (text.startsWith(adoptedLabel) && this.annexes.length === 0) this.adopted(text);
     else if (!this.labelled(block)) this.unlabelled(block);
@@ -86,13 +86,6 @@ class CanonicalReader {
     (this.annexes.at(-1)?.children ?? this.paragraphs).push(paragraph);
     this.table = paragraph.kind === 'table' ? paragraph : null;
     this.path = /Paragraph$/.test(paragraph.kind) ? [paragraph] : [];
-  }
-
-  /** The colon of words that announce a table is stored with them. */
-  private beginTable(block: CanonicalBlock): void {
-    const before = this.lastOpen();
-    if (before?.mark === ':') addColon(before.pieces);
-    this.begin(this.made('table', block));
   }
 
   private row(table: CanonicalParagraph, block: CanonicalBlock): void {

@@ -5,6 +5,7 @@ import { tableGrid } from '../document/tableGrid.ts';
 import { noWords } from '../document/textForm.ts';
 import type { Adoption } from '../document/toldMasthead.ts';
 import type { Built, NoteContent } from './buildDocument.ts';
+import { addColon } from './canonicalMark.ts';
 import { givenNumbers } from './canonicalNumbers.ts';
 import type { CanonicalBody, CanonicalParagraph } from './canonicalParagraph.ts';
 import { levelRows } from './canonicalTable.ts';
@@ -62,13 +63,16 @@ class Builder {
     return schema.node('enactingBody', null, words === '' ? [] : schema.text(words));
   }
 
-  private block(paragraph: CanonicalParagraph): Node {
+  /** `next` stands after it in the same paragraph. */
+  private block(paragraph: CanonicalParagraph, next?: CanonicalParagraph): Node {
     const { kind, id, level, sign, pieces, children } = paragraph;
     if (kind === 'table') return this.table(paragraph);
     if (kind === 'heading') {
       return schema.node('heading', { id, level, numbered: sign !== '' }, this.inline(pieces));
     }
-    if (kind === 'continuation') return schema.node('continuation', null, this.inline(pieces));
+    if (kind === 'continuation') {
+      return schema.node('continuation', null, this.inline(withTypedColon(paragraph, next)));
+    }
     const own =
       kind === 'operativeParagraph'
         ? { startAt: this.startAt.get(paragraph) ?? null }
@@ -76,8 +80,8 @@ class Builder {
           ? { numbered: sign !== '' }
           : {};
     return schema.node(kind, { id, ...own }, [
-      schema.node('chapeau', null, this.inline(pieces)),
-      ...children.map((child) => this.block(child)),
+      schema.node('chapeau', null, this.inline(withTypedColon(paragraph, children[0]))),
+      ...children.map((child, index) => this.block(child, children[index + 1])),
     ]);
   }
 
@@ -124,6 +128,16 @@ class Builder {
       return node;
     });
   }
+}
+
+/** A colon that stands before no subparagraph was typed: it announces something else. */
+function withTypedColon(
+  { mark, pieces }: CanonicalParagraph,
+  next: CanonicalParagraph | undefined,
+): Piece[] {
+  const words = [...pieces];
+  if (mark === ':' && next?.kind !== 'subparagraph') addColon(words);
+  return words;
 }
 
 /** Whether the cells of a table make up a whole grid. */
