@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { parseNoteAfter } from './note.ts';
 import { type PrintedDocument, type PrintedEntry, printed } from './printed.ts';
 import type { PrintedTable } from './printedTable.ts';
+import type { Run } from './runs.ts';
 import { schema } from './schema.ts';
 import type { TerminalMark } from './terminalMark.ts';
 import { type ToldPiece, type ToldText, toldWords } from './toldWords.ts';
@@ -60,15 +61,21 @@ function openingUnits(doc: Node, document: PrintedDocument): ToldUnit[] {
   const titlePos = doc.child(0).nodeSize;
   const bodyPos = titlePos + doc.child(1).nodeSize;
   const organ = document.enactingBody.filter((run) => run.kind === 'mark' || run.italic);
-  const roman = organ.map((run) => (run.kind === 'text' ? { ...run, italic: false } : run));
   return [
     bareUnit(doc.child(1), titlePos, toldWords(document.title, '', null)),
-    bareUnit(doc.child(2), bodyPos, toldWords(roman, '', null)),
+    bareUnit(doc.child(2), bodyPos, toldWords(inRoman(organ), '', null)),
   ];
 }
 
+/** Without the italics of what prints in them throughout. */
+function inRoman(runs: readonly Run[]): Run[] {
+  return runs.map((run) => (run.kind === 'text' ? { ...run, italic: false } : run));
+}
+
 function tableUnits({ table, rows }: PrintedTable): ToldUnit[] {
-  const paragraphs = rows.flatMap((cells) => cells.flatMap((cell) => cell.paragraphs));
+  const paragraphs = rows
+    .flat()
+    .flatMap(({ header, paragraphs: own }) => (header ? own.map(inRoman) : own));
   const units = [bareUnit(table.node, table.pos, [])];
   table.node.descendants((node, offset) => {
     if (!node.isTextblock) return true;

@@ -24,7 +24,7 @@ import { readWordParagraphs } from './wordFileText.ts';
 import { wordOpening } from './wordOpening.ts';
 import { settleReferences } from './wordReferences.ts';
 import { settleNumbering } from './wordSections.ts';
-import { wordWords } from './wordWords.ts';
+import { settlePhrases, wordWords } from './wordWords.ts';
 
 /** What a person chooses about a Word file. */
 export interface WordChoices {
@@ -81,6 +81,7 @@ export function importWord(
     marked: true,
   };
   settleReferences(recognised, all, text.paragraphs);
+  settlePhrases(words);
   const { doc, sources } = settleNotes(recognised, text.notes, doubts);
   tellTerminalMarks(doc, sources, words, doubts);
   tellParts(doc, sources, doubts);

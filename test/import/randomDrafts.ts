@@ -67,6 +67,7 @@ const inline: fc.Arbitrary<Content> = fc.oneof(
 // Two cross-references to one paragraph side by side print as one link.
 const line = fc
   .array(inline, { minLength: 1, maxLength: 4 })
+  .map((own) => own.filter((item) => item !== ''))
   .map((own) => own.filter((item, index) => !(isReference(item) && isReference(own[index - 1]))));
 
 function isReference(item: Content | undefined): boolean {

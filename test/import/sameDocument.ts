@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
 import { crossReferenceWords } from '../../src/document/crossReference.ts';
 import { footnotes } from '../../src/document/footnotes.ts';
 import type { Masthead } from '../../src/document/masthead.ts';
@@ -6,7 +6,7 @@ import { sponsorsInOrder } from '../../src/document/mastheadLines.ts';
 import { openingPhrase } from '../../src/document/openingPhrase.ts';
 import { type OutlineEntry, outline } from '../../src/document/outline.ts';
 import { printed } from '../../src/document/printed.ts';
-import { joinRuns, type Run } from '../../src/document/runs.ts';
+import { joinRuns, type Run, storedWords } from '../../src/document/runs.ts';
 import { schema } from '../../src/document/schema.ts';
 import { supersededLength, terminalMarks } from '../../src/document/terminalMark.ts';
 
@@ -66,7 +66,7 @@ function inRoman(runs: readonly Run[]): Run[] {
  * - ids are counted; provenance, locked and writtenInFull are left aside;
  * - marks at the end of a paragraph's words, which print as the computed mark or not at all, go, and
  *   white space around the words;
- * - emphasis on an opening phrase goes, which prints in italics with or without it;
+ * - an opening phrase is emphasised, which prints in italics with or without it;
  * - emphasis in the heads of a table goes, which print in italics with or without it;
  * - a heading without a sign is one of the third level;
  * - given numbers that change nothing, and `numbering` (the printed numbers are compared);
@@ -76,7 +76,7 @@ function inRoman(runs: readonly Run[]): Run[] {
  *   sponsors or kind of proposal.
  */
 export function asRead(stored: Node, referencesAsWords: boolean): unknown {
-  const doc = withReferencesAsWords(stored, referencesAsWords);
+  const doc = withReferencesAsWords(withPhrases(stored), referencesAsWords);
   const ids = new Map<string, string>();
   doc.descendants((node) => {
     if (typeof node.attrs.id === 'string') ids.set(node.attrs.id, `p${ids.size + 1}`);
@@ -128,11 +128,7 @@ function inlineAsRead(
   end: { entry: OutlineEntry; mark: string } | undefined,
 ): readonly Node[] {
   const kept = end && end.mark !== '' ? withoutEnd(block.children, end.mark) : [...block.children];
-  const trimmed = withoutSpaceAround(kept);
-  const words = trimmed.map((node) => node.text ?? '').join('');
-  const phrase =
-    end?.entry.kind === 'paragraph' ? (openingPhrase(words, end.entry.part)?.text.length ?? 0) : 0;
-  return romanUpTo(trimmed, phrase);
+  return withoutSpaceAround(kept);
 }
 
 function withoutEnd(nodes: readonly Node[], mark: string): Node[] {
@@ -168,18 +164,34 @@ function withoutEmphasis(nodes: readonly Node[]): readonly Node[] {
   ).children;
 }
 
-function romanUpTo(nodes: readonly Node[], length: number): readonly Node[] {
+/** With opening phrases emphasised, as they print. */
+function withPhrases(doc: Node): Node {
+  const phrases = new Map<number, number>();
+  for (const { kind, words, wordsPos, part } of outline(doc).entries) {
+    const phrase = kind === 'paragraph' ? openingPhrase(storedWords(words), part) : null;
+    if (phrase) phrases.set(wordsPos, phrase.text.length);
+  }
+  const visit = (node: Node, pos: number): Node => {
+    if (node.isTextblock) return node.copy(emphasised(node, phrases.get(pos) ?? 0));
+    const children: Node[] = [];
+    node.forEach((child, offset) => {
+      children.push(visit(child, pos + 1 + offset));
+    });
+    return node.copy(Fragment.from(children));
+  };
+  return visit(doc, -1);
+}
+
+/** The content of a textblock with its first words emphasised. */
+function emphasised({ children }: Node, length: number): Fragment {
   let left = length;
-  const parts = nodes.flatMap((node) => {
-    const text = node.text;
+  const parts = children.flatMap((node) => {
+    const { text } = node;
     if (text === undefined || left === 0) return [node];
     const taken = Math.min(left, text.length);
     left -= taken;
-    const rest = text.slice(taken);
-    return [
-      schema.text(text.slice(0, taken)),
-      ...(rest === '' ? [] : [schema.text(rest, node.marks)]),
-    ];
+    const phrase = schema.text(text.slice(0, taken), [schema.mark('emphasis')]);
+    return taken === text.length ? [phrase] : [phrase, node.cut(taken)];
   });
-  return schema.node('chapeau', null, parts).children;
+  return schema.node('chapeau', null, parts).content;
 }
