@@ -5,7 +5,7 @@ import { plainWords } from './inlineMarkup.ts';
 import { looseReading } from './looseBlock.ts';
 import type { Block } from './pages.ts';
 import type { Shape } from './shape.ts';
-import type { SourceParagraph } from './sourceParagraph.ts';
+import { isOut, type SourceParagraph } from './sourceParagraph.ts';
 import {
   type AdoptionLine,
   adoptionOf,
@@ -65,7 +65,14 @@ class BodyReader {
     this.doubts = doubts;
   }
 
+  /** Reads a block; one that is proposed to be deleted has no number. */
   block(block: Block, words: string): void {
+    const before = this.number;
+    this.read(block, words);
+    if (isOut(block)) this.number = before;
+  }
+
+  private read(block: Block, words: string): void {
     if (block.shape) {
       this.shaped(block, words, block.shape);
       return;
@@ -88,7 +95,7 @@ class BodyReader {
   /** A single operative paragraph prints no number (un-style 1.1.6), unless the source gives it one. */
   keepSingleNumber(): void {
     const [only, another] = this.body.paragraphs.filter(
-      ({ kind }) => kind === 'operativeParagraph',
+      (paragraph) => paragraph.kind === 'operativeParagraph' && !isOut(paragraph),
     );
     if (!only || another || only.sign === '' || only.startAt !== null) return;
     only.startAt = Number(only.sign);
@@ -158,11 +165,17 @@ class BodyReader {
       return;
     }
     const counted = nextUnder(path, under).label;
-    const id = subparagraphId(parent, under, counted);
+    const id = this.idUnder(parent, under, counted, block);
     this.body.subparagraph(under, id, block, words, { sign: label });
     if (counted === label) return;
     const reason = `The label ${label} does not follow the one before.`;
     this.doubts.add(id, block.line, reason, `Read it as ${counted}.`);
+  }
+
+  private idUnder(parent: SourceParagraph, under: number, label: string, block: Block): string {
+    const id = subparagraphId(parent, under, label);
+    // The next one has the same label.
+    return isOut(block) ? `${id}-out${parent.children.length}` : id;
   }
 
   /** Meeting and date stand in two paragraphs, or one of them alone. */
@@ -250,7 +263,7 @@ class BodyReader {
     const fitting = subparagraphPlace(path, sign, afterColon);
     if (!fitting && (sign.endsWith('.') || (path.length === 1 && !afterColon))) return false;
     const { under, label } = fitting ?? outOfSeries(path, afterColon);
-    const id = subparagraphId(path[under] ?? current, under, label);
+    const id = this.idUnder(path[under] ?? current, under, label, block);
     const signLength = words.length - rest.length;
     this.body.subparagraph(under, id, block, words, { sign, signLength });
     if (!fitting) {

@@ -1,20 +1,22 @@
 import type { Node } from 'prosemirror-model';
 import { type Body, readBody } from './body.ts';
 import { Doubts } from './doubts.ts';
-import { wordsOf } from './inlineMarkup.ts';
+import { isGone, wordsOf } from './inlineMarkup.ts';
 import { checkBlocks } from './limits.ts';
 import { type Imported, labelsOf, readWords, tellAdoption } from './recognise.ts';
 import { settleNotes } from './settleNotes.ts';
 import { tellSigns } from './signs.ts';
 import { tellSlips } from './slips.ts';
 import { bindMarks, policyOf } from './sourceNotes.ts';
-import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { isOut, type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
 import { tellTerminalMarks } from './terminal.ts';
+import { settleWholes } from './wholeProposals.ts';
 import { WordBlocks } from './wordBlocks.ts';
 import type { ChangesRead } from './wordChanges.ts';
 import { wordEnacting } from './wordEnacting.ts';
 import { readWordParagraphs } from './wordFileText.ts';
 import { wordOpening } from './wordOpening.ts';
+import { lineOf, type WordParagraph } from './wordParagraph.ts';
 import { settleReferences } from './wordReferences.ts';
 import { settleNumbering } from './wordSections.ts';
 import { wordWords } from './wordWords.ts';
@@ -39,10 +41,13 @@ export function importWord(
   checkBlocks(text.paragraphs.length + text.notes.length);
   const doubts = new Doubts();
   const blocks = new WordBlocks(text.marks, found);
-  const enacting = wordEnacting(text.paragraphs, blocks, doubts);
-  const before = text.paragraphs.slice(0, enacting.at);
+  const standing = text.paragraphs.filter((paragraph) => !isOut(paragraph));
+  const enacting = wordEnacting(standing, blocks, doubts);
+  const before = standing.slice(0, enacting.at);
+  const bodyAt = text.paragraphs.indexOf(standing[enacting.bodyAt - 1] as WordParagraph) + 1;
+  tellOpeningProposals(text.paragraphs.slice(0, bodyAt), found);
   const { opening, title, adopted } = wordOpening(text.head, before, blocks, doubts);
-  const bodyBlocks = blocks.ofBody(text.paragraphs.slice(enacting.bodyAt), enacting.preamble);
+  const bodyBlocks = blocks.ofBody(text.paragraphs.slice(bodyAt), enacting.preamble);
   const body = withAdoption(
     readBody(bodyBlocks, () => false, doubts),
     adopted,
@@ -54,6 +59,7 @@ export function importWord(
   });
   const all = [titleParagraph, ...body.paragraphs, ...body.annexes];
   const words = readWords(all, { paragraph: wordWords });
+  settleWholes([...body.paragraphs, ...body.annexes], words, doubts);
   const policy = policyOf(words);
   bindMarks(
     words,
@@ -79,8 +85,23 @@ export function importWord(
   tellSlips(words, text.notes, doubts);
   tellAdoption(opening, body, doubts);
   text.tellPageParts([opening.masthead.documentSymbol, wordsOf(titleParagraph.pieces).trim()]);
+  text.tellComments(doc);
   tellPlaces(found, all, doubts);
   return { doc, origin: null, doubts: withoutLines(doubts, doc) };
+}
+
+/** Tells of what is proposed before the text, where masthead and organ have no room for it. */
+function tellOpeningProposals(opening: readonly WordParagraph[], doubts: Doubts): void {
+  for (const paragraph of opening) {
+    const { number, runs, proposed } = paragraph;
+    const gone = runs.flatMap((run) => (run.kind === 'text' && isGone(run) ? [run.text] : []));
+    const words = isOut(paragraph) ? lineOf(paragraph) : gone.join(' ').trim();
+    const reason = 'Somebody proposes changes before the text begins.';
+    const left = words === '' ? '' : ` Left out: “${words}”.`;
+    const changed = proposed !== null || runs.some(({ proposals }) => proposals);
+    if (changed)
+      doubts.add('', number, reason, `Read the masthead as if they were accepted.${left}`);
+  }
 }
 
 /** An adopted text whose adoption line says nothing yet. */

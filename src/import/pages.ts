@@ -1,3 +1,4 @@
+import type { Proposal } from '../document/proposals.ts';
 import { type Piece, plainWords } from './inlineMarkup.ts';
 import type { Shape } from './shape.ts';
 import type { SourceLine } from './sourceLines.ts';
@@ -17,6 +18,8 @@ export interface Block {
   readonly pieces?: readonly Piece[];
   /** What it is, where the source says so. */
   readonly shape?: Shape;
+  /** What somebody proposes of it as a whole. */
+  readonly proposed?: Proposal | null;
 }
 
 /** A footnote as it stands at the foot of a page. */

@@ -1,3 +1,4 @@
+import type { Proposal } from '../document/proposals.ts';
 import type { Piece } from './inlineMarkup.ts';
 
 /** A paragraph as the source prints it, before it becomes a node. */
@@ -32,6 +33,13 @@ export interface SourceParagraph {
   readonly level: number;
   /** The number that a person gave it, where the count would give another; null otherwise. */
   startAt: number | null;
+  /** What somebody proposes of the whole of it. */
+  proposed: Proposal | null;
+}
+
+/** Whether a paragraph is proposed to be deleted, so that it does not count. */
+export function isOut({ proposed }: { readonly proposed?: Proposal | null }): boolean {
+  return proposed?.kind === 'deletion';
 }
 
 /** A paragraph with its words, subparagraphs yet to come. */
@@ -54,6 +62,7 @@ export function sourceParagraph(
     ending: '',
     level: 0,
     startAt: null,
+    proposed: null,
     ...more,
   };
 }

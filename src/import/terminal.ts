@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { outline } from '../document/outline.ts';
 import { type TerminalMark, terminalMarks } from '../document/terminalMark.ts';
 import type { Doubts } from './doubts.ts';
-import type { Piece } from './inlineMarkup.ts';
+import { isGone, type Piece } from './inlineMarkup.ts';
 import type { Words } from './sourceNotes.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 import { endsAbbreviated } from './starts.ts';
@@ -68,5 +68,5 @@ function tellMarkBefore(source: SourceParagraph, pieces: readonly Piece[], doubt
 }
 
 function lastText(pieces: readonly Piece[]): number {
-  return pieces.findLastIndex((piece) => piece.kind === 'text');
+  return pieces.findLastIndex((piece) => piece.kind === 'text' && !isGone(piece));
 }

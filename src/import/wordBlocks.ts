@@ -2,6 +2,7 @@ import type { Doubts } from './doubts.ts';
 import { type Piece, wordsOf } from './inlineMarkup.ts';
 import type { Block } from './pages.ts';
 import { withSingleSpaces } from './typography.ts';
+import { proposedPieces } from './wholeProposals.ts';
 import {
   lineOf,
   piecesOf,
@@ -65,14 +66,20 @@ export class WordBlocks {
       const reason = 'A table stands here; the text of a resolution has none.';
       this.doubts.add('', first.number, reason, 'Kept the words of each row, without a number.');
     }
-    const cells = row.filter((paragraph) => lineOf(paragraph) !== '');
+    const cells = row.filter(hasWords);
     const pieces = cells.flatMap((paragraph, index) => {
-      const words = this.byWords(paragraph).pieces ?? [];
+      const words = proposedPieces(this.byWords(paragraph).pieces ?? [], paragraph.proposed);
       const sameCell = cells[index - 1]?.cell?.column === paragraph.cell?.column;
-      return index === 0 ? words : [plain(sameCell ? ' ' : ' | '), ...words];
+      const proposals = words[0]?.proposals;
+      const between = { ...plain(sameCell ? ' ' : ' | '), ...(proposals ? { proposals } : {}) };
+      return index === 0 ? words : [between, ...words];
     });
     if (first && pieces.length > 0) {
-      blocks.push({ ...blockOf(first, pieces), shape: { as: 'continuation', depth: 0 } });
+      blocks.push({
+        ...blockOf(first, pieces),
+        proposed: null,
+        shape: { as: 'continuation', depth: 0 },
+      });
     }
     return [];
   }
@@ -80,8 +87,12 @@ export class WordBlocks {
 
 /** Whether a paragraph is one of the text: it says something, has a number or is laid out as one. */
 function stands(paragraph: WordParagraph): boolean {
-  if (lineOf(paragraph) !== '' || paragraph.label) return true;
-  return paragraph.runs.some(({ kind }) => kind !== 'text') || isUnwritten(paragraph);
+  return hasWords(paragraph) || paragraph.label !== null || isUnwritten(paragraph);
+}
+
+/** Whether a paragraph has words or marks, be it proposed ones. */
+function hasWords({ runs }: WordParagraph): boolean {
+  return runs.some((run) => run.kind !== 'text' || run.text.trim() !== '');
 }
 
 function sameRow({ cell: a }: WordParagraph, { cell: b }: WordParagraph): boolean {
@@ -92,7 +103,7 @@ function sameRow({ cell: a }: WordParagraph, { cell: b }: WordParagraph): boolea
 function withoutLayoutTables(paragraphs: readonly WordParagraph[]): WordParagraph[] {
   const columns = new Map<number, Set<number>>();
   for (const paragraph of paragraphs) {
-    if (!paragraph.cell || lineOf(paragraph) === '') continue;
+    if (!paragraph.cell || !hasWords(paragraph)) continue;
     const { table, column } = paragraph.cell;
     columns.set(table, (columns.get(table) ?? new Set()).add(column));
   }
@@ -105,7 +116,8 @@ function withoutLayoutTables(paragraphs: readonly WordParagraph[]): WordParagrap
 
 function blockOf(paragraph: WordParagraph, pieces: readonly Piece[]): Block {
   const lines = [escaped(wordsOf(pieces))];
-  return { line: paragraph.number, lines, heading: 0, afterPage: false, pieces };
+  const { number, proposed } = paragraph;
+  return { line: number, lines, heading: 0, afterPage: false, pieces, proposed };
 }
 
 /** The words as text with signs: a heading is told by being bold. */

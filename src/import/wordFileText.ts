@@ -1,3 +1,5 @@
+import type { Node } from 'prosemirror-model';
+import type { Comment } from '../document/comments.ts';
 import type { Doubts } from './doubts.ts';
 import { type Piece, wordsOf } from './inlineMarkup.ts';
 import type { WordedNote } from './settleNotes.ts';
@@ -23,6 +25,8 @@ export interface WordFileText {
   readonly marks: ReadonlyMap<string, number>;
   /** Tells what the other headers and footers say besides the words given and page numbers. */
   readonly tellPageParts: (known: readonly string[]) => void;
+  /** Tells of the comments, by what of them the document keeps. */
+  readonly tellComments: (doc: Node) => void;
 }
 
 /** Reads all text of a Word file; tells its changes, its comments and what has no place in a text. */
@@ -47,13 +51,13 @@ export function readWordParagraphs(
   const head = paragraphsIn(ofPages, first);
   const notes = wordNotes(parts, ofPages);
   context.changes.tell(doubts);
-  context.comments.tell(doubts);
   const others = [...parts.pageParts.values()].filter((part) => part !== first);
   return {
     paragraphs,
     head,
     notes,
     marks: context.notes.bookmarks,
+    tellComments: (doc) => context.comments.tell(doc, doubts),
     tellPageParts: (known) => {
       const lines = others.flatMap((part) => paragraphsIn(ofPages, part)).map(lineOf);
       tellLines(lines, new Set(known), doubts);
@@ -99,12 +103,25 @@ function notesIn(
       return [];
     }
     const id = tag.attributes.get('w:id') ?? '';
-    const pieces = notePieces(paragraphsIn(context, tag));
+    const whole = context.notes.proposed(kind, id);
+    if (whole === 'dropped' && !context.notes.isMarked(kind, id)) return [];
+    const pieces = notePieces(paragraphsIn(context, tag)).map((piece) => without(piece, whole));
     // Word keeps a note whose mark was deleted; without words it is nothing.
     if (!context.notes.isMarked(kind, id) && wordsOf(pieces).trim() === '') return [];
     const number = context.notes.numberOf(kind, id);
-    return [{ note: { number, line: 0, lines: [], after: 0 }, pieces }];
+    const comments = [
+      ...new Set(pieces.flatMap((piece): readonly Comment[] => piece.comments ?? [])),
+    ];
+    const note = { number, line: 0, lines: [], after: 0 };
+    return [{ note, pieces, ...(comments.length > 0 ? { comments } : {}) }];
   });
+}
+
+/** A piece of a note that is proposed as a whole: the same proposal on its words says no more. */
+function without(piece: Piece, kind: string | undefined): Piece {
+  const { proposals, ...plain } = piece;
+  const left = proposals?.filter((proposal) => proposal.kind !== kind) ?? [];
+  return left.length > 0 ? { ...plain, proposals: left } : plain;
 }
 
 /** The words of a note, its paragraphs joined, without the tab or space behind its number. */

@@ -1,4 +1,5 @@
 import type { Shape } from './shape.ts';
+import { isOut } from './sourceParagraph.ts';
 import { lineOf, runWords, type WordParagraph } from './wordParagraph.ts';
 import { roleOf } from './wordRoles.ts';
 
@@ -42,7 +43,9 @@ export function isUnwritten(paragraph: WordParagraph): boolean {
  */
 function singleOperative(paragraphs: readonly WordParagraph[]): number | null {
   if (paragraphs.some((paragraph) => numberOf(paragraph) !== null)) return null;
-  const plain = paragraphs.flatMap((paragraph, index) => (isUnnumbered(paragraph) ? [index] : []));
+  const plain = paragraphs.flatMap((paragraph, index) =>
+    isUnnumbered(paragraph) && !isOut(paragraph) ? [index] : [],
+  );
   const closed = plain.findLast((index) => /[;.]/.test(endOf(paragraphs, index)));
   if (closed !== undefined || plain.length < 2) return closed ?? null;
   const last = plain.at(-1);

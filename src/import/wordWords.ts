@@ -1,16 +1,31 @@
 import { openingPhrase } from '../document/openingPhrase.ts';
 import type { Part } from '../document/outline.ts';
-import type { Piece } from './inlineMarkup.ts';
+import { isGone, type Piece } from './inlineMarkup.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 import { withoutTerminalMark } from './terminal.ts';
 import { withoutStart } from './typography.ts';
 
 /** The words of a paragraph of a Word file, without its sign and without what is computed of them. */
 export function wordWords(paragraph: SourceParagraph): Piece[] {
-  const own = withoutStart(paragraph.pieces, paragraph.signLength);
+  const own = withoutSign(paragraph.pieces, paragraph.signLength);
   const pieces = trimmed(own.filter((piece) => piece.kind === 'mark' || piece.text !== ''));
   const part = parts[paragraph.kind];
   return part ? withRomanPhrase(pieces, part) : pieces;
+}
+
+/** A sign is computed, so what was proposed about its letters goes with it. */
+function withoutSign(pieces: readonly Piece[], length: number): Piece[] {
+  if (length === 0) return [...pieces];
+  let left = length;
+  const from = pieces.findIndex((piece) => {
+    if (piece.kind === 'mark' || isGone(piece)) return false;
+    left -= piece.text.length;
+    return left <= 0;
+  });
+  const counted = pieces
+    .slice(0, from === -1 ? pieces.length : from)
+    .filter((piece) => !isGone(piece));
+  return withoutStart([...counted, ...(from === -1 ? [] : pieces.slice(from))], length);
 }
 
 /** The kinds whose opening phrase prints in italics. */
@@ -25,7 +40,8 @@ function withRomanPhrase(pieces: readonly Piece[], part: Part): Piece[] {
   const words = storedWords(withoutTerminalMark(pieces, true));
   let left = openingPhrase(words, part)?.text.length ?? 0;
   return pieces.flatMap((piece): Piece[] => {
-    if (piece.kind === 'mark' || piece.target !== undefined || left === 0) return [piece];
+    const skipped = piece.kind === 'mark' || piece.target !== undefined || isGone(piece);
+    if (skipped || left === 0) return [piece];
     const taken = Math.min(left, piece.text.length);
     left -= taken;
     const phrase = { ...piece, text: piece.text.slice(0, taken), italic: false };
@@ -37,18 +53,21 @@ function withRomanPhrase(pieces: readonly Piece[], part: Part): Piece[] {
 function storedWords(pieces: readonly Piece[]): string {
   let words = '';
   for (const piece of pieces) {
-    if (piece.kind === 'text' && piece.target === undefined) words += piece.text;
+    if (piece.kind === 'text' && piece.target === undefined && !isGone(piece)) words += piece.text;
   }
   return words;
 }
 
 /** Pieces without white space at both ends, before marks that trail them too. */
 function trimmed(pieces: readonly Piece[]): Piece[] {
-  const last = pieces.findLastIndex((piece) => piece.kind === 'text');
+  const counts = (piece: Piece) => piece.kind === 'text' && !isGone(piece);
+  const first = pieces.findIndex(counts);
+  const last = pieces.findLastIndex(counts);
   return pieces.flatMap((piece, index): Piece[] => {
     if (piece.kind === 'mark') return [piece];
     let { text } = piece;
-    if (index === 0) text = text.trimStart();
+    if (index === first && !pieces.slice(0, index).some(({ kind }) => kind === 'mark'))
+      text = text.trimStart();
     if (index === last) text = text.trimEnd();
     return text === '' ? [] : [{ ...piece, text }];
   });

@@ -1,0 +1,45 @@
+import type { Proposal } from '../document/proposals.ts';
+import type { Doubts } from './doubts.ts';
+import type { Piece } from './inlineMarkup.ts';
+import type { Words } from './sourceNotes.ts';
+import type { SourceParagraph } from './sourceParagraph.ts';
+
+/** Pieces with a proposal about all of them, besides what is proposed of each. */
+export function proposedPieces(pieces: readonly Piece[], proposal: Proposal | null): Piece[] {
+  if (!proposal) return [...pieces];
+  return pieces.map((piece) => {
+    const others = (piece.proposals ?? []).filter(({ kind }) => kind !== proposal.kind);
+    const proposals = proposal.kind === 'insertion' ? [proposal, ...others] : [...others, proposal];
+    return { ...piece, proposals };
+  });
+}
+
+/**
+ * A proposal about a whole paragraph is also about what stands under it. Where it is not so in the
+ * source, the proposal is put on the paragraph's own words, and a doubt says so.
+ */
+export function settleWholes(
+  paragraphs: readonly SourceParagraph[],
+  words: Words,
+  doubts: Doubts,
+): void {
+  for (const paragraph of paragraphs) {
+    settleWholes(paragraph.children, words, doubts);
+    const { proposed, children } = paragraph;
+    if (!proposed) continue;
+    if (children.every((child) => child.proposed?.kind === proposed.kind)) {
+      for (const child of children)
+        if (sameProposal(child.proposed, proposed)) child.proposed = null;
+      continue;
+    }
+    paragraph.proposed = null;
+    words.set(paragraph, proposedPieces(words.get(paragraph) ?? [], proposed));
+    const done = proposed.kind === 'deletion' ? 'delete' : 'insert';
+    const reason = `Somebody proposes to ${done} this paragraph, but not what stands under it.`;
+    doubts.add(paragraph.id, paragraph.line, reason, 'Kept the proposal on its words.');
+  }
+}
+
+function sameProposal(a: Proposal | null, b: Proposal): boolean {
+  return a?.kind === b.kind && a.author === b.author && a.date === b.date;
+}
