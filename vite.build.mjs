@@ -38,6 +38,7 @@ const parts = {
         // The packages that the window is made of ask that their licences go with them.
         build: { license: { fileName: 'licences.md' } },
       });
+      await writeLicencesOfWorker();
     },
   },
   electron: {
@@ -65,6 +66,26 @@ const parts = {
     },
   },
 };
+
+/** Vite leaves the packages of a worker out of the window's licences: it is built once more for them. */
+async function writeLicencesOfWorker() {
+  const fileName = 'licences-of-reading.md';
+  const { output } = await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      license: { fileName },
+      write: false,
+      minify: false,
+      chunkSizeWarningLimit: 10_000,
+      rolldownOptions: { input: join(root, 'src/app/readingWorker.ts') },
+    },
+  });
+  const licences = output.find((file) => file.fileName === fileName);
+  writeFileSync(join(root, 'dist/web', fileName), licences.source);
+}
 
 /** Bundles everything but Node's own modules and electron, so that dist runs by itself. */
 async function buildForNode(folder, names, outDir, output) {

@@ -6,6 +6,8 @@ export default defineConfig({
   root: 'src/app',
   base: './',
   plugins: [react()],
+  // The worker that reads files loads the reader of PDFs by itself, only when there is one to read.
+  worker: { format: 'es' },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
+import { createPortal } from 'react-dom';
 import { AgreedLanguagePane } from './agreedLanguagePane.tsx';
 import type { Desk } from './desk.ts';
 import { OutlinePane } from './outlinePane.tsx';
@@ -7,25 +8,33 @@ import { StatusLine } from './statusLine.tsx';
 import { TopBar } from './topBar.tsx';
 import { useObserved } from './useObserved.ts';
 import { windowEvents } from './windowEvents.ts';
+import type { WindowFrame } from './windowFrame.ts';
 
 /** Comes after the page, which is there to type in before anybody opens a dialog. */
 const OpenDialog = lazy(() =>
   import('./openDialog.tsx').then((dialogs) => ({ default: dialogs.OpenDialog })),
 );
 
-/** The whole window: bars, panes, and the dialog that is open. */
-export function ChapeauWindow({ desk }: { desk: Desk }) {
+/** The whole window: bars, panes, and the dialog that is open. Stands in the frame's `before`. */
+export function ChapeauWindow({ desk, frame }: { desk: Desk; frame: WindowFrame }) {
   const drawer = useObserved(desk.drawer);
+  useLayoutEffect(() => {
+    if (drawer) frame.window.dataset.drawer = drawer;
+    else delete frame.window.dataset.drawer;
+  }, [frame, drawer]);
   useEffect(() => windowEvents(desk), [desk]);
   return (
     <>
-      <div className="window" data-drawer={drawer ?? undefined}>
-        <TopBar desk={desk} />
-        <OutlinePane desk={desk} />
-        <PagePane desk={desk} />
-        <AgreedLanguagePane desk={desk} />
-        <StatusLine desk={desk} />
-      </div>
+      <TopBar desk={desk} />
+      <OutlinePane desk={desk} />
+      <PagePane desk={desk} frame={frame} />
+      {createPortal(
+        <>
+          <AgreedLanguagePane desk={desk} />
+          <StatusLine desk={desk} />
+        </>,
+        frame.after,
+      )}
       <Suspense>
         <OpenDialog desk={desk} />
       </Suspense>

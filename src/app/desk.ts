@@ -8,6 +8,7 @@ import { type ClauseLibrary, readClauseLibrary } from './clauseLibrary.ts';
 import type { Dialog, Question } from './dialogs.ts';
 import { later } from './later.ts';
 import { Observed } from './observed.ts';
+import { readInWorker } from './readInWorker.ts';
 
 /** What the person's own file has of the draft in work. */
 export interface FileState {
@@ -32,6 +33,8 @@ export type Pane = (typeof panes)[number];
 /** The window's state between events: the page, the file, the library, the dialog. No React. */
 export class Desk {
   readonly bridge: Bridge;
+  /** Reads a file of another kind than a draft, outside the window's own thread. */
+  readonly read = readInWorker;
   readonly file: Observed<FileState>;
   /** The state of the page, a moment after it changed: panes follow it outside the key path. */
   readonly draft: Observed<EditorState | null> = new Observed<EditorState | null>(null);

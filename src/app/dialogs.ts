@@ -1,4 +1,6 @@
+import type { Progress } from '../import/reading.ts';
 import type { Imported } from '../import/recognise.ts';
+import type { Observed } from './observed.ts';
 
 /** One of the answers to a question, as its button says it. */
 export interface Choice {
@@ -19,6 +21,12 @@ export interface Question {
 export type Dialog =
   | { readonly kind: 'palette' | 'keys' | 'newDraft' | 'masthead' }
   | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
+  | {
+      readonly kind: 'reading';
+      readonly name: string;
+      readonly progress: Observed<Progress>;
+      cancel(): void;
+    }
   | {
       readonly kind: 'review';
       readonly name: string;

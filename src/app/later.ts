@@ -26,29 +26,36 @@ const idleAtMost = 150;
 export function later(task: () => void, waiting: Waiting, whenIdle: WhenIdle = idle): Later {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstAsked: number | null = null;
+  let lastAsked = 0;
 
   const run = () => {
     if (firstAsked === null) return;
+    forget();
+    task();
+  };
+  const forget = () => {
     firstAsked = null;
     clearTimeout(timer);
-    task();
+    timer = undefined;
+  };
+  /** One timer serves all the asking: setting one anew at each key would cost the key's time. */
+  const check = () => {
+    if (firstAsked === null) return;
+    const now = performance.now();
+    const quiet = lastAsked + waiting.quiet - now;
+    const left = Math.max(0, firstAsked + waiting.atMost - now);
+    if (quiet > 0 && left > 0) timer = setTimeout(check, Math.min(quiet, left));
+    else whenIdle(run, Math.min(left, idleAtMost));
   };
   return {
     ask() {
-      const now = performance.now();
-      firstAsked ??= now;
-      const left = Math.max(0, firstAsked + waiting.atMost - now);
-      clearTimeout(timer);
-      timer = setTimeout(
-        () => whenIdle(run, Math.min(left, idleAtMost)),
-        Math.min(waiting.quiet, left),
-      );
+      lastAsked = performance.now();
+      if (firstAsked !== null) return;
+      firstAsked = lastAsked;
+      timer = setTimeout(check, Math.min(waiting.quiet, waiting.atMost));
     },
     now: run,
-    cancel() {
-      firstAsked = null;
-      clearTimeout(timer);
-    },
+    cancel: forget,
   };
 }
 

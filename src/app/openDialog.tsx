@@ -5,6 +5,7 @@ import { KeySheet } from './keySheet.tsx';
 import { MastheadDialog } from './mastheadDialog.tsx';
 import { NewDraftDialog } from './newDraftDialog.tsx';
 import { QuestionDialog } from './questionDialog.tsx';
+import { ReadingDialog } from './readingDialog.tsx';
 import { useObserved } from './useObserved.ts';
 
 /** The dialog that stands before the window, when there is one. */
@@ -23,6 +24,8 @@ export function OpenDialog({ desk }: { desk: Desk }) {
       return <MastheadDialog desk={desk} />;
     case 'question':
       return <QuestionDialog desk={desk} question={dialog.question} answer={dialog.answer} />;
+    case 'reading':
+      return <ReadingDialog {...dialog} />;
     case 'review':
       return <ImportReview desk={desk} {...dialog} />;
   }

@@ -1,20 +1,23 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
+import { createPortal } from 'react-dom';
 import type { Desk } from './desk.ts';
 import { StartPanel } from './startPanel.tsx';
 import { useObserved } from './useObserved.ts';
+import type { WindowFrame } from './windowFrame.ts';
 
-/** The desk with the page on it. The page draws itself: React only gives it its place. */
-export function PagePane({ desk }: { desk: Desk }) {
-  const place = useRef<HTMLDivElement>(null);
+/** The desk with the page on it. The page draws itself: React only says when and how large. */
+export function PagePane({ desk, frame }: { desk: Desk; frame: WindowFrame }) {
+  const { pane, place, start } = frame;
   const zoom = useObserved(desk.zoom);
   const starting = useObserved(desk.starting);
-  useLayoutEffect(() => (place.current ? desk.mountPage(place.current) : undefined), [desk]);
-  return (
-    <main className="page-pane" data-pane="text" onFocus={() => desk.drawer.set(null)}>
-      <div className="page-scroll">
-        <div className="page-place" ref={place} style={{ zoom }} />
-      </div>
-      {starting && <StartPanel desk={desk} />}
-    </main>
-  );
+  useLayoutEffect(() => desk.mountPage(place), [desk, place]);
+  useLayoutEffect(() => {
+    place.style.zoom = String(zoom);
+  }, [place, zoom]);
+  useEffect(() => {
+    const closeDrawer = () => desk.drawer.set(null);
+    pane.addEventListener('focusin', closeDrawer);
+    return () => pane.removeEventListener('focusin', closeDrawer);
+  }, [desk, pane]);
+  return starting ? createPortal(<StartPanel desk={desk} />, start) : null;
 }

@@ -26,6 +26,7 @@ export function WindowDialog({
         if (!isOpen) onClose();
       }}
       className="dialog-overlay"
+      UNSTABLE_portalContainer={dialogPlace()}
     >
       <Modal className={`dialog-frame ${className}`}>
         <Dialog role={role} className="dialog">
@@ -35,4 +36,14 @@ export function WindowDialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** React listens where it shows dialogs; in the whole page it would hear every key of the draft. */
+function dialogPlace(): HTMLElement {
+  const there = document.getElementById('dialogs');
+  if (there) return there;
+  const place = document.createElement('div');
+  place.id = 'dialogs';
+  document.body.append(place);
+  return place;
 }

@@ -7,7 +7,6 @@ import {
 } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import { wordFile } from '../export/wordFile.ts';
-import { importFile } from '../import/importFile.ts';
 import type { Imported } from '../import/recognise.ts';
 import { library } from '../library/library.ts';
 import { needed, onlyWord, sorted } from './arguments.ts';
@@ -40,7 +39,7 @@ async function importCommand(args: readonly string[], machine: Machine): Promise
   const out = given.values.has('out') ? needed(given, 'out') : undefined;
   if (out !== undefined) await refuseSameFile(path, out);
   const { doc, origin, doubts } = await naming(path, async () =>
-    imported(await readWhole(path, largestDraft, tooLargeToImport), path),
+    imported(await readWhole(path, largestDraft, tooLargeToImport), path, machine),
   );
   const summary = importSummary(doc, origin, doubts);
   if (out !== undefined) await naming(out, () => writeWhole(out, writeDraft({ doc, origin })));
@@ -48,12 +47,17 @@ async function importCommand(args: readonly string[], machine: Machine): Promise
   if (out !== undefined) machine.print(`Written: ${out}\n`);
 }
 
-async function imported(bytes: Uint8Array, path: string): Promise<Imported> {
+async function imported(bytes: Uint8Array, name: string, { reader }: Machine): Promise<Imported> {
   const start = new TextDecoder().decode(bytes.subarray(0, 200));
   if (/^\s*\{\s*"format":\s*"chapeau draft"/.test(start)) {
     throw new FileError('This is a Chapeau draft already: outline and export read it as it is.');
   }
-  return importFile(bytes, path);
+  const own = reader();
+  try {
+    return await own.read({ bytes, name });
+  } finally {
+    own.close();
+  }
 }
 
 async function outlineCommand(args: readonly string[], machine: Machine): Promise<void> {

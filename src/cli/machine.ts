@@ -1,4 +1,5 @@
 import type { Draft } from '../document/draftFile.ts';
+import type { Reader } from '../import/reader.ts';
 
 /** What a command needs from outside, so that a test can stand in for it. */
 export interface Machine {
@@ -6,6 +7,8 @@ export interface Machine {
   print(text: string): void;
   /** Writes to standard error, as it is. */
   complain(text: string): void;
+  /** Something that reads files of other kinds than drafts; to be closed. */
+  reader(): Reader;
   /** The resolutions whose language is offered. */
   resolutions(): readonly Draft[];
   /** The texts of the templates' draft files by their names, as "third-committee-draft". */

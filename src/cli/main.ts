@@ -1,5 +1,6 @@
 import { bundledResolutions, bundledTemplates } from './bundledDrafts.ts';
 import { chapeau } from './chapeau.ts';
+import { answerCommand, isReadingThread, threadReader } from './readInThread.ts';
 
 // A reader that has seen enough, as `| head`, closes the pipe: that is no failure.
 for (const stream of [process.stdout, process.stderr]) {
@@ -9,9 +10,14 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await chapeau(process.argv.slice(2), {
-  print: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(text),
-  resolutions: bundledResolutions,
-  templates: bundledTemplates,
-});
+if (isReadingThread) {
+  answerCommand();
+} else {
+  process.exitCode = await chapeau(process.argv.slice(2), {
+    print: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(text),
+    reader: () => threadReader(import.meta.url),
+    resolutions: bundledResolutions,
+    templates: bundledTemplates,
+  });
+}

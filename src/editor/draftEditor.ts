@@ -4,6 +4,7 @@ import { type Command, EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { AdoptionLineView } from './adoptionLineView.ts';
 import { announcementOf } from './announcement.ts';
+import { caretInSight } from './caretInSight.ts';
 import { clipboard } from './clipboard.ts';
 import { cursorInTime } from './cursorInTime.ts';
 import { draftKeys, draftPlugins } from './draftPlugins.ts';
@@ -58,6 +59,7 @@ export function draftEditor(
       plugins: [
         ...draftPlugins(),
         cursorInTime(),
+        caretInSight(),
         pageActions(options.editMasthead),
         phraseOffer(),
         ...draftKeys(),

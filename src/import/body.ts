@@ -3,7 +3,9 @@ import { GrowingBody, isUntitled } from './growingBody.ts';
 import { headingOf, looksLikeTitle } from './headings.ts';
 import { plainWords } from './inlineMarkup.ts';
 import { looseReading } from './looseBlock.ts';
+import { looseOffers } from './offers.ts';
 import type { Block } from './pages.ts';
+import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
 import { isOut, type SourceParagraph } from './sourceParagraph.ts';
 import {
@@ -301,8 +303,12 @@ class BodyReader {
     const { current } = this.body;
     const adopted = this.adoption !== null;
     const reading = looseReading({ current, block, words, adopted, inAnnex: this.inAnnex() });
+    const cut = current && seamBefore(current, words);
     const paragraph = this.placed(reading.as, block, words);
-    if (reading.doubt) this.doubts.add(paragraph.id, block.line, ...reading.doubt);
+    if (!reading.doubt) return;
+    const seam = reading.as === 'half' && cut ? cut : { paragraph, letters: 0, head: '' };
+    const offers = looseOffers(reading.as, seam);
+    this.doubts.add(paragraph.id, block.line, ...reading.doubt, offers);
   }
 
   private placed(

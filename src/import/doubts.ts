@@ -1,21 +1,33 @@
-import type { Doubt } from '../document/doubt.ts';
+import type { Alternative } from '../document/doubt.ts';
+import type { Seam } from './seam.ts';
+
+/** Another reading, while the source is still read: its offset may be told by a seam. */
+export type Offer =
+  | Alternative
+  | { readonly label: string; readonly kind: 'split' | 'join'; readonly seam: Seam };
+
+/** A doubt while the source is still read. */
+export interface FoundDoubt {
+  /** A paragraph's id, as its label is not known yet; a "note 5"; or empty for the whole text. */
+  readonly place: string;
+  readonly line: number | null;
+  readonly reason: string;
+  readonly did: string;
+  readonly offers: readonly Offer[];
+}
 
 /** Gathers doubts while a source is read. */
 export class Doubts {
-  private readonly found: Doubt[] = [];
+  readonly found: FoundDoubt[] = [];
 
-  /**
-   * Adds a doubt. Its place is a paragraph's id while labels are not known yet, a "note 5", or
-   * empty for the whole text.
-   */
-  add(place: string, line: number | null, reason: string, did: string): void {
-    this.found.push({ place, line, reason, did });
-  }
-
-  /** All doubts in the order of their lines, those about the whole text first. */
-  listed(labels: ReadonlyMap<string, string>): Doubt[] {
-    return this.found
-      .map((doubt) => ({ ...doubt, place: labels.get(doubt.place) ?? doubt.place }))
-      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  /** Adds a doubt; `offers` are the other readings, the likeliest first. */
+  add(
+    place: string,
+    line: number | null,
+    reason: string,
+    did: string,
+    offers: readonly Offer[] = [],
+  ): void {
+    this.found.push({ place, line, reason, did, offers });
   }
 }

@@ -1,6 +1,7 @@
 import type { Piece } from './inlineMarkup.ts';
 import { checkCount } from './limits.ts';
 import type { Block } from './pages.ts';
+import { lettersIn } from './seam.ts';
 import { isOut, type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
 import { endingOf } from './starts.ts';
 import { proposedPieces } from './wholeProposals.ts';
@@ -86,6 +87,8 @@ export class GrowingBody {
     const own = begins ? pieces : proposedPieces(pieces, block.proposed ?? null);
     for (const piece of own) paragraph.pieces.push(piece);
     for (const line of block.lines) paragraph.lines.push(line);
+    for (const place of block.places ?? []) paragraph.places.push(place);
+    paragraph.letters += lettersIn(words);
     paragraph.ending = endingOf(`${paragraph.ending} ${words}`.trimStart());
   }
 
@@ -105,6 +108,7 @@ export class GrowingBody {
     this.path = path;
     this.current = paragraph;
     this.goOn(paragraph, block, words);
+    paragraph.letters = lettersIn(words.slice(paragraph.signLength));
     return paragraph;
   }
 }

@@ -3,18 +3,27 @@ import { importPdf } from './importPdf.ts';
 import { importBytes } from './importText.ts';
 import { importWord } from './importWord.ts';
 import type { Imported } from './recognise.ts';
+import type { ChangesRead } from './wordChanges.ts';
 import { locked } from './wordZip.ts';
 
 interface Kind {
   /** Whether a file that begins so is of the kind. */
   readonly is: (bytes: Uint8Array) => boolean;
-  readonly read: (bytes: Uint8Array) => Imported | Promise<Imported>;
+  readonly read: (bytes: Uint8Array, options: ImportOptions) => Imported | Promise<Imported>;
+}
+
+/** What may be asked of an import besides its file. */
+export interface ImportOptions {
+  /** How tracked changes of a Word file are read; as accepted where it is not given. */
+  readonly changes?: ChangesRead;
+  /** Hears after each page how many of how many are read; of files without pages nothing. */
+  onProgress?(page: number, pages: number): void;
 }
 
 /** Kinds of files by their first bytes; what is of none of them is read as text. */
 const kinds: readonly Kind[] = [
-  { is: isPdf, read: importPdf },
-  { is: begins(0x50, 0x4b, 0x03, 0x04), read: (bytes) => importWord(bytes) },
+  { is: isPdf, read: (bytes, { onProgress }) => importPdf(bytes, onProgress) },
+  { is: begins(0x50, 0x4b, 0x03, 0x04), read: readWord },
   { is: begins(0xd0, 0xcf, 0x11, 0xe0), read: refuseOldWord },
 ];
 
@@ -29,9 +38,13 @@ const promised: readonly (readonly [RegExp, string])[] = [
  * PDF, a Word file, or text. What the file holds decides, not its name. Throws `FileError` for one
  * that cannot be read.
  */
-export async function importFile(bytes: Uint8Array, name: string): Promise<Imported> {
+export async function importFile(
+  bytes: Uint8Array,
+  name: string,
+  options: ImportOptions = {},
+): Promise<Imported> {
   const kind = kinds.find(({ is }) => is(bytes));
-  if (kind) return kind.read(bytes);
+  if (kind) return kind.read(bytes, options);
   const broken = promised.find(([ending]) => ending.test(name));
   if (broken && bytes.length > 0) {
     throw new FileError(
@@ -48,6 +61,10 @@ function isPdf(bytes: Uint8Array): boolean {
 
 function begins(...signature: readonly number[]): (bytes: Uint8Array) => boolean {
   return (bytes) => signature.every((byte, at) => bytes[at] === byte);
+}
+
+function readWord(bytes: Uint8Array, { changes = 'accepted' }: ImportOptions): Imported {
+  return importWord(bytes, { changes });
 }
 
 /** Old .doc files and .docx files with a password are packed in the same way. */

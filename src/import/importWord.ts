@@ -1,9 +1,10 @@
-import type { Node } from 'prosemirror-model';
+import { asPrinted } from './asPrinted.ts';
 import { type Body, readBody } from './body.ts';
 import { Doubts } from './doubts.ts';
 import { isGone, wordsOf } from './inlineMarkup.ts';
 import { checkBlocks } from './limits.ts';
-import { type Imported, labelsOf, readWords, tellAdoption } from './recognise.ts';
+import { listedDoubts } from './listedDoubts.ts';
+import { type Imported, readWords, tellAdoption } from './recognise.ts';
 import { settleNotes } from './settleNotes.ts';
 import { tellSigns } from './signs.ts';
 import { tellSlips } from './slips.ts';
@@ -87,7 +88,14 @@ export function importWord(
   text.tellPageParts([opening.masthead.documentSymbol, wordsOf(titleParagraph.pieces).trim()]);
   text.tellComments(doc);
   tellPlaces(found, all, doubts);
-  return { doc, origin: null, doubts: withoutLines(doubts, doc) };
+  const sourced = { doc, sources, words };
+  return {
+    doc,
+    origin: null,
+    doubts: withoutLines(listedDoubts(doubts, sourced)),
+    places: new Map(),
+    printed: asPrinted(sourced),
+  };
 }
 
 /** Tells of what is proposed before the text, where masthead and organ have no room for it. */
@@ -124,13 +132,13 @@ function tellPlaces(found: Doubts, paragraphs: readonly SourceParagraph[], doubt
     for (const child of children) visit(child);
   };
   for (const paragraph of paragraphs) visit(paragraph);
-  for (const { line, reason, did } of found.listed(new Map())) {
+  for (const { line, reason, did } of found.found) {
     const place = line === null ? undefined : places.findLast((place) => place.line <= line);
     doubts.add(place?.id ?? '', line, reason, did);
   }
 }
 
 /** In the order of the file; a Word file has no lines that a person could look up. */
-function withoutLines(doubts: Doubts, doc: Node): Imported['doubts'] {
-  return doubts.listed(labelsOf(doc)).map((doubt) => ({ ...doubt, line: null }));
+function withoutLines(doubts: Imported['doubts']): Imported['doubts'] {
+  return doubts.map((doubt) => ({ ...doubt, line: null }));
 }

@@ -3,6 +3,7 @@ import type { Doubts } from './doubts.ts';
 import { plainWords } from './inlineMarkup.ts';
 import { type MastheadReading, type MastheadRow, mastheadRows } from './mastheadRows.ts';
 import type { Block } from './pages.ts';
+import type { SourcePlace } from './sourcePlace.ts';
 
 /** What stands before the enacting words. */
 export interface Opening {
@@ -11,6 +12,8 @@ export interface Opening {
   readonly title: string;
   /** Line of the title; null when there is none. */
   readonly titleLine: number | null;
+  /** Where the title stands. */
+  readonly titlePlaces: readonly SourcePlace[];
   /** "17 December 2024" of "Resolution adopted by … on 17 December 2024"; empty without it. */
   readonly adoptedOn: string;
 }
@@ -44,6 +47,7 @@ class OpeningReader {
   private readonly doubts: Doubts;
   /** Whether the title is known, so that no line is a part of it. */
   private readonly titled: boolean;
+  private readonly titlePlaces: SourcePlace[] = [];
   private after = '';
 
   constructor(doubts: Doubts, known: Partial<MastheadReading>) {
@@ -79,7 +83,8 @@ class OpeningReader {
     if (title.length === 0) {
       this.doubts.add('', null, 'No title was found before the enacting words.', 'Left it empty.');
     }
-    return { masthead, title: title.join(' '), titleLine, adoptedOn };
+    const { titlePlaces } = this;
+    return { masthead, title: title.join(' '), titleLine, titlePlaces, adoptedOn };
   }
 
   /** How many lines from one on are recognised, alone or wrapped; 0 for none. */
@@ -98,7 +103,10 @@ class OpeningReader {
     const match = row?.pattern.exec(words);
     if (!row || !match || !row.read(match.slice(1), this.reading)) return false;
     this.after = row.name;
-    if (row.name === 'title') this.reading.titleLine = block.line;
+    if (row.name === 'title') {
+      this.reading.titleLine = block.line;
+      this.titlePlaces.push(...(block.places ?? []));
+    }
     return true;
   }
 
@@ -131,6 +139,7 @@ class OpeningReader {
   private addToTitle(line: LooseLine): void {
     this.reading.title.push(line.words);
     this.reading.titleLine ??= line.block.line;
+    this.titlePlaces.push(...(line.block.places ?? []));
   }
 
   private addToAgendaTitle(words: string): void {

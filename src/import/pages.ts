@@ -2,6 +2,7 @@ import type { Proposal } from '../document/proposals.ts';
 import { type Piece, plainWords } from './inlineMarkup.ts';
 import type { Shape } from './shape.ts';
 import type { SourceLine } from './sourceLines.ts';
+import type { SourcePlace } from './sourcePlace.ts';
 import { endingOf, endsClosed, endsStopped, startOf } from './starts.ts';
 
 /** Lines that the source prints as one block: a paragraph, a half of one, a heading. */
@@ -20,6 +21,8 @@ export interface Block {
   readonly shape?: Shape;
   /** What somebody proposes of it as a whole. */
   readonly proposed?: Proposal | null;
+  /** Where it stands, where the source has places. */
+  readonly places?: readonly SourcePlace[];
 }
 
 /** A footnote as it stands at the foot of a page. */
@@ -30,6 +33,8 @@ export interface SourceNote {
   readonly lines: readonly string[];
   /** How many blocks of the text stand before it. */
   readonly after: number;
+  /** Where it stands, where the source has places. */
+  readonly places?: readonly SourcePlace[];
 }
 
 /** The text of all pages without rules, with the notes lifted out. */
@@ -180,17 +185,22 @@ class PageReader {
   }
 
   private closeBlock(): void {
-    if (this.block) this.blocks.push(this.block);
+    if (this.block) this.blocks.push({ ...this.block, places: placesOf(this.block) });
     this.block = null;
   }
 
   private closeNote(): void {
     if (this.note) {
       const { number, line, lines, after } = this.note;
-      this.notes.push({ number, line, lines, after });
+      this.notes.push({ number, line, lines, after, places: placesOf(this.note) });
     }
     this.note = null;
   }
+}
+
+/** Lines of one block or note follow each other. */
+function placesOf({ line, lines }: OpenBlock | OpenNote): SourcePlace[] {
+  return lines.map((_, index) => ({ line: line + index }));
 }
 
 function lastOf(lines: readonly string[]): string {

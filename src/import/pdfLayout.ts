@@ -1,4 +1,5 @@
 import type { Doubts } from './doubts.ts';
+import { lineBoxes } from './lineBoxes.ts';
 import { dividedPage, noteStart, textSize } from './pageFeet.ts';
 import { withoutPageMatter } from './pageMatter.ts';
 import type { Block, Pages, SourceNote } from './pages.ts';
@@ -6,6 +7,8 @@ import type { PdfPage } from './pdfText.ts';
 import { isBold, type PrintedBlock, PrintedBlocks } from './printedBlocks.ts';
 import { type PrintedLine, type PrintedRun, printedLines } from './printedLines.ts';
 import { boldLines, italicLines, plainLines } from './printedMarkup.ts';
+
+import type { PageBox } from './sourcePlace.ts';
 import { startOf } from './starts.ts';
 
 /** The text of a PDF as the recognition of paragraphs takes it. */
@@ -29,8 +32,9 @@ export function pdfLayout(pages: readonly PdfPage[], doubts: Doubts): PdfLayout 
     for (const line of divided.notes) notes.line(line, text.blocks.length);
   }
   notes.tellAsterisks(doubts);
-  const blocks = markedBlocks(text.blocks);
-  const numbered = notes.numbered();
+  const boxes = (printed: readonly PrintedLine[]) => lineBoxes(printed, pages);
+  const blocks = markedBlocks(text.blocks, boxes);
+  const numbered = notes.numbered(boxes);
   return {
     blocks,
     notes: numbered,
@@ -50,13 +54,17 @@ function byPage(lines: readonly PrintedLine[]): PrintedLine[][] {
 }
 
 /** Faces say nothing in a masthead; below it italics are titles' and bold is a heading's. */
-function markedBlocks(blocks: readonly PrintedBlock[]): Block[] {
+function markedBlocks(
+  blocks: readonly PrintedBlock[],
+  boxes: (lines: readonly PrintedLine[]) => PageBox[],
+): Block[] {
   const bodyAt = bodyBegin(blocks);
   return blocks.map(({ lines, afterPage }, index) => ({
     line: lines[0]?.number ?? 1,
     lines: markedBlock(lines, index < bodyAt),
     heading: 0,
     afterPage,
+    places: boxes(lines),
   }));
 }
 
@@ -79,6 +87,7 @@ interface PrintedNote {
   readonly number: number;
   readonly line: number;
   readonly lines: (readonly PrintedRun[])[];
+  readonly printed: PrintedLine[];
   readonly after: number;
 }
 
@@ -92,10 +101,12 @@ class PrintedNotes {
     const note = this.notes.at(-1);
     if (!start && note) {
       note.lines.push(line.runs);
+      note.printed.push(line);
       return;
     }
     const runs = line.runs.slice(start?.length ?? 0);
-    this.notes.push({ number: start?.number ?? 0, line: line.number, lines: [runs], after });
+    const number = start?.number ?? 0;
+    this.notes.push({ number, line: line.number, lines: [runs], printed: [line], after });
   }
 
   /** Whether the last note may go on at the foot of the next page. */
@@ -104,10 +115,12 @@ class PrintedNotes {
     return last !== undefined && !/\.[”"’)]?$/.test(last.map(({ text }) => text).join(''));
   }
 
-  numbered(): SourceNote[] {
+  numbered(boxes: (lines: readonly PrintedLine[]) => PageBox[]): SourceNote[] {
     return this.notes
       .filter(({ number }) => number > 0)
-      .map((note) => ({ ...note, lines: italicLines(note.lines) }));
+      .map(({ number, line, lines, printed, after }) => {
+        return { number, line, lines: italicLines(lines), after, places: boxes(printed) };
+      });
   }
 
   /** A note with an asterisk is about the file, as "Reissued for technical reasons". */

@@ -37,15 +37,19 @@ type Page = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 /**
  * The words of a PDF with their places and faces; the one place that knows pdf.js. It draws nothing,
- * runs nothing that the file holds and asks for nothing outside it. Throws `FileError` for a file
+ * runs nothing that the file holds and asks for nothing outside it. `onPage` hears after each page how
+ * many of how many are read. Throws `FileError` for a file
  * that is damaged, locked with a password or too large.
  */
-export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
+export async function pdfPages(
+  bytes: Uint8Array,
+  onPage: (page: number, pages: number) => void = () => {},
+): Promise<PdfPage[]> {
   // pdf.js takes the bytes for itself, so it gets its own.
   const task = getDocument({ ...options, data: new Uint8Array(bytes) });
   try {
     const document = await task.promise;
-    return await new PdfReader(document).pages();
+    return await new PdfReader(document).pages(onPage);
   } catch (error) {
     throw error instanceof FileError ? error : unreadable(error);
   } finally {
@@ -87,13 +91,15 @@ class PdfReader {
     this.document = document;
   }
 
-  async pages(): Promise<PdfPage[]> {
-    checkPdfPages(this.document.numPages);
+  async pages(onPage: (page: number, pages: number) => void): Promise<PdfPage[]> {
+    const { numPages } = this.document;
+    checkPdfPages(numPages);
     const pages: PdfPage[] = [];
-    for (let number = 1; number <= this.document.numPages; number += 1) {
+    for (let number = 1; number <= numPages; number += 1) {
       const page = await this.document.getPage(number);
       pages.push(await this.page(page));
       page.cleanup();
+      onPage(number, numPages);
     }
     return pages;
   }

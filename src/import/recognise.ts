@@ -1,13 +1,14 @@
 import type { Node } from 'prosemirror-model';
 import type { Doubt } from '../document/doubt.ts';
 import type { Origin } from '../document/draftFile.ts';
-import { outline } from '../document/outline.ts';
+import { type AsPrinted, asPrinted } from './asPrinted.ts';
 import { type Body, readBody } from './body.ts';
 import type { Doubts } from './doubts.ts';
 import { enactingWords } from './enactingWords.ts';
 import { furnitureOf } from './furniture.ts';
 import type { Piece } from './inlineMarkup.ts';
 import { checkBlocks, checkMarks } from './limits.ts';
+import { listedDoubts } from './listedDoubts.ts';
 import { type Opening, readOpening } from './mastheadBlocks.ts';
 import type { Pages } from './pages.ts';
 import { settleNotes } from './settleNotes.ts';
@@ -15,6 +16,7 @@ import { tellSigns } from './signs.ts';
 import { tellSlips } from './slips.ts';
 import { bindMarks, distinctNotes, policyOf, type Words } from './sourceNotes.ts';
 import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { placesOf, type SourcePlaces } from './sourcePlace.ts';
 import { SourceWords } from './sourceWords.ts';
 import { tellTerminalMarks } from './terminal.ts';
 
@@ -25,6 +27,10 @@ export interface Imported {
   readonly origin: Origin | null;
   /** What the importer was unsure of, in the order of the source. */
   readonly doubts: readonly Doubt[];
+  /** Where its words stand in the source. */
+  readonly places: SourcePlaces;
+  /** How the source prints each paragraph, heading and annex, by id. */
+  readonly printed: ReadonlyMap<string, AsPrinted>;
 }
 
 /**
@@ -41,7 +47,8 @@ export function recognise(pages: Pages, text: string, doubts: Doubts): Imported 
   const notes = distinctNotes(pages.notes, doubts);
   const source = new SourceWords(text, notes, doubts);
   const title = titleParagraph(opening);
-  const words = readWords([title, ...body.paragraphs, ...body.annexes], source);
+  const read = [...body.paragraphs, ...body.annexes];
+  const words = readWords([title, ...read], source);
   const worded = notes.map((note) => ({ note, pieces: source.note(note) }));
   source.finish();
   const policy = policyOf(words);
@@ -53,11 +60,21 @@ export function recognise(pages: Pages, text: string, doubts: Doubts): Imported 
   tellSigns(doc, sources, doubts);
   tellSlips(words, worded, doubts);
   tellAdoption(opening, body, doubts);
-  return { doc, origin: null, doubts: doubts.listed(labelsOf(doc)) };
+  const sourced = { doc, sources, words };
+  return {
+    doc,
+    origin: null,
+    doubts: listedDoubts(doubts, sourced),
+    places: placesOf(title, read, notes),
+    printed: asPrinted(sourced),
+  };
 }
 
-function titleParagraph({ title, titleLine }: Opening): SourceParagraph {
-  return sourceParagraph('heading', '', titleLine ?? 1, { lines: [title] });
+function titleParagraph({ title, titleLine, titlePlaces }: Opening): SourceParagraph {
+  return sourceParagraph('heading', '', titleLine ?? 1, {
+    lines: [title],
+    places: [...titlePlaces],
+  });
 }
 
 /** What makes the words of a paragraph. */
@@ -95,11 +112,4 @@ export function tellAdoption({ adoptedOn }: Opening, { adoption }: Body, doubts:
     const reason = `The resolution line says ${adoptedOn}, the adoption line ${adoption.date || 'no date'}.`;
     doubts.add('', null, reason, 'Kept the adoption line.');
   }
-}
-
-/** The label of each paragraph's own words; a continuation has its paragraph's id. */
-export function labelsOf(doc: Node): ReadonlyMap<string, string> {
-  const labels = new Map<string, string>();
-  for (const { id, label } of outline(doc).entries) if (!labels.has(id)) labels.set(id, label);
-  return labels;
 }

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { type OutlineEntry, outline } from '../document/outline.ts';
+import { outline } from '../document/outline.ts';
 import type { Doubts } from './doubts.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 
@@ -12,13 +12,16 @@ export function tellSigns(
   for (const entry of outline(doc).entries) {
     const source = sources.get(entry.words);
     if (!source || (entry.kind !== 'heading' && entry.kind !== 'annex')) continue;
-    const stands = signOf(entry, source);
+    const stands = printedSign(source);
     if (stands === entry.printed) continue;
     const reason = `The source has “${stands}” here; counting gives “${entry.printed}”.`;
     doubts.add(source.id, source.line, reason, 'It prints as counted.');
   }
 }
 
-function signOf({ kind }: OutlineEntry, { sign }: SourceParagraph): string {
-  return kind === 'annex' ? `Annex ${sign}`.trim() : sign;
+/** What the source prints before the words: "12.", "(a)", "II", "Annex I"; empty for nothing. */
+export function printedSign({ kind, sign }: SourceParagraph): string {
+  if (kind === 'annex') return `Annex ${sign}`.trim();
+  const isNumber = kind === 'operativeParagraph' || kind === 'annexParagraph';
+  return isNumber && sign !== '' ? `${sign}.` : sign;
 }

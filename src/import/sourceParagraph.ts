@@ -1,5 +1,6 @@
 import type { Proposal } from '../document/proposals.ts';
 import type { Piece } from './inlineMarkup.ts';
+import type { SourcePlace } from './sourcePlace.ts';
 
 /** A paragraph as the source prints it, before it becomes a node. */
 export interface SourceParagraph {
@@ -23,10 +24,14 @@ export interface SourceParagraph {
   readonly lines: string[];
   /** Its words in the same order, where the source has them with faces and marks. */
   readonly pieces: Piece[];
+  /** Where they stand in the source. */
+  readonly places: SourcePlace[];
   /** Subparagraphs and continuations; of an annex its paragraphs and headings. */
   readonly children: SourceParagraph[];
   /** How many of its children are subparagraphs. */
   subparagraphs: number;
+  /** How many letters its words have so far, without its sign. */
+  letters: number;
   /** The last characters of its words so far, without markup and marks. */
   ending: string;
   /** Level of a heading, 1 to 3; 0 for others. */
@@ -57,8 +62,10 @@ export function sourceParagraph(
     signLength: 0,
     lines: [],
     pieces: [],
+    places: [],
     children: [],
     subparagraphs: 0,
+    letters: 0,
     ending: '',
     level: 0,
     startAt: null,

@@ -3,6 +3,7 @@ import type { Desk, FileState } from '../../src/app/desk.ts';
 import type { Dialog } from '../../src/app/dialogs.ts';
 import { Observed } from '../../src/app/observed.ts';
 import type { Bridge, FileToExport, FileToSave, OpenedFile } from '../../src/bridge.ts';
+import { importFile } from '../../src/import/importFile.ts';
 
 /** A desk without a page, whose person answers questions in the given order. */
 export function fakeDesk(doc: Node, machine: Partial<Bridge> = {}, answers: string[] = []) {
@@ -19,6 +20,8 @@ export function fakeDesk(doc: Node, machine: Partial<Bridge> = {}, answers: stri
   const desk = {
     doc,
     file,
+    // Plain Node has no workers of the web.
+    read: importFile,
     starting: new Observed(true),
     announcement: new Observed(''),
     dialog: new Observed<Dialog | null>(null),

@@ -50,14 +50,12 @@ async function typing(name, text) {
 
 async function typeInChapeau(page, text) {
   await openDraft(page, text);
-  const paragraphs = page.locator('[data-node=operativeParagraph] [data-node=chapeau]');
-  return keyToPaint(page, paragraphs.nth(Math.floor((await paragraphs.count()) / 2)));
+  return keyToPaint(page, page.locator('[data-node=chapeau]').nth(work.typedParagraph(text)));
 }
 
 async function typeInBare(page, text) {
   await page.evaluate((words) => window.openBare(words), work.paragraphWords(text));
-  const paragraphs = page.locator('#place p');
-  return keyToPaint(page, paragraphs.nth(Math.floor((await paragraphs.count()) * 0.75)));
+  return keyToPaint(page, page.locator('#place p').nth(work.typedParagraph(text)));
 }
 
 async function openDraft(page, text) {

@@ -1,4 +1,5 @@
 import { readDraft, writeDraft } from '../../src/document/draftFile.ts';
+import { outline } from '../../src/document/outline.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
 import { importText } from '../../src/import/importText.ts';
 
@@ -32,6 +33,12 @@ export function paragraphWords(draft: string): string[] {
     return false;
   });
   return words;
+}
+
+/** Which of `paragraphWords` is typed into, from 0: the operative paragraph in the middle. */
+export function typedParagraph(draft: string): number {
+  const { preambularCount, operativeCount } = outline(readDraft(draft).doc);
+  return preambularCount + Math.floor(operativeCount / 2);
 }
 
 function timed(times: number, work: () => unknown): number[] {

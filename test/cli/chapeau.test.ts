@@ -13,6 +13,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chapeau } from '../../src/cli/chapeau.ts';
 import { type Draft, readDraft, writeDraft } from '../../src/document/draftFile.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
+import { importFile } from '../../src/import/importFile.ts';
 import { doc, fn, masthead, op, pp } from '../builders.ts';
 
 const draft: Draft = {
@@ -46,6 +47,10 @@ async function run(...args: string[]) {
     complain: (text) => {
       err += text;
     },
+    reader: () => ({
+      read: ({ bytes, name }) => importFile(bytes, name),
+      close: () => {},
+    }),
     resolutions: () => [draft],
     templates: () => new Map([['plenary-draft', draftText]]),
   });

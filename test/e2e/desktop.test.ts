@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { content, tinyPdf } from '../import/tinyPdf.ts';
 import { type Desktop, type DesktopHost, desktopHosts, temporaryPlace } from './desktopHost.ts';
 import { root } from './launch.ts';
 
@@ -48,6 +49,20 @@ describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost)
     await desktop.page.getByRole('button', { name: 'Save', exact: true }).click();
     await vi.waitFor(() => expect(readFileSync(path, 'utf8')).toContain('typed on the desktop'));
     expect(JSON.parse(readFileSync(path, 'utf8'))).toBeTypeOf('object');
+  });
+
+  it('reads a PDF in a worker, under the window’s own policy', async () => {
+    const lines = [
+      { x: 147, y: 600, words: 'The General Assembly,' },
+      { x: 147, y: 582, words: 'Recalling its resolutions,' },
+      { x: 147, y: 552, words: '1.' },
+      { x: 171, y: 552, words: 'Requests a report.' },
+    ];
+    writeFileSync(inPlace('hand.pdf'), tinyPdf([content(lines)]));
+    await desktop.answer(choose(inPlace('hand.pdf')));
+    await desktop.chooseMenu('Open…');
+    await desktop.page.getByRole('button', { name: 'Take as draft' }).click();
+    await draft().getByText('Requests a report').waitFor();
   });
 
   it('exports a Word file where the person chooses', async () => {

@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { content, tinyPdf } from '../import/tinyPdf.ts';
 import { type OpenWindow, openWindow, root } from './launch.ts';
 
 // An official PDF in the window, under its policy: nothing evaluated, nothing asked of the network.
 const pdf = join(root, '../shared/real/pdf/A_RES_79_154.pdf');
+const lines = Array.from({ length: 60 }, (_, at) => ({
+  x: 72,
+  y: 760 - 12 * at,
+  words: 'Recalling words that fill many pages of a file that nobody needs',
+}));
 const skipped = !existsSync(pdf) && !process.env.CI;
 if (skipped) console.warn(`${pdf} is not here; reading it in the window is not tested.`);
 
@@ -19,6 +25,29 @@ beforeAll(async () => {
   window.page.on('pageerror', (error) => problems.push(error.message));
 });
 afterAll(() => window?.close());
+
+it('tells how far a long PDF is, and gives it up when it is cancelled', async () => {
+  const { page } = window;
+  const draft = page.getByRole('textbox', { name: 'Draft' });
+  const before = await draft.innerText();
+  const choosing = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await choosing).setFiles({
+    name: 'long.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(tinyPdf(Array.from({ length: 900 }, () => content(lines)))),
+  });
+  await page
+    .getByRole('dialog', { name: 'Reading long.pdf' })
+    .getByText(/of 900/)
+    .waitFor();
+  expect(page.workers()).toHaveLength(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => page.workers().length).toBe(0);
+  expect(await draft.innerText()).toBe(before);
+  expect(problems).toEqual([]);
+});
 
 it.skipIf(skipped)('opens an official PDF as a draft after a look at its doubts', async () => {
   const { page } = window;

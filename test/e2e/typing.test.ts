@@ -73,4 +73,27 @@ describe('quick typing', { timeout: 60_000 }, () => {
     }
     expect(await savedWords()).toEqual(words);
   });
+
+  it('keeps the cursor in sight while the page grows below the window', async () => {
+    await newDraft();
+    for (let time = 1; time <= 40; time += 1) {
+      await page.keyboard.type(`Recalling the principle of day ${time}`);
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.type('Noting');
+    expect(await distanceOutOfSight()).toBe(0);
+    await page.mouse.wheel(0, -5000);
+    await page.keyboard.type(' that');
+    expect(await distanceOutOfSight()).toBe(0);
+  });
 });
+
+/** How far the cursor stands above or below what the pane shows, in px. */
+function distanceOutOfSight(): Promise<number> {
+  return page.evaluate(() => {
+    const caret = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+    const sight = document.querySelector('.page-scroll')?.getBoundingClientRect();
+    if (!caret || !sight) throw new RangeError('No cursor');
+    return Math.max(0, sight.top - caret.top, caret.bottom - sight.bottom);
+  });
+}
