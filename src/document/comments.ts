@@ -56,3 +56,14 @@ export function withoutComments(node: Node): Node {
   bare.set(node, result);
   return result;
 }
+
+const commented = new WeakMap<Node, boolean>();
+
+/** Whether anything in a node has a comment. */
+export function hasComments(node: Node): boolean {
+  if (commentsOn(node).length > 0) return true;
+  if (node.isLeaf) return false;
+  const known = commented.get(node) ?? node.children.some(hasComments);
+  commented.set(node, known);
+  return known;
+}

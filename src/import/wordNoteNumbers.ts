@@ -5,6 +5,7 @@ import { firstGoneNumber } from './sourceNotes.ts';
 export class NoteNumbers {
   private readonly numbers = new Map<string, number>();
   private gone = 0;
+  private readonly dropped = new Map<string, () => number>();
   private readonly whole = new Map<string, Proposal['kind'] | 'dropped'>();
   private readonly open = new Map<string, string>();
   private readonly bookmarked = new Map<string, number>();
@@ -31,9 +32,25 @@ export class NoteNumbers {
     return number;
   }
 
-  /** Notes what is proposed of a mark; 'dropped' for one that is not read for that. */
-  propose(kind: 'footnote' | 'endnote', id: string, what: Proposal['kind'] | 'dropped'): void {
+  /** Notes what is proposed of a mark. */
+  propose(kind: 'footnote' | 'endnote', id: string, what: Proposal['kind']): void {
     this.whole.set(`${kind} ${id}`, what);
+  }
+
+  /** Notes a mark that is not read because of what is proposed of it. */
+  drop(kind: 'footnote' | 'endnote', id: string): void {
+    this.whole.set(`${kind} ${id}`, 'dropped');
+    for (const name of this.open.values()) {
+      this.dropped.set(name, () => this.marked(kind, id, false));
+    }
+  }
+
+  /** The number of a note whose first mark was dropped, and which a field marks again. */
+  again(bookmark: string): number | undefined {
+    const number = this.dropped.get(bookmark)?.();
+    this.dropped.delete(bookmark);
+    if (number !== undefined) this.bookmarked.set(bookmark, number);
+    return number;
   }
 
   /** What is proposed of a note's mark, and so of the note. */

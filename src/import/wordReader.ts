@@ -198,7 +198,7 @@ export class WordReader {
   mark(kind: 'footnote' | 'endnote', id: string | undefined): void {
     const { notes } = this.context;
     if (!this.holds('mark')) {
-      notes.propose(kind, id ?? '', 'dropped');
+      notes.drop(kind, id ?? '');
       return;
     }
     const said = this.said();
@@ -235,7 +235,12 @@ export class WordReader {
     const field = this.fields.pop();
     const bookmark = field && repeatedMark(field.code);
     if (!field || bookmark === undefined || field.words === '') return;
-    this.paragraph?.runs.push({ kind: 'repeated', bookmark, shown: field.words, ...this.said() });
+    const number = this.context.notes.again(bookmark);
+    const run: WordRun =
+      number === undefined
+        ? { kind: 'repeated', bookmark, shown: field.words }
+        : { kind: 'mark', number };
+    this.paragraph?.runs.push({ ...run, ...this.said() });
   }
 
   private isFace(properties: Tag | undefined, face: Face, own: boolean | undefined): boolean {

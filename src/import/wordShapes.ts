@@ -26,7 +26,9 @@ export function wordShapes(
     if (paragraph.cell) return null;
     const shape = heading(paragraph) ?? annexOf(paragraph) ?? adoption(paragraph);
     if (shape) return shape;
-    const plain = byNumber(paragraph) ?? byLayout(paragraph, () => partAt(index));
+    // The comma tells of the preamble that stands, not of one that is proposed to go.
+    const part = () => (isOut(paragraph) ? ('preambular' as const) : partAt(index));
+    const plain = byNumber(paragraph) ?? byLayout(paragraph, part);
     return plain && { shape: plain, signLength: 0 };
   });
 }
@@ -42,7 +44,7 @@ export function isUnwritten(paragraph: WordParagraph): boolean {
  * no preambular paragraph does, or the last one, still without words. Null where others are numbered.
  */
 function singleOperative(paragraphs: readonly WordParagraph[]): number | null {
-  if (paragraphs.some((paragraph) => numberOf(paragraph) !== null)) return null;
+  if (paragraphs.some((each) => !isOut(each) && numberOf(each) !== null)) return null;
   const plain = paragraphs.flatMap((paragraph, index) =>
     isUnnumbered(paragraph) && !isOut(paragraph) ? [index] : [],
   );

@@ -61,14 +61,12 @@ function storedWords(pieces: readonly Piece[]): string {
 /** Pieces without white space at both ends, before marks that trail them too. */
 function trimmed(pieces: readonly Piece[]): Piece[] {
   const counts = (piece: Piece) => piece.kind === 'text' && !isGone(piece);
-  const first = pieces.findIndex(counts);
   const last = pieces.findLastIndex(counts);
   return pieces.flatMap((piece, index): Piece[] => {
     if (piece.kind === 'mark') return [piece];
     let { text } = piece;
-    if (index === first && !pieces.slice(0, index).some(({ kind }) => kind === 'mark'))
-      text = text.trimStart();
-    if (index === last) text = text.trimEnd();
+    if (index === 0 && counts(piece)) text = text.trimStart();
+    if (index === last && !pieces.slice(index).some(isGone)) text = text.trimEnd();
     return text === '' ? [] : [{ ...piece, text }];
   });
 }

@@ -65,3 +65,60 @@ function marked(node: Node, choose: Choose): Node {
   }
   return node.mark(marks.reduce((set, mark) => mark.addToSet(set), node.marks));
 }
+
+/**
+ * Documents with proposals and comments as a Word file can say them: in a paragraph that is proposed
+ * as a whole nothing else is, and the words of a comment stand together.
+ */
+export function withRandomChanges(drafts: fc.Arbitrary<Node>): fc.Arbitrary<Node> {
+  return fc
+    .tuple(drafts, fc.infiniteStream(choice), fc.infiniteStream(fc.nat(1000)))
+    .map(([doc, choices, numbers]) => {
+      const number = () => numbers.next().value ?? 0;
+      const made = changed(doc, () => choices.next().value ?? null, number);
+      made.check();
+      return made;
+    })
+    .filter((doc) =>
+      [doc, ...doc.children.filter(({ type }) => type.name === 'annex')].every(stands),
+    );
+}
+
+/** Whether a paragraph or heading of a document or annex stands in every reading. */
+function stands(node: Node): boolean {
+  return node.children.some(
+    ({ type, attrs }) => /Paragraph|^heading/.test(type.name) && !attrs.proposed,
+  );
+}
+
+function changed(node: Node, choose: Choose, number: () => number): Node {
+  // An annex without a title would be read with its first paragraph as one.
+  if (['masthead', 'enactingBody', 'annexTitle'].includes(node.type.name)) return node;
+  const chosen = 'proposed' in node.attrs ? choose() : null;
+  if (chosen) {
+    const attrs = { ...node.attrs, proposed: { kind: chosen.kind, ...chosen.by } };
+    return node.type.create(attrs, node.content, node.marks);
+  }
+  const children = node.children.flatMap((child): Node[] => {
+    if (child.isText)
+      return pieces(child, number()).map((piece) => said(marked(piece, choose), number));
+    return child.isInline
+      ? [said(marked(child, choose), number)]
+      : [changed(child, choose, number)];
+  });
+  return node.type.create(node.attrs, Fragment.from(children), node.marks);
+}
+
+let comments = 0;
+
+function said(node: Node, number: () => number): Node {
+  if (number() % 8 > 0) return node;
+  comments += 1;
+  const [by] = people;
+  const attrs = {
+    id: `said${comments}`,
+    ...by,
+    text: number() % 2 ? 'Why?' : 'Here & there\nagain',
+  };
+  return node.mark(schema.mark('comment', attrs).addToSet(node.marks));
+}

@@ -1,4 +1,5 @@
-import type { Node } from 'prosemirror-model';
+import type { Mark, Node } from 'prosemirror-model';
+import { commentsIn } from '../../src/document/comments.ts';
 import { crossReferenceWords } from '../../src/document/crossReference.ts';
 import { footnotes } from '../../src/document/footnotes.ts';
 import type { Masthead } from '../../src/document/masthead.ts';
@@ -6,9 +7,11 @@ import { sponsorsInOrder } from '../../src/document/mastheadLines.ts';
 import { openingPhrase } from '../../src/document/openingPhrase.ts';
 import { type OutlineEntry, outline } from '../../src/document/outline.ts';
 import { printed } from '../../src/document/printed.ts';
+import { printedWithProposals } from '../../src/document/printedProposals.ts';
+import { isDeleted } from '../../src/document/proposals.ts';
 import { joinRuns } from '../../src/document/runs.ts';
 import { schema } from '../../src/document/schema.ts';
-import { supersededLength, terminalMarks } from '../../src/document/terminalMark.ts';
+import { supersededLength } from '../../src/document/terminalMark.ts';
 
 /** The document with cross-references as the words that they print: all, or those to nothing. */
 function withReferencesAsWords(doc: Node, all: boolean): Node {
@@ -17,7 +20,7 @@ function withReferencesAsWords(doc: Node, all: boolean): Node {
   const visit = (node: Node, pos: number): Node => {
     const { target } = node.attrs;
     if (node.type.name === 'crossReference' && (all || !ids.has(target))) {
-      return schema.text(crossReferenceWords(labels, target, pos));
+      return schema.text(crossReferenceWords(labels, target, pos), node.marks);
     }
     if (node.isText || node.isLeaf) return node;
     const children: Node[] = [];
@@ -53,6 +56,7 @@ export function printedOf(doc: Node): unknown {
  * - a heading without a sign is one of the third level;
  * - given numbers that change nothing, and `numbering` (the printed numbers are compared);
  * - a cross-reference to a paragraph that is gone is words, and with `referencesAsWords` any is;
+ * - comments are numbered as they come;
  * - the policy for footnotes where no mark is repeated;
  * - sponsors stand in the order that they print in; an adopted text has no language, committee,
  *   sponsors or kind of proposal.
@@ -63,12 +67,11 @@ export function asRead(stored: Node, referencesAsWords: boolean): unknown {
   doc.descendants((node) => {
     if (typeof node.attrs.id === 'string') ids.set(node.attrs.id, `p${ids.size + 1}`);
   });
-  const labels = outline(doc);
-  const marks = terminalMarks(labels);
+  const comments = new Map(commentsIn(doc).map(({ id }, index) => [id, `c${index}`]));
   const ends = new Map<Node, { entry: OutlineEntry; mark: string }>();
-  labels.entries.forEach((entry, index) => {
-    ends.set(entry.words, { entry, mark: marks[index] ?? '' });
-  });
+  for (const { entry, mark } of printedWithProposals(doc).entries) {
+    ends.set(entry.words, { entry, mark });
+  }
   const adopted = doc.children.some(({ type }) => type.name === 'adoptionLine');
   const visit = (node: Node): Record<string, unknown> => {
     const attrs: Record<string, unknown> = { ...node.attrs };
@@ -87,11 +90,17 @@ export function asRead(stored: Node, referencesAsWords: boolean): unknown {
     return {
       type: node.type.name,
       ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
-      ...(node.isText ? { text: node.text, marks: node.marks.map(({ type }) => type.name) } : {}),
+      ...(node.isText ? { text: node.text } : {}),
+      ...(node.isInline ? { marks: node.marks.map((mark) => markAsRead(mark, comments)) } : {}),
       content: inner.map(visit),
     };
   };
   return visit(doc);
+}
+
+function markAsRead(mark: Mark, comments: ReadonlyMap<string, string>): unknown {
+  if (mark.type.name !== 'comment') return [mark.type.name, mark.attrs];
+  return [mark.type.name, { ...mark.attrs, id: comments.get(mark.attrs.id) }];
 }
 
 function mastheadAsRead(attrs: Record<string, unknown>, adopted: boolean): object {
@@ -110,7 +119,7 @@ function inlineAsRead(
 ): readonly Node[] {
   const kept = end && end.mark !== '' ? withoutEnd(block.children, end.mark) : [...block.children];
   const trimmed = withoutSpaceAround(kept);
-  const words = trimmed.map((node) => node.text ?? '').join('');
+  const words = trimmed.map((node) => (isDeleted(node) ? '' : (node.text ?? ''))).join('');
   const phrase =
     end?.entry.kind === 'paragraph' ? (openingPhrase(words, end.entry.part)?.text.length ?? 0) : 0;
   return romanUpTo(trimmed, phrase);
@@ -120,23 +129,30 @@ function withoutEnd(nodes: readonly Node[], mark: string): Node[] {
   const kept = [...nodes];
   for (let index = kept.length - 1; index >= 0; index -= 1) {
     const node = kept[index];
+    if (node && isDeleted(node)) continue;
     if (node?.type.name === 'crossReference') break;
     const text = node?.text;
     if (!node || text === undefined) continue;
     const left = text.slice(0, text.length - supersededLength(text, mark as ','));
     kept.splice(index, 1, ...(left === '' ? [] : [schema.text(left, node.marks)]));
+    // What gives way to the mark goes with deleted words that follow it.
+    const next = kept[index + 1];
+    if (left !== '' && next?.isText && isDeleted(next)) {
+      kept[index + 1] = schema.text(text.slice(left.length) + next.text, next.marks);
+    }
     if (left !== '') break;
   }
   return kept;
 }
 
 function withoutSpaceAround(nodes: readonly Node[]): Node[] {
-  const last = nodes.findLastIndex((node) => node.type.name !== 'footnote');
+  const counts = (node: Node) => node.type.name !== 'footnote' && !isDeleted(node);
+  const last = nodes.findLastIndex(counts);
   return nodes.flatMap((node, index) => {
     let text = node.text;
-    if (text === undefined) return [node];
+    if (text === undefined || isDeleted(node)) return [node];
     if (index === 0) text = text.trimStart();
-    if (index === last) text = text.trimEnd();
+    if (index === last && !nodes.slice(index).some(isDeleted)) text = text.trimEnd();
     return text === '' ? [] : [schema.text(text, node.marks)];
   });
 }
@@ -145,12 +161,15 @@ function romanUpTo(nodes: readonly Node[], length: number): readonly Node[] {
   let left = length;
   const parts = nodes.flatMap((node) => {
     const text = node.text;
-    if (text === undefined || left === 0) return [node];
+    if (text === undefined || left === 0 || isDeleted(node)) return [node];
     const taken = Math.min(left, text.length);
     left -= taken;
     const rest = text.slice(taken);
     return [
-      schema.text(text.slice(0, taken)),
+      schema.text(
+        text.slice(0, taken),
+        node.marks.filter(({ type }) => type.name !== 'emphasis'),
+      ),
       ...(rest === '' ? [] : [schema.text(rest, node.marks)]),
     ];
   });
