@@ -1,5 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { findElectron } from './test/findPrograms.ts';
+
+/** The tests of the window itself, which run in every host. */
+const windowTests = ['accessibility', 'masthead', 'notes', 'offline', 'pdf', 'story', 'typing'];
+const electron = findElectron(fileURLToPath(new URL('.', import.meta.url)));
+
+const endToEnd = {
+  environment: 'node' as const,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 10_000 } },
+  fileParallelism: false,
+};
 
 export default defineConfig({
   test: {
@@ -33,13 +46,22 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000 } },
-          fileParallelism: false,
+          ...endToEnd,
         },
       },
+      // There is no such project where there is no Electron, so that nothing else can pass for it.
+      ...(electron
+        ? [
+            {
+              test: {
+                name: 'e2e-electron',
+                include: windowTests.map((name) => `test/e2e/${name}.test.ts`),
+                env: { CHAPEAU_E2E_HOST: 'electron' },
+                ...endToEnd,
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

@@ -23,6 +23,8 @@ const count = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 const skips = [];
 
+// Each run of the window's tests says itself in which host it is.
+delete process.env.CHAPEAU_E2E_HOST;
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
@@ -33,9 +35,12 @@ check('build', join(root, 'vite.build.mjs'), []);
 tests('unit');
 if (browser) {
   const version = await versionOf(browser);
-  const real = electron ? 'the same through real Electron' : 'real Electron: not present';
-  const where = `${version} (browser host); Electron's main and preload through a stand-in; ${real}`;
   tests('e2e');
+  if (electron) tests('e2e-electron');
+  const real = electron
+    ? 'the window, main and preload in real Electron'
+    : 'real Electron: not present, so nothing ran in it';
+  const where = `${version} (browser host); Electron's main and preload through a stand-in; ${real}`;
   console.log(`\nend-to-end on: ${where}`);
 } else {
   const remedy = 'install Chrome or Chromium, or set CHROMIUM_PATH';

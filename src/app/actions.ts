@@ -1,5 +1,6 @@
 import type { Bridge } from '../bridge.ts';
 import { type DraftCommand, draftCommands } from '../editor/draftCommands.ts';
+import { keepRepeatedNotes, leftOutNotes } from '../editor/leftOutNotes.ts';
 import { type Desk, type Pane, panes } from './desk.ts';
 import { attempt, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
 
@@ -12,6 +13,8 @@ export interface Action {
   readonly keys: string;
   /** Under which heading the sheet of keys shows it. */
   readonly group: 'Draft' | 'Window' | 'Text';
+  /** Where the palette shows it only at times: whether it can be done now. */
+  isOffered?(desk: Desk): boolean;
   run(desk: Desk): void;
 }
 
@@ -60,6 +63,18 @@ const draftActions: readonly Action[] = [
     keys: 'Mod-Shift-m',
     group: 'Draft',
     run: (desk) => desk.dialog.set({ kind: 'masthead' }),
+  },
+  {
+    id: 'keepRepeatedNotes',
+    title: 'Keep repeated footnotes of the last insertion',
+    keys: 'Mod-Shift-k',
+    group: 'Draft',
+    isOffered: (desk) => leftOutNotes(desk.editor.view.state).length > 0,
+    // The keyboard stays where the insertion was made.
+    run: (desk) => {
+      const kept = desk.editor.run(keepRepeatedNotes);
+      if (!kept) desk.announcement.set('The last insertion left no footnote out.');
+    },
   },
 ];
 

@@ -13,7 +13,10 @@ export function CommandPalette({ desk }: { desk: Desk }) {
   const [typed, setTyped] = useState('');
   const items = useMemo(
     () =>
-      paletteItems(actionsFor(desk.bridge.host), outlineGroups(outlineOf(desk.editor.view.state))),
+      paletteItems(
+        actionsFor(desk.bridge.host).filter(({ isOffered }) => isOffered?.(desk) ?? true),
+        outlineGroups(outlineOf(desk.editor.view.state)),
+      ),
     [desk],
   );
   const found = useMemo(() => rankedItems(items, typed), [items, typed]);

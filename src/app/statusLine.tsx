@@ -1,7 +1,10 @@
 import type { EditorState } from 'prosemirror-state';
 import { footnotesOf, outlineOf } from '../editor/draftEditor.ts';
-import { runAction } from './actions.ts';
+import { leftOutNotes } from '../editor/leftOutNotes.ts';
+import { actionsFor, runAction } from './actions.ts';
 import type { Desk } from './desk.ts';
+import { KeyHint } from './keyHint.tsx';
+import { ariaKeys, isMac } from './keys.ts';
 import { useObserved } from './useObserved.ts';
 import { wordCount } from './wordCount.ts';
 
@@ -17,9 +20,31 @@ export function StatusLine({ desk }: { desk: Desk }) {
         </span>
         <span className="announcement">{announcement}</span>
       </div>
+      {state && <KeepNotes desk={desk} state={state} />}
+      <span className="space" />
       <span>British English (-ize)</span>
       <Zoom desk={desk} />
     </footer>
+  );
+}
+
+/** What an insertion left out because it is cited already, to be kept all the same. */
+function KeepNotes({ desk, state }: { desk: Desk; state: EditorState }) {
+  const count = leftOutNotes(state).length;
+  if (count === 0) return null;
+  const action = actionsFor(desk.bridge.host).find(({ id }) => id === 'keepRepeatedNotes');
+  return (
+    <button
+      type="button"
+      className="button plain keep-notes"
+      aria-keyshortcuts={ariaKeys(action?.keys ?? '', isMac)}
+      // The keyboard stays where the insertion was made.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => runAction(desk, 'keepRepeatedNotes')}
+    >
+      {count === 1 ? 'Keep the repeated footnote' : `Keep ${count} repeated footnotes`}
+      <KeyHint keys={action?.keys ?? ''} />
+    </button>
   );
 }
 

@@ -29,6 +29,9 @@ export const isReadingThread = workerData === reads;
 
 /** Answers what the command asks this thread to read. */
 export function answerCommand(): void {
+  // pdf.js lets promises about a spoilt stream fail unheard, which would end the thread; what the
+  // reading itself comes to is awaited and told.
+  process.on('unhandledRejection', () => {});
   parentPort?.on('message', (request: ReadingRequest) => {
     void answerReading(request, (news) => parentPort?.postMessage(news));
   });

@@ -3,15 +3,25 @@ import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
 import { draftCommands } from './draftCommands.ts';
+import { firstMention } from './firstMention.ts';
 import { frame } from './frame.ts';
 import { freshIds } from './freshIds.ts';
 import { goToEdge } from './goToEdge.ts';
+import { leftOutNotesPlugin } from './leftOutNotes.ts';
 import { openNotePlugin } from './openNote.ts';
 import { resequencing } from './resequencing.ts';
 
 /** What makes a document a draft that people work on: its rules and its history, no DOM. */
 export function draftPlugins(): Plugin[] {
-  return [history(), frame(), freshIds(), resequencing(), openNotePlugin()];
+  return [
+    history(),
+    frame(),
+    freshIds(),
+    resequencing(),
+    firstMention(),
+    leftOutNotesPlugin(),
+    openNotePlugin(),
+  ];
 }
 
 /** The keys of the draft's commands, and below them those of any text. */

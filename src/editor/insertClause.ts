@@ -1,13 +1,14 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type Command, Selection, type Transaction } from 'prosemirror-state';
-import { notePlaces } from '../document/notePlaces.ts';
+import { type NotePlace, notePlaces } from '../document/notePlaces.ts';
 import type { Clause } from '../library/clause.ts';
 import { announce } from './announcement.ts';
 import { clauseParagraph } from './clauseParagraph.ts';
 import { type ClausePlace, paragraphPlace, subparagraphPlace } from './clausePlace.ts';
 import { inlineText } from './inlineText.ts';
 import { labelAt } from './labelAt.ts';
+import { type LeftOutNote, leaveOut } from './leftOutNotes.ts';
 import { deepestLevel, levelsWithin } from './paragraph.ts';
 import { refuse } from './refusal.ts';
 import { CitedAlready } from './repeatedNotes.ts';
@@ -40,10 +41,10 @@ function insert(tr: Transaction, clause: Clause, { from, to, type, follows }: Cl
   const cited = new CitedAlready();
   for (const { node, pos } of notePlaces(tr.doc)) if (pos < from) cited.add(node);
   const kept: Node[] = [];
-  let known = 0;
+  const known = new Set<Node>();
   const paragraph = clauseParagraph(clause, type, (note) => {
     if (merges && cited.covers(note)) {
-      known += 1;
+      known.add(note);
       return false;
     }
     cited.add(note);
@@ -52,26 +53,47 @@ function insert(tr: Transaction, clause: Clause, { from, to, type, follows }: Cl
   });
   tr.replaceWith(from, to, paragraph);
   const end = from + paragraph.nodeSize;
-  const moved = merges ? leaveOutLater(tr, end, kept) : 0;
+  const whole = clauseParagraph(clause, type, () => true);
+  const here = placesWithout(known, whole).map(({ node, pos }) => ({ node, pos: from + pos }));
+  const later = merges ? leaveOutLater(tr, end, kept) : [];
+  leaveOut(tr, [...here, ...later]);
   tr.setSelection(Selection.near(tr.doc.resolve(end - 1), -1));
   const where = before ? `after ${before}` : `as ${labelAt(tr.doc, from)}`;
-  announce(tr, `Inserted ${where}${withNotes(kept.length, known, moved)}.`);
+  announce(tr, `Inserted ${where}${withNotes(kept.length, known.size, later.length)}.`);
 }
 
-/** Takes away the first later mark of each note; how many there were. */
-function leaveOutLater(tr: Transaction, end: number, kept: readonly Node[]): number {
+/** Where notes of a paragraph would stand in it without them, as offsets from right before it. */
+function placesWithout(notes: ReadonlySet<Node>, paragraph: Node): LeftOutNote[] {
+  const places: LeftOutNote[] = [];
+  let gone = 0;
+  paragraph.descendants((node, pos) => {
+    if (!notes.has(node)) return node.type.name !== 'footnote';
+    places.push({ node, pos: pos + 1 - gone });
+    gone += node.nodeSize;
+    return false;
+  });
+  return places;
+}
+
+/** Takes away the first later mark of each note; gives them with the places where they stood. */
+function leaveOutLater(tr: Transaction, end: number, kept: readonly Node[]): LeftOutNote[] {
   const later = notePlaces(tr.doc).filter(({ pos }) => pos >= end);
-  const found = new Set<number>();
+  const found = new Set<NotePlace>();
   for (const note of kept) {
     const cited = new CitedAlready();
     cited.add(note);
-    const repeated = later.find(({ node, pos }) => !found.has(pos) && cited.covers(node));
-    if (repeated) found.add(repeated.pos);
+    const repeated = later.find((place) => !found.has(place) && cited.covers(place.node));
+    if (repeated) found.add(repeated);
   }
-  for (const { node, pos } of later.toReversed()) {
-    if (found.has(pos)) tr.delete(pos, pos + node.nodeSize);
-  }
-  return found.size;
+  let gone = 0;
+  return later
+    .filter((place) => found.has(place))
+    .map(({ node, pos }) => {
+      const at = pos - gone;
+      tr.delete(at, at + node.nodeSize);
+      gone += node.nodeSize;
+      return { node, pos: at };
+    });
 }
 
 function withNotes(kept: number, known: number, moved: number): string {

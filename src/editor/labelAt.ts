@@ -6,3 +6,10 @@ export function labelAt(doc: Node, pos: number): string {
   const entry = outlineOf({ doc }).entries.find((candidate) => candidate.pos === pos);
   return entry?.label || 'Heading';
 }
+
+/** The name on screen of the paragraph in whose words a position lies; "the title" for the title. */
+export function labelAround(doc: Node, pos: number): string {
+  const { entries } = outlineOf({ doc });
+  const entry = entries.findLast(({ wordsPos }) => wordsPos < pos);
+  return entry ? entry.label || 'the heading' : 'the title';
+}

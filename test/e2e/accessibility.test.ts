@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type OpenWindow, openWindow, root } from './launch.ts';
+import { root } from './launch.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 
 let window: OpenWindow;
 
@@ -33,9 +34,9 @@ it('has no barrier in a new draft', async () => {
 });
 
 it('has no barrier in a long resolution, with suggestions beside it', async () => {
-  const choosing = window.page.waitForEvent('filechooser');
-  await window.page.getByRole('button', { name: 'Open', exact: true }).click();
-  await (await choosing).setFiles(`${root}/clause-library/79-154.json`);
+  await window.files.open(`${root}/clause-library/79-154.json`, () =>
+    window.page.getByRole('button', { name: 'Open', exact: true }).click(),
+  );
   const found = window.page.getByRole('listbox', { name: 'Agreed language' });
   await found.getByRole('option').first().waitFor();
   expect(await violations()).toEqual([]);

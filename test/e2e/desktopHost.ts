@@ -17,6 +17,8 @@ export interface Desktop {
   readonly page: Page;
   /** The answers to the next dialogs, in order. */
   answer(...answers: DialogAnswer[]): Promise<void>;
+  /** Makes the page in the window as large as this, in pixels. */
+  resize(size: { readonly width: number; readonly height: number }): Promise<void>;
   chooseMenu(label: string): Promise<void>;
   /** Clicks on the cross of the window. */
   closeWindow(): Promise<void>;
@@ -29,6 +31,8 @@ export interface Desktop {
 /** A way to run the built main process and preload. */
 export interface DesktopHost {
   readonly name: string;
+  /** Whether it is Electron itself. */
+  readonly isReal: boolean;
   /** Starts with what is in `userData`, so that a second start finds the first one's draft. */
   start(userData: string): Promise<Desktop>;
 }
@@ -47,6 +51,7 @@ export function temporaryPlace(): { folder: string; remove(): void } {
 
 const standIn: DesktopHost = {
   name: "a stand-in for Electron: the built main process and preload, Chromium's page for a window",
+  isReal: false,
   async start(userData) {
     // Main runs as it is loaded, so each start loads it anew, and the stand-in with it.
     vi.resetModules();
@@ -72,6 +77,7 @@ function standInDesktop(
     async answer(...answers) {
       machine.answers.push(...answers);
     },
+    resize: (size) => page.setViewportSize(size),
     async chooseMenu(label) {
       const items = machine.menu.flatMap(({ submenu }) => submenu ?? []);
       const item = items.find((one) => one.label === label);
@@ -93,6 +99,7 @@ function standInDesktop(
 function realElectron(executablePath: string): DesktopHost {
   return {
     name: 'the real Electron',
+    isReal: true,
     async start(userData) {
       const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
       const flags = asRoot ? ['--no-sandbox'] : [];
@@ -113,6 +120,12 @@ function realDesktop(app: ElectronApplication, page: Page): Desktop {
         const next = async () => given.shift() as never;
         Object.assign(dialog, { showOpenDialog: next, showSaveDialog: next, showMessageBox: next });
       }, answers),
+    resize: (size) =>
+      app.evaluate(
+        ({ BrowserWindow }, { width, height }) =>
+          BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+        size,
+      ),
     chooseMenu: (label) =>
       app.evaluate(({ Menu }, wanted) => {
         const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items);

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { serveWeb } from '../../electron/webHost.ts';
 import { findChromium } from '../findPrograms.ts';
 
@@ -7,9 +7,8 @@ import { findChromium } from '../findPrograms.ts';
 export const root = resolve(import.meta.dirname, '../..');
 
 /** The window in the browser host, with its own server, browser and empty storage. */
-export interface OpenWindow {
+interface BrowserWindow {
   readonly page: Page;
-  readonly context: BrowserContext;
   /** As "http://127.0.0.1:40123/". */
   readonly address: string;
   close(): Promise<void>;
@@ -19,7 +18,9 @@ export interface OpenWindow {
  * Starts the built window in a Chromium, loaded but with nothing done yet. Without a screen there is
  * nobody to answer the browser's own file dialogs, so files go by download and upload.
  */
-export async function openWindow(viewport = { width: 1400, height: 900 }): Promise<OpenWindow> {
+export async function openInBrowser(
+  viewport = { width: 1400, height: 900 },
+): Promise<BrowserWindow> {
   const host = await serveWeb(join(root, 'dist/web'), 0);
   const browser = await launchChromium();
   const context = await browser.newContext({ viewport, acceptDownloads: true });
@@ -31,7 +32,6 @@ export async function openWindow(viewport = { width: 1400, height: 900 }): Promi
   await page.goto(host.address);
   return {
     page,
-    context,
     address: host.address,
     async close() {
       await browser.close();

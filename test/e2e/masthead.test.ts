@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type OpenWindow, openWindow } from './launch.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 
 let window: OpenWindow;
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { content, tinyPdf } from '../import/tinyPdf.ts';
-import { type OpenWindow, openWindow, root } from './launch.ts';
+import { root } from './launch.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 
 // An official PDF in the window, under its policy: nothing evaluated, nothing asked of the network.
 const pdf = join(root, '../shared/real/pdf/A_RES_79_154.pdf');
@@ -30,13 +31,9 @@ it('tells how far a long PDF is, and gives it up when it is cancelled', async ()
   const { page } = window;
   const draft = page.getByRole('textbox', { name: 'Draft' });
   const before = await draft.innerText();
-  const choosing = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+o');
-  await (await choosing).setFiles({
-    name: 'long.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.from(tinyPdf(Array.from({ length: 900 }, () => content(lines)))),
-  });
+  const bytes = tinyPdf(Array.from({ length: 900 }, () => content(lines)));
+  const opening = () => page.keyboard.press('Control+o');
+  await window.files.open({ name: 'long.pdf', bytes }, opening);
   await page
     .getByRole('dialog', { name: 'Reading long.pdf' })
     .getByText(/of 900/)
@@ -52,10 +49,10 @@ it('tells how far a long PDF is, and gives it up when it is cancelled', async ()
 it.skipIf(skipped)('opens an official PDF as a draft after a look at its doubts', async () => {
   const { page } = window;
   const asked: string[] = [];
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  page.on('request', (request) => asked.push(new URL(request.url()).origin));
-  await (await choosing).setFiles(pdf);
+  await window.files.open(pdf, async () => {
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  });
   const review = page.getByRole('dialog', { name: /A_RES_79_154/ });
   await expect
     .poll(() => review.innerText())

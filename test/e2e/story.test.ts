@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDraftBytes } from '../../src/document/draftFile.ts';
 import { expectedNotes, expectedParagraphs } from '../word/expected.ts';
 import { readWordFile } from '../word/readWord.ts';
-import { type OpenWindow, openWindow, root } from './launch.ts';
+import { root } from './launch.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 
 // The drafting loop on the real texts, as a delegate goes through it.
 let window: OpenWindow;
@@ -34,11 +34,6 @@ async function insert(words: string, first: string): Promise<void> {
 async function noteTexts(): Promise<string[]> {
   const texts = await notes().allInnerTexts();
   return texts.map((text) => text.replace(/\s+/g, ' ').trim());
-}
-
-async function bytesOf(download: Promise<Download>): Promise<Uint8Array> {
-  const path = await (await download).path();
-  return new Uint8Array(readFileSync(path));
 }
 
 describe('a delegate, on a fresh machine', { timeout: 90_000 }, () => {
@@ -114,26 +109,16 @@ describe('a delegate, on a fresh machine', { timeout: 90_000 }, () => {
   });
 
   it('saves, reopens and exports the same resolution to Word', async () => {
-    const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    const saved = await bytesOf(saving);
+    const press = (name: string) => () => page.getByRole('button', { name, exact: true }).click();
+    const saved = await window.files.written(press('Save'));
     const before = await draft().innerText();
     // The browser keeps what is typed within a second, and with it that it is saved.
     await page.waitForTimeout(1500);
-    await page.reload();
-    const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Open', exact: true }).click();
-    const file = {
-      name: 'draft.chapeau',
-      mimeType: 'application/json',
-      buffer: Buffer.from(saved),
-    };
-    await (await choosing).setFiles(file);
+    page = await window.comeBack();
+    await window.files.open({ name: 'draft.chapeau', bytes: saved }, press('Open'));
     await expect.poll(() => draft().innerText()).toBe(before);
 
-    const exporting = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export to Word' }).click();
-    const read = readWordFile(await bytesOf(exporting));
+    const read = readWordFile(await window.files.written(press('Export to Word')));
     const { doc } = readDraftBytes(saved);
     expect(read.paragraphs).toEqual(expectedParagraphs(doc));
     expect(read.notes).toEqual(expectedNotes(doc));

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDraftBytes } from '../../src/document/draftFile.ts';
 import { outline } from '../../src/document/outline.ts';
-import { type OpenWindow, openWindow } from './launch.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
 
 // Fingers are quicker than frames: what is typed must stand in the file as it was typed.
 let window: OpenWindow;
@@ -26,10 +25,8 @@ async function newDraft(): Promise<void> {
 
 /** The words of every paragraph in the file that Save writes, without its blank ones. */
 async function savedWords(): Promise<string[]> {
-  const saving = page.waitForEvent('download');
-  await page.keyboard.press('ControlOrMeta+s');
-  const bytes = readFileSync(await (await saving).path());
-  const { entries } = outline(readDraftBytes(new Uint8Array(bytes)).doc);
+  const bytes = await window.files.written(() => page.keyboard.press('ControlOrMeta+s'));
+  const { entries } = outline(readDraftBytes(bytes).doc);
   return entries.map(({ words }) => words.textContent).filter((words) => words !== '');
 }
 

@@ -23,6 +23,7 @@ import { draftPlugins } from '../../src/editor/draftPlugins.ts';
 import { insertFootnote, writeNote } from '../../src/editor/footnoteCommand.ts';
 import { insertClause } from '../../src/editor/insertClause.ts';
 import { joinWithAfter, joinWithBefore } from '../../src/editor/joinParagraphs.ts';
+import { keepRepeatedNotes } from '../../src/editor/leftOutNotes.ts';
 import { moveDown, moveUp } from '../../src/editor/moveParagraph.ts';
 import { nestParagraph, unnestParagraph } from '../../src/editor/nestParagraph.ts';
 import { openNote, openNoteOf } from '../../src/editor/openNote.ts';
@@ -66,8 +67,9 @@ const start = doc([
     sub('To protect victims', sub('Of trafficking'), sub('Of slavery')),
     continuation('and in this regard', fn(treaty(96))),
   ),
-  op('Urges Governments to act'),
+  op('Urges Governments to act under the Slavery Convention'),
   op('Also urges Governments to report', fn('A/79/322')),
+  op('Further urges Governments to ratify the Slavery Convention', fn(treaty(212))),
   op('Calls upon Governments:', sub('To sign'), sub('To ratify', sub('Soon', sub('Or later')))),
   heading(1, 'Follow-up'),
   op('Requests the Secretary-General to report'),
@@ -151,6 +153,7 @@ const edits = {
   lock: () => toggleLock,
   legacy: () => setFootnotePolicy('legacy'),
   current: () => setFootnotePolicy('current'),
+  keepNotes: () => keepRepeatedNotes,
   emphasis: () => toggleMark(schema.marks.emphasis),
   footnote: () => insertFootnote,
   note:

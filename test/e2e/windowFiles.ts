@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { vi } from 'vitest';
+import type { Desktop } from './desktopHost.ts';
+
+/** A file that the person chooses: its path, or its name and bytes. */
+export type ChosenFile = string | { readonly name: string; readonly bytes: Uint8Array };
+
+/** How a person's files come into the window and out of it, whatever the host asks with. */
+export interface WindowFiles {
+  /** Does what opens a file, and chooses this one. */
+  open(file: ChosenFile, act: () => Promise<unknown>): Promise<void>;
+  /** Does what saves or exports a file not saved before; its bytes. */
+  written(act: () => Promise<unknown>): Promise<Uint8Array>;
+}
+
+/** By upload and download: without a screen nobody answers the browser's own dialogs. */
+export function browserFiles(page: Page): WindowFiles {
+  return {
+    async open(file, act) {
+      const choosing = page.waitForEvent('filechooser');
+      await act();
+      const chosen = await choosing;
+      if (typeof file === 'string') return chosen.setFiles(file);
+      const buffer = Buffer.from(file.bytes);
+      await chosen.setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer });
+    },
+    async written(act) {
+      const download = page.waitForEvent('download');
+      await act();
+      return new Uint8Array(readFileSync(await (await download).path()));
+    },
+  };
+}
+
+/** By native dialogs, which the test answers; files lie in the folder. */
+export function desktopFiles(desktop: () => Desktop, folder: string): WindowFiles {
+  let count = 0;
+  return {
+    async open(file, act) {
+      const path = typeof file === 'string' ? file : join(folder, basename(file.name));
+      if (typeof file !== 'string') writeFileSync(path, file.bytes);
+      await desktop().answer({ canceled: false, filePaths: [path] });
+      await act();
+    },
+    async written(act) {
+      count += 1;
+      const path = join(folder, `written-${count}`);
+      await desktop().answer({ canceled: false, filePath: path });
+      await act();
+      // The whole file comes at once (electron/atomicWrite.ts).
+      return vi.waitUntil(() => existsSync(path) && new Uint8Array(readFileSync(path)), 10_000);
+    },
+  };
+}
