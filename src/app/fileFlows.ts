@@ -3,9 +3,9 @@ import { type Draft, readDraftBytes, tooLarge, writeDraft } from '../document/dr
 import { FileError } from '../document/fileError.ts';
 import { storedWords } from '../document/runs.ts';
 import { wordFile } from '../export/wordFile.ts';
+import { readAsChosen } from './changesFlow.ts';
 import { type Desk, type FileState, newFile } from './desk.ts';
 import { failureQuestion } from './failure.ts';
-import { readShown } from './readingFlow.ts';
 
 /** Runs a flow; a failure is told in a dialog with the title `failed`, and the draft stays. */
 export async function attempt(
@@ -88,7 +88,7 @@ function takeDraft(desk: Desk, { name, handle, bytes }: OpenedFile): void {
 
 /** What comes from another text is nobody's file yet, so that saving never overwrites the source. */
 async function takeImport(desk: Desk, { name, bytes }: OpenedFile): Promise<void> {
-  const imported = await readShown(desk, bytes, name);
+  const imported = await readAsChosen(desk, bytes, name);
   if (!imported) return;
   const taken = await new Promise<boolean>((answer) => {
     desk.dialog.set({ kind: 'review', name, imported, answer });

@@ -8,8 +8,9 @@ import {
 import { FileError } from '../document/fileError.ts';
 import { wordFile } from '../export/wordFile.ts';
 import type { Imported } from '../import/recognise.ts';
+import type { ChangesRead } from '../import/wordChanges.ts';
 import { library } from '../library/library.ts';
-import { needed, onlyWord, sorted } from './arguments.ts';
+import { type Arguments, needed, onlyWord, sorted } from './arguments.ts';
 import { readWhole, sameFile, writeWhole } from './files.ts';
 import { hitJson, hitLines } from './hitLines.ts';
 import { importSummary } from './importSummary.ts';
@@ -34,12 +35,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
 const mostPrinted = 10;
 
 async function importCommand(args: readonly string[], machine: Machine): Promise<void> {
-  const given = sorted(args, ['out']);
+  const given = sorted(args, ['out', 'changes']);
   const path = onlyWord(given, 'FILE');
+  const changes = changesFrom(given);
   const out = given.values.has('out') ? needed(given, 'out') : undefined;
   if (out !== undefined) await refuseSameFile(path, out);
   const { doc, origin, doubts } = await naming(path, async () =>
-    imported(await readWhole(path, largestDraft, tooLargeToImport), path, machine),
+    imported(await readWhole(path, largestDraft, tooLargeToImport), path, changes, machine),
   );
   const summary = importSummary(doc, origin, doubts);
   if (out !== undefined) await naming(out, () => writeWhole(out, writeDraft({ doc, origin })));
@@ -47,14 +49,27 @@ async function importCommand(args: readonly string[], machine: Machine): Promise
   if (out !== undefined) machine.print(`Written: ${out}\n`);
 }
 
-async function imported(bytes: Uint8Array, name: string, { reader }: Machine): Promise<Imported> {
+/** Nothing is lost of proposals that are kept, and what is printed is read as accepted anyway. */
+function changesFrom(given: Arguments): ChangesRead {
+  if (!given.values.has('changes')) return 'proposals';
+  const wish = needed(given, 'changes');
+  if (wish === 'accepted' || wish === 'rejected' || wish === 'proposals') return wish;
+  throw new UsageError(`--changes ${wish} is none of accepted, rejected and proposals.`);
+}
+
+async function imported(
+  bytes: Uint8Array,
+  name: string,
+  changes: ChangesRead,
+  { reader }: Machine,
+): Promise<Imported> {
   const start = new TextDecoder().decode(bytes.subarray(0, 200));
   if (/^\s*\{\s*"format":\s*"chapeau draft"/.test(start)) {
     throw new FileError('This is a Chapeau draft already: outline and export read it as it is.');
   }
   const own = reader();
   try {
-    return await own.read({ bytes, name });
+    return await own.read({ bytes, name, changes });
   } finally {
     own.close();
   }

@@ -9,6 +9,7 @@ import { freshIds } from './freshIds.ts';
 import { goToEdge } from './goToEdge.ts';
 import { leftOutNotesPlugin } from './leftOutNotes.ts';
 import { openNotePlugin } from './openNote.ts';
+import { plainTyping } from './plainTyping.ts';
 import { resequencing } from './resequencing.ts';
 
 /** What makes a document a draft that people work on: its rules and its history, no DOM. */
@@ -20,6 +21,7 @@ export function draftPlugins(): Plugin[] {
     resequencing(),
     firstMention(),
     leftOutNotesPlugin(),
+    plainTyping(),
     openNotePlugin(),
   ];
 }
