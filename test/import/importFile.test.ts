@@ -55,11 +55,11 @@ it('refuses entities and elements without end', () => {
   expect(() => importWord(nested)).toThrow(FileError);
 });
 
-it('reads ten thousand footnotes or refuses them in a sentence, within ten seconds', () => {
+it('refuses ten thousand footnotes in a sentence', () => {
   const notes = Array.from({ length: 10_000 }, (_, index) => fn(`Note ${index}`));
   const bytes = wordFile(doc([pp('Recalling', ...notes), op('Decides')]));
   expect(() => importWord(bytes)).toThrow(/footnote marks|too much|paragraphs/);
-}, 10_000);
+});
 
 it('takes tracked changes as accepted or as rejected, and says whose they are', () => {
   const by = 'w:id="900" w:author="A. Delegate" w:date="2026-10-02T10:00:00Z"';
