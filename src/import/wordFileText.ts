@@ -12,6 +12,7 @@ import { lineOf, piecesOf, type WordParagraph } from './wordParagraph.ts';
 import { type WordParts, wordParts } from './wordParts.ts';
 import { type WordContext, WordReader } from './wordReader.ts';
 import { WordStyles } from './wordStyles.ts';
+import { withTypedNotes } from './wordTypedNotes.ts';
 import { at, isOn, type Tag, tagsIn } from './wordXml.ts';
 
 /** The text of a Word file, as Word shows it. */
@@ -32,7 +33,7 @@ export interface WordFileText {
 /** Reads all text of a Word file; tells its changes, its comments and what has no place in a text. */
 export function readWordParagraphs(
   bytes: Uint8Array,
-  read: ChangesRead,
+  changes: ChangesRead,
   doubts: Doubts,
 ): WordFileText {
   const parts = wordParts(bytes);
@@ -42,14 +43,15 @@ export function readWordParagraphs(
     labels: new WordLabels(parts.numbering, styles),
     notes: new NoteNumbers(),
     comments: new Comments(parts.comments),
-    changes: new Changes(read),
+    changes: new Changes(changes),
     doubts,
   };
-  const paragraphs = paragraphsIn(context, at(parts.document, 'w:body'));
+  const all = paragraphsIn(context, at(parts.document, 'w:body'));
   const ofPages = { ...context, labels: new WordLabels(parts.numbering, styles) };
   const first = firstHeader(parts);
   const head = paragraphsIn(ofPages, first);
-  const notes = wordNotes(parts, ofPages);
+  const read = { paragraphs: all, notes: wordNotes(parts, ofPages) };
+  const { paragraphs, notes } = withTypedNotes(read, doubts);
   context.changes.tell(doubts);
   const others = [...parts.pageParts.values()].filter((part) => part !== first);
   return {

@@ -195,6 +195,13 @@ export class WordReader {
     this.context.doubts.add('', this.number, reason, did);
   }
 
+  /** A whole document packed inside this one, which only Word itself can unpack. */
+  chunk(): void {
+    const reason = 'The file has another document inside it here, which cannot be read.';
+    const did = 'Left it out. Open the file in Word, save it again as .docx and import that.';
+    this.context.doubts.add('', this.number, reason, did);
+  }
+
   mark(kind: 'footnote' | 'endnote', id: string | undefined): void {
     const { notes } = this.context;
     if (!this.holds('mark')) {
@@ -362,6 +369,8 @@ const readers: Readonly<Record<string, Read>> = {
   'w:commentRangeStart': (reader, tag) => reader.context.comments.begin(tag, reader.number),
   'w:commentRangeEnd': (reader, tag) => reader.context.comments.end(tag),
   'w:commentReference': (reader, tag) => reader.comment(tag),
+  'w:altChunk': (reader) => reader.chunk(),
+  'w:subDoc': (reader) => reader.chunk(),
   'w:drawing': graphic,
   'w:pict': graphic,
   'w:object': graphic,

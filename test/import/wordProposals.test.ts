@@ -323,7 +323,7 @@ describe('comments', () => {
 
   it('on the words of a note are on its mark', () => {
     const bytes = tinyWord(
-      p(run('Urges') + '<w:r><w:footnoteReference w:id="1"/></w:r>' + run(';'), { level: 0 }) +
+      p(`${run('Urges')}<w:r><w:footnoteReference w:id="1"/></w:r>${run(';')}`, { level: 0 }) +
         p(run('Decides.'), { level: 0 }),
       {
         footnotes: `<w:footnote w:id="1">${p(on(1, run('Resolution 64/293.')))}</w:footnote>`,
