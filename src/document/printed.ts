@@ -134,10 +134,15 @@ function textRuns(node: Node, italicLength: number, more: Remarks): TextRun[] {
  */
 export function withTerminalMark(runs: readonly Run[], mark: TerminalMark): Run[] {
   if (mark === '') return [...runs];
-  const printedMark: TextRun = { kind: 'text', text: mark, italic: false };
   const stays = runs.map((_run, index) => keptOf(runs, index, mark));
   const end = stays.findLastIndex((text) => text !== '');
   const last = runs[end];
+  // A comment on a mark that gives way is on the one that is printed.
+  const comments = runs
+    .slice(end + 1)
+    .flatMap((run) => (isGivingWay(run) ? (run.comments ?? []) : []));
+  const said = comments.length > 0 ? { comments } : {};
+  const printedMark: TextRun = { kind: 'text', text: mark, italic: false, ...said };
   const rest = runs.slice(end + 1).filter((run) => run.kind === 'mark' || isOut(run));
   // Words that are proposed to be deleted end before the mark in the one reading and in the other.
   const firstMark = rest.findIndex((run) => !isOut(run));
@@ -149,11 +154,16 @@ export function withTerminalMark(runs: readonly Run[], mark: TerminalMark): Run[
   return joinRuns([...runs.slice(0, end), words, ...between, printedMark, ...trailing]);
 }
 
+function isGivingWay(run: Run): boolean {
+  return run.kind === 'text' && !isOut(run);
+}
+
 /** What gives way to the mark, as a space does, still parts the words from deleted ones. */
 function beforeFirst([first, ...others]: readonly Run[], words: string): Run[] {
   if (!first) return [];
-  if (first.kind === 'mark') return [first, ...others];
-  return [{ ...first, text: words + first.text }, ...others];
+  if (first.kind === 'mark' || words === '') return [first, ...others];
+  const { target: _, ...plain } = first;
+  return [{ ...plain, text: words }, first, ...others];
 }
 
 function isOut({ proposals }: Remarks): boolean {

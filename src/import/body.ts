@@ -1,9 +1,17 @@
 import type { Doubts } from './doubts.ts';
+import { Following } from './following.ts';
 import { GrowingBody, isUntitled } from './growingBody.ts';
 import { headingOf, looksLikeTitle } from './headings.ts';
 import { plainWords } from './inlineMarkup.ts';
 import { looseReading } from './looseBlock.ts';
-import { looseOffers } from './offers.ts';
+import { looseHeading } from './looseHeading.ts';
+import {
+  headingOffers,
+  levelOffers,
+  looseOffers,
+  numberOffers,
+  singleNumberOffers,
+} from './offers.ts';
 import type { Block } from './pages.ts';
 import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
@@ -37,12 +45,12 @@ export function readBody(
   const reader = new BodyReader(doubts);
   const furniture: string[] = [];
   const went: (SourceParagraph | null)[] = [];
-  for (const block of blocks) {
+  blocks.forEach((block, index) => {
     const words = plainWords(block.lines.join(' ')).trim();
     if (isFurniture(words)) furniture.push(words);
-    else reader.block(block, words);
+    else reader.block(block, words, new Following(blocks, index + 1));
     went.push(reader.body.current);
-  }
+  });
   reader.keepSingleNumber();
   tellFurniture(furniture, doubts);
   const { paragraphs, annexes } = reader.body;
@@ -61,6 +69,7 @@ class BodyReader {
   adoption: AdoptionLine | null = null;
   /** The number that the last numbered paragraph has. */
   private number = 0;
+  private following = new Following([], 0);
   private readonly doubts: Doubts;
 
   constructor(doubts: Doubts) {
@@ -68,7 +77,8 @@ class BodyReader {
   }
 
   /** Reads a block; one that is proposed to be deleted has no number. */
-  block(block: Block, words: string): void {
+  block(block: Block, words: string, following: Following): void {
+    this.following = following;
     const before = this.number;
     this.read(block, words);
     if (isOut(block)) this.number = before;
@@ -102,7 +112,7 @@ class BodyReader {
     if (!only || another || only.sign === '' || only.startAt !== null) return;
     only.startAt = Number(only.sign);
     const reason = 'The only operative paragraph has a number; the rule gives none.';
-    this.doubts.add(only.id, only.line, reason, 'Kept it.');
+    this.doubts.add(only.id, only.line, reason, 'Kept it.', singleNumberOffers);
   }
 
   /** Reads a block that the source says the kind of. */
@@ -147,11 +157,11 @@ class BodyReader {
       return;
     }
     const expected = number === this.number + 1;
-    const restarts = number === 1 && this.afterHeading();
+    const reason = this.numberDoubt(number);
     this.number = number;
     const startAt = expected || this.inAnnex() ? null : number;
     const paragraph = this.body.paragraph(true, block, words, { sign: String(number), startAt });
-    if (!expected) this.tellNumber(paragraph, restarts);
+    this.tellNumber(paragraph, reason);
   }
 
   private shapedSubparagraph(
@@ -166,12 +176,8 @@ class BodyReader {
       this.loose(block, words);
       return;
     }
-    const counted = nextUnder(path, under).label;
-    const id = this.idUnder(parent, under, counted, block);
+    const id = this.idUnder(parent, under, nextUnder(path, under).label, block);
     this.body.subparagraph(under, id, block, words, { sign: label });
-    if (counted === label) return;
-    const reason = `The label ${label} does not follow the one before.`;
-    this.doubts.add(id, block.line, reason, `Read it as ${counted}.`);
   }
 
   private idUnder(parent: SourceParagraph, under: number, label: string, block: Block): string {
@@ -239,6 +245,7 @@ class BodyReader {
     const rest = start.rest.trimStart();
     const expected = number === this.number + 1;
     const restarts = number === 1 && this.afterHeading();
+    const reason = this.numberDoubt(number);
     const opens = startOf(rest)?.kind === 'operative';
     if (!expected && !restarts && !opens && this.body.current !== null) return false;
     this.number = number;
@@ -247,32 +254,45 @@ class BodyReader {
       signLength: words.length - rest.length,
       startAt: expected || this.inAnnex() ? null : number,
     });
-    if (!expected) this.tellNumber(paragraph, restarts);
+    this.tellNumber(paragraph, reason);
     return true;
   }
 
-  private tellNumber({ id, line, sign, startAt }: SourceParagraph, restarts: boolean): void {
-    const reason = restarts
-      ? `The numbers begin again at ${sign} here.`
-      : `The number ${sign} does not follow the one before.`;
-    this.doubts.add(id, line, reason, startAt === null ? 'Numbered it in order.' : 'Kept it.');
+  /** Why a number is unsure; null for the next one and for a section's first (un-style 1.1.7). */
+  private numberDoubt(number: number): string | null {
+    if (number === this.number + 1) return null;
+    if (number > 1 || !this.afterHeading()) {
+      return `The number ${number} does not follow the one before.`;
+    }
+    const { level = 0, sign = '' } = this.body.current ?? {};
+    return level === 1 && sign !== '' ? null : `The numbers begin again at ${number} here.`;
+  }
+
+  /** Numbers that are not kept, as in an annex, are compared with the counted ones in the end. */
+  private tellNumber({ id, line, startAt }: SourceParagraph, reason: string | null): void {
+    if (reason !== null && startAt !== null) {
+      this.doubts.add(id, line, reason, 'Kept it.', numberOffers);
+    }
   }
 
   private labelled(block: Block, words: string, { sign, rest }: Start): boolean {
     const { current, path } = this.body;
     if (!current || path.length === 0 || !endsClosed(current.ending)) return false;
     const afterColon = current.ending.endsWith(':');
-    const fitting = subparagraphPlace(path, sign, afterColon);
+    const fitting = subparagraphPlace(path, sign, afterColon, () => this.following.label);
     if (!fitting && (sign.endsWith('.') || (path.length === 1 && !afterColon))) return false;
     const { under, label } = fitting ?? outOfSeries(path, afterColon);
     const id = this.idUnder(path[under] ?? current, under, label, block);
     const signLength = words.length - rest.length;
     this.body.subparagraph(under, id, block, words, { sign, signLength });
-    if (!fitting) {
-      const reason = `The label ${sign} does not follow the one before.`;
-      this.doubts.add(id, block.line, reason, `Read it as ${label}.`);
-    }
+    if (fitting?.other) this.tellLevel(id, block.line, sign, under - fitting.other.under);
     return true;
+  }
+
+  /** (i) that may be a letter as well; `deeper` is how much deeper it was read than a letter is. */
+  private tellLevel(id: string, line: number, sign: string, deeper: number): void {
+    const reason = `The label ${sign} may be a roman numeral or a letter.`;
+    this.doubts.add(id, line, reason, 'Read it as a roman numeral.', levelOffers(sign, deeper));
   }
 
   /** Preambular paragraphs stand before the first operative one, or at the beginning of a section. */
@@ -285,16 +305,19 @@ class BodyReader {
     return true;
   }
 
-  /** A single operative paragraph has no number; where others have one, its absence is a doubt. */
+  /** A single operative paragraph has no number; where others have one, its absence is told later. */
   private unnumbered(block: Block, words: string): boolean {
     const before = this.body.current?.ending ?? '.';
     const first = this.body.operative === 0;
     const mayBegin = first ? endsClosed(before) : /[;.]$/.test(before);
     if (this.inAnnex() || !(mayBegin || this.afterHeading())) return false;
+    if (first && this.following.start?.kind === 'preambular') {
+      // The preamble goes on below; the words are told to be those of the other part.
+      this.body.paragraph(false, block, words, {});
+      return true;
+    }
     this.number += 1;
-    const { id, line } = this.body.paragraph(true, block, words, {});
-    const reason = 'This operative paragraph has no number.';
-    if (!first) this.doubts.add(id, line, reason, 'Numbered it in order.');
+    this.body.paragraph(true, block, words, {});
     return true;
   }
 
@@ -302,7 +325,15 @@ class BodyReader {
   private loose(block: Block, words: string): void {
     const { current } = this.body;
     const adopted = this.adoption !== null;
-    const reading = looseReading({ current, block, words, adopted, inAnnex: this.inAnnex() });
+    const loose = { current, block, words, adopted, inAnnex: this.inAnnex() };
+    const heading = looseHeading(loose, this.following);
+    if (heading) {
+      const { id } = this.body.heading(block, words, heading);
+      const reason = 'These few words without a mark at their end stand before a paragraph.';
+      this.doubts.add(id, block.line, reason, 'Made them a heading.', headingOffers);
+      return;
+    }
+    const reading = looseReading(loose);
     const cut = current && seamBefore(current, words);
     const paragraph = this.placed(reading.as, block, words);
     if (!reading.doubt) return;

@@ -59,13 +59,13 @@ export class GrowingBody {
   }
 
   /** Adds a section heading. */
-  heading(block: Block, words: string, more: More): void {
+  heading(block: Block, words: string, more: More): SourceParagraph {
     this.headings += 1;
     checkCount(this.headings, 'headings');
     if (more.level === 1) this.sections += 1;
     const heading = sourceParagraph('heading', `h${this.headings}`, block.line, more);
     (this.annexes.at(-1)?.children ?? this.paragraphs).push(heading);
-    this.open(heading, [], block, words);
+    return this.open(heading, [], block, words);
   }
 
   /** Begins an annex. */

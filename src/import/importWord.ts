@@ -4,6 +4,7 @@ import { Doubts } from './doubts.ts';
 import { isGone, wordsOf } from './inlineMarkup.ts';
 import { checkBlocks } from './limits.ts';
 import { listedDoubts } from './listedDoubts.ts';
+import { tellParts } from './parts.ts';
 import { type Imported, readWords, tellAdoption } from './recognise.ts';
 import { settleNotes } from './settleNotes.ts';
 import { tellSigns } from './signs.ts';
@@ -49,9 +50,12 @@ export function importWord(
   tellOpeningProposals(text.paragraphs.slice(0, bodyAt), found);
   const { opening, title, adopted } = wordOpening(text.head, before, blocks, doubts);
   const bodyBlocks = blocks.ofBody(text.paragraphs.slice(bodyAt), enacting.preamble);
-  const body = withAdoption(
-    readBody(bodyBlocks, () => false, doubts),
-    adopted,
+  const body = withParagraph(
+    withAdoption(
+      readBody(bodyBlocks, () => false, doubts),
+      adopted,
+    ),
+    doubts,
   );
 
   const titleParagraph = sourceParagraph('heading', '', opening.titleLine ?? 1, {
@@ -82,6 +86,7 @@ export function importWord(
   settleReferences(recognised, all, text.paragraphs);
   const { doc, sources } = settleNotes(recognised, text.notes, doubts);
   tellTerminalMarks(doc, sources, words, doubts);
+  tellParts(doc, sources, doubts);
   tellSigns(doc, sources, doubts);
   tellSlips(words, text.notes, doubts);
   tellAdoption(opening, body, doubts);
@@ -110,6 +115,14 @@ function tellOpeningProposals(opening: readonly WordParagraph[], doubts: Doubts)
     if (changed)
       doubts.add('', number, reason, `Read the masthead as if they were accepted.${left}`);
   }
+}
+
+/** A body of which nothing stands has one blank paragraph, as a document needs one. */
+function withParagraph(body: Body, doubts: Doubts): Body {
+  if (body.paragraphs.length > 0) return body;
+  const reason = 'No paragraph stands after the enacting words.';
+  doubts.add('op1', null, reason, 'Made a blank one.');
+  return { ...body, paragraphs: [sourceParagraph('operativeParagraph', 'op1', 1)] };
 }
 
 /** An adopted text whose adoption line says nothing yet. */

@@ -16,6 +16,9 @@ export interface Sourced {
   readonly words: Words;
 }
 
+/** Alternatives are worked out for so many doubts; nobody settles more of them one by one. */
+const mostOffered = 300;
+
 /**
  * The doubts of a document that was read, in the order of the source's lines, those about the whole
  * text first: with labels, and with the alternatives that can be done.
@@ -23,11 +26,14 @@ export interface Sourced {
 export function listedDoubts({ found }: Doubts, sourced: Sourced): Doubt[] {
   const labels = labelsOf(sourced.doc);
   const marked = paragraphsByMark(sourced.words);
-  const offsets = seamOffsets(sourced);
+  const spotOf = spots(sourced);
+  let offered = 0;
   const listed = found.map((doubt) => {
     const { place, line, reason, did } = doubt;
     const paragraph = labels.has(place) ? place : (marked.get(place) ?? null);
-    const alternatives = paragraph === null ? [] : possible(sourced.doc, paragraph, doubt, offsets);
+    const isOffered = paragraph !== null && doubt.offers.length > 0 && offered < mostOffered;
+    if (isOffered) offered += 1;
+    const alternatives = isOffered ? possible(sourced.doc, paragraph, doubt, spotOf) : [];
     return { place: labels.get(place) ?? place, paragraph, line, reason, did, alternatives };
   });
   return listed.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
@@ -55,31 +61,40 @@ function paragraphsByMark(words: Words): Map<string, string> {
   return ids;
 }
 
+/** Where a seam is in the own words of its paragraph, and these words. */
+type Spot = (seam: Seam) => { readonly at: number; readonly words: string } | null;
+
 function possible(
   doc: Node,
   paragraph: string,
   { offers }: FoundDoubt,
-  offsets: (seam: Seam) => number | null,
+  spotOf: Spot,
 ): Alternative[] {
   return offers
-    .flatMap((offer) => settled(offer, offsets))
+    .flatMap((offer) => settled(offer, spotOf))
     .filter(({ change }) => settle(doc, paragraph, change) !== null);
 }
 
-function settled(offer: Offer, offsets: (seam: Seam) => number | null): Alternative[] {
+function settled(offer: Offer, spotOf: Spot): Alternative[] {
   if ('change' in offer) return [offer];
-  const at = offsets(offer.seam);
-  return at === null ? [] : [{ label: offer.label, change: { kind: offer.kind, at } }];
+  const { label, kind, seam } = offer;
+  const spot = spotOf(seam);
+  if (!spot) return [];
+  const { at, words } = spot;
+  if (kind === 'join') return [{ label, change: { kind, at } }];
+  const sign = seam.sign && words.startsWith(seam.sign, at) ? { sign: seam.sign.length } : {};
+  return [{ label, change: { kind, at, ...sign } }];
 }
 
-/** The offset of a seam in the own words of the paragraph that it is in. */
-function seamOffsets({ doc, sources }: Sourced): (seam: Seam) => number | null {
+function spots({ doc, sources }: Sourced): Spot {
+  const { entries } = outline(doc);
   return (seam) => {
-    const { entries } = outline(doc);
     const entry = entries.find(({ words }) => sources.get(words) === seam.paragraph);
     if (!entry) return null;
-    const before = entries.slice(0, entries.indexOf(entry)).filter(({ id }) => id === entry.id);
-    const start = before.reduce((sum, { words }) => sum + textblockWords(words).length, 0);
-    return start + offsetOf(textblockWords(entry.words), seam);
+    const own = entries.filter(({ id, kind }) => id === entry.id && kind !== 'annex');
+    const stretches = own.map((each) => textblockWords(each.words));
+    const before = stretches.slice(0, own.indexOf(entry)).join('');
+    const at = before.length + offsetOf(textblockWords(entry.words), seam);
+    return { at, words: stretches.join('') };
   };
 }

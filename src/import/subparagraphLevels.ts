@@ -10,17 +10,21 @@ export interface SubparagraphPlace {
   readonly under: number;
   /** The label that counting gives it. */
   readonly label: string;
+  /** The other place that its label fits, where it may stand there as well. */
+  readonly other?: SubparagraphPlace;
 }
 
 /**
  * The place of a block labelled `sign` below the open path (a paragraph, its last subparagraph, the
- * last one of that, and so on). After a colon a deeper level comes first, so that (i) after "(h) …:"
- * is a roman numeral and after "(h) …," a letter. Null where the label fits no open level.
+ * last one of that, and so on). Where it fits two levels, as (i) after (h), the label that follows
+ * tells: (ii) or (j). Otherwise after a colon it is of the deeper level, and else a letter. Null
+ * where the label fits no open level.
  */
 export function subparagraphPlace(
   path: readonly SourceParagraph[],
   sign: string,
   afterColon: boolean,
+  following: () => string | null,
 ): SubparagraphPlace | null {
   const deeper = path.length <= deepest ? [nextUnder(path, path.length - 1)] : [];
   const open = path
@@ -28,7 +32,26 @@ export function subparagraphPlace(
     .slice(0, -1)
     .reverse();
   const places = afterColon ? [...deeper, ...open] : [...open, ...deeper];
-  return places.find((place) => place.label === sign) ?? null;
+  const fitting = places.filter((place) => place.label === sign);
+  const [likeliest, other] = fitting;
+  if (!likeliest) return null;
+  const isNumeral = likeliest.under % 2 === 1 && !afterColon;
+  if (!other && !isNumeral) return likeliest;
+  const next = following();
+  // (i) after (g), where (h) is lost: (j) follows.
+  if (!other) return isNextLetter(sign, next) ? null : likeliest;
+  const followed = fitting.filter(({ under }) => labelAfter(path, under) === next);
+  return followed[0] ?? (afterColon ? { ...likeliest, other } : likeliest);
+}
+
+function isNextLetter(sign: string, next: string | null): boolean {
+  const [one, other] = [sign, next ?? ''].map((label) => label.replace(/[().]/g, ''));
+  return one?.length === 1 && other?.length === 1 && other.charCodeAt(0) === one.charCodeAt(0) + 1;
+}
+
+/** The label after the next one under an open paragraph. */
+function labelAfter(path: readonly SourceParagraph[], under: number): string {
+  return subparagraphLabel(under + 1, (path[under]?.subparagraphs ?? 0) + 2);
 }
 
 /** The place of a labelled block whose label fits no open level: after a colon one level deeper. */

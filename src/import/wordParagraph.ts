@@ -84,7 +84,9 @@ export function piecesOf(runs: readonly WordRun[], marks: ReadonlyMap<string, nu
     if (run.kind === 'mark' || number !== undefined) {
       const kept = pieces.at(-1);
       const comma = kept?.kind === 'text' && kept.raised && /^[,\s]*$/.test(kept.text);
-      if (comma && pieces.at(-2)?.kind === 'mark') pieces.pop();
+      // Between the two marks may stand words that are proposed to be deleted.
+      const standing = pieces.slice(0, -1).findLast((piece) => !isGone(piece));
+      if (comma && (pieces.at(-2)?.kind === 'mark' || standing?.kind === 'mark')) pieces.pop();
       pieces.push({
         kind: 'mark',
         number: run.kind === 'mark' ? run.number : (number ?? 0),

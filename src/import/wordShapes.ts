@@ -51,7 +51,9 @@ function singleOperative(paragraphs: readonly WordParagraph[]): number | null {
   const closed = plain.findLast((index) => /[;.]/.test(endOf(paragraphs, index)));
   if (closed !== undefined || plain.length < 2) return closed ?? null;
   const last = plain.at(-1);
-  return last !== undefined && endOf(paragraphs, last) === '' ? last : null;
+  const words = last === undefined ? undefined : paragraphs[last];
+  if (last === undefined || !words || lineOf(words) !== '') return null;
+  return endOf(paragraphs, last) === '' ? last : null;
 }
 
 /** Whether a paragraph is laid out as one without a number: its first line alone is indented. */
@@ -118,9 +120,9 @@ function heading(paragraph: WordParagraph): Shaped | null {
   if (own) return { shape: own, signLength: 0 };
   if (roleOf(paragraph.style) !== 'heading' || annexOf(paragraph)) return null;
   const words = runWords(paragraph.runs);
-  const [roman, section = ''] = /^\s*([IVXLC]+)\.?[\n\t]\s*/.exec(words) ?? [];
+  const [roman, section = ''] = /^\s*([IVXLC]+)\.?[\n\t]/.exec(words) ?? [];
   if (roman) return { shape: { as: 'heading', level: 1, sign: section }, signLength: roman.length };
-  const [letter, part = ''] = /^\s*([A-Z]+\.)\t\s*/.exec(words) ?? [];
+  const [letter, part = ''] = /^\s*([A-Z]+\.)\t/.exec(words) ?? [];
   if (letter) return { shape: { as: 'heading', level: 2, sign: part }, signLength: letter.length };
   return { shape: { as: 'heading', level: 3, sign: '' }, signLength: 0 };
 }

@@ -82,7 +82,7 @@ function wordsOf(doc: Node): string[] {
   return printed(doc)
     .entries.map(({ runs }) =>
       textOf(runs)
-        .replace(/[\s,;:.]+/g, ' ')
+        .replace(/[\s,;:.]+/g, '')
         .trim(),
     )
     .filter((words) => words !== '');

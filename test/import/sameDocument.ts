@@ -137,8 +137,9 @@ function withoutEnd(nodes: readonly Node[], mark: string): Node[] {
     kept.splice(index, 1, ...(left === '' ? [] : [schema.text(left, node.marks)]));
     // What gives way to the mark goes with deleted words that follow it.
     const next = kept[index + 1];
-    if (left !== '' && next?.isText && isDeleted(next)) {
-      kept[index + 1] = schema.text(text.slice(left.length) + next.text, next.marks);
+    const gone = text.slice(left.length);
+    if (left !== '' && gone !== '' && next && next.type.name !== 'footnote' && isDeleted(next)) {
+      kept.splice(index + 1, 0, schema.text(gone, next.marks));
     }
     if (left !== '') break;
   }
