@@ -1,7 +1,15 @@
-import type { Bridge, FileToExport, FileToSave, KeptDraft, WindowState } from '../src/bridge.ts';
+import {
+  type Bridge,
+  type FileToExport,
+  type FileToSave,
+  type KeptDraft,
+  type LibraryFile,
+  libraryName,
+  type WindowState,
+} from '../src/bridge.ts';
 
 /** What the window asks and waits for: one channel each, named after the Bridge's own function. */
-export type Asked = Pick<Bridge, 'openFile' | 'saveFile' | 'exportFile' | 'kept' | 'keep'>;
+export type Asked = Omit<Bridge, 'host' | 'onMenuCommand' | 'setWindowState'>;
 
 /** What the window tells without waiting. */
 export type Told = Pick<Bridge, 'setWindowState'>;
@@ -19,6 +27,12 @@ export const questions: {
   openFile: () => [],
   saveFile: (argument) => [fileToSave(argument)],
   exportFile: (argument) => [fileToExport(argument)],
+  openFiles: (argument) => [filesOrFolder(argument)],
+  readFile: (argument) => [text(argument)],
+  libraryFiles: () => [],
+  readLibraryFile: (argument) => [nameInLibrary(argument)],
+  writeLibraryFile: (argument) => [libraryFile(argument)],
+  removeLibraryFile: (argument) => [nameInLibrary(argument)],
   kept: () => [],
   keep: (argument) => [argument === null ? null : draftToKeep(argument)],
 };
@@ -42,6 +56,22 @@ function fileToSave(value: unknown): FileToSave {
 function fileToExport(value: unknown): FileToExport {
   const file = fields<FileToExport>(value);
   return { name: text(file.name), bytes: bytes(file.bytes) };
+}
+
+function filesOrFolder(value: unknown): 'files' | 'folder' {
+  if (value !== 'files' && value !== 'folder') throw new RangeError(`nothing to choose: ${value}`);
+  return value;
+}
+
+function libraryFile(value: unknown): LibraryFile {
+  const file = fields<LibraryFile>(value);
+  return { name: nameInLibrary(file.name), bytes: bytes(file.bytes) };
+}
+
+function nameInLibrary(value: unknown): string {
+  const name = text(value);
+  if (!libraryName.test(name)) throw new RangeError(`no name of the library: ${name}`);
+  return name;
 }
 
 function draftToKeep(value: unknown): KeptDraft {

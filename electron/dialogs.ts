@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { readableEndings } from '../src/bridge.ts';
 import type { FileDialogs } from './files.ts';
 
 /** What the person answers when unsaved work would be lost. */
@@ -16,14 +17,15 @@ const everything: FileFilter = { name: 'All files', extensions: ['*'] };
 const toOpen: FileFilter[] = [
   {
     name: 'Drafts and resolutions',
-    extensions: ['chapeau', 'json', 'pdf', 'docx', 'txt', 'md', 'text'],
+    extensions: [...readableEndings],
   },
   everything,
 ];
 
-const toSave: Readonly<Record<'draft' | 'word', FileFilter[]>> = {
+const toSave: Readonly<Record<'draft' | 'word' | 'text', FileFilter[]>> = {
   draft: [{ name: 'Chapeau draft', extensions: ['chapeau', 'json'] }, everything],
   word: [{ name: 'Word document', extensions: ['docx'] }],
+  text: [{ name: 'Plain text', extensions: ['txt'] }],
 };
 
 /** Dialogs that belong to `window` and stay in front of it. */
@@ -35,6 +37,14 @@ export function nativeDialogs(window: BrowserWindow): Dialogs {
         filters: toOpen,
       });
       return canceled ? null : (filePaths[0] ?? null);
+    },
+    async whichToAdd(choice) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: choice === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
+        ...(choice === 'files' ? { filters: toOpen } : {}),
+        buttonLabel: 'Add to my clause library',
+      });
+      return canceled || filePaths.length === 0 ? null : filePaths;
     },
     async whereToSave(name, kind) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {

@@ -10,16 +10,20 @@ import {
 } from '../src/bridge.ts';
 import { atomicWrite } from './atomicWrite.ts';
 import { unreadSentence, unwrittenSentence } from './fileSentence.ts';
+import { filesWithin } from './filesWithin.ts';
 import type { Handles } from './handles.ts';
 
 /** Where the person says which file; each resolves to a path, or null when they cancel. */
 export interface FileDialogs {
   whichToOpen(): Promise<string | null>;
-  whereToSave(name: string, kind: 'draft' | 'word'): Promise<string | null>;
+  /** Paths of files, or of one folder. */
+  whichToAdd(choice: 'files' | 'folder'): Promise<readonly string[] | null>;
+  whereToSave(name: string, kind: 'draft' | 'word' | 'text'): Promise<string | null>;
 }
 
 /** The window's files, and a way to hand it one that was opened from outside. */
-export interface Files extends Pick<Bridge, 'openFile' | 'saveFile' | 'exportFile'> {
+export interface Files
+  extends Pick<Bridge, 'openFile' | 'openFiles' | 'readFile' | 'saveFile' | 'exportFile'> {
   /** The next `openFile` takes this path and does not ask; null asks again. */
   openNext(path: string | null): void;
 }
@@ -36,13 +40,28 @@ export function files(dialogs: FileDialogs, handles: Handles): Files {
       next = null;
       return path === null ? null : opened(path, handles);
     },
+    async openFiles(choice) {
+      const paths = await dialogs.whichToAdd(choice);
+      if (paths === null) return null;
+      if (choice === 'folder') return filesWithin(paths[0] ?? '', handles);
+      const files = paths.map((path) => ({ name: basename(path), handle: handles.handleOf(path) }));
+      return { files, others: 0 };
+    },
+    async readFile(handle) {
+      const path = handles.pathOf(handle);
+      if (path === null) throw new RangeError('a handle that was not given out');
+      return opened(path, handles);
+    },
     async saveFile(file: FileToSave) {
       const known = file.handle === null ? null : handles.pathOf(file.handle);
       const path = known ?? (await dialogs.whereToSave(file.name, 'draft'));
       return path === null ? null : saved(path, file.bytes, handles);
     },
     async exportFile(file: FileToExport) {
-      const path = await dialogs.whereToSave(file.name, 'word');
+      const path = await dialogs.whereToSave(
+        file.name,
+        file.name.endsWith('.txt') ? 'text' : 'word',
+      );
       return path === null ? null : saved(path, file.bytes, handles);
     },
   };

@@ -7,6 +7,12 @@ const bridge: Bridge = {
   openFile: () => ask('openFile'),
   saveFile: (file) => ask('saveFile', file),
   exportFile: (file) => ask('exportFile', file),
+  openFiles: (choice) => ask('openFiles', choice),
+  readFile: (handle) => ask('readFile', handle),
+  libraryFiles: () => ask('libraryFiles'),
+  readLibraryFile: (name) => ask('readLibraryFile', name),
+  writeLibraryFile: (file) => ask('writeLibraryFile', file),
+  removeLibraryFile: (name) => ask('removeLibraryFile', name),
   kept: () => ask('kept'),
   keep: (draft) => ask('keep', draft),
   onMenuCommand(listener) {

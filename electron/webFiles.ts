@@ -39,6 +39,8 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
   '.ttf': 'font/ttf',
+  // Type 1, which pdf.js draws with where a PDF has no face of its own.
+  '.pfb': 'application/octet-stream',
   '.md': 'text/plain; charset=utf-8',
 };
 

@@ -9,6 +9,7 @@ import { nativeDialogs } from './dialogs.ts';
 import { files } from './files.ts';
 import { fileHandles } from './handles.ts';
 import { keptDraft } from './keptDraft.ts';
+import { libraryFiles, libraryFolder } from './libraryFiles.ts';
 
 /** The one window, as the rest of the main process uses it. */
 export interface DraftWindow {
@@ -26,6 +27,13 @@ export function openDraftWindow(): DraftWindow {
   const dialogs = nativeDialogs(window);
   const ours = files(dialogs, handles);
   const draft = keptDraft(app.getPath('userData'), handles, dialogs.tell);
+  const library = libraryFiles(
+    libraryFolder(
+      app.getPath('userData'),
+      app.commandLine.hasSwitch('user-data-dir'),
+      app.getPath('home'),
+    ),
+  );
   const close = closing({
     ask: (name) => dialogs.saveBeforeClosing(name),
     save: () => send('save'),
@@ -41,6 +49,7 @@ export function openDraftWindow(): DraftWindow {
       isOurs(senderFrame.url),
     {
       ...ours,
+      ...library,
       kept: draft.kept,
       keep: draft.keep,
       saveFile: (file) =>

@@ -17,6 +17,27 @@ export interface Bridge {
   /** Writes an export where the person chooses; null when they cancel. */
   exportFile(file: FileToExport): Promise<SavedFile | null>;
 
+  /**
+   * Lets the person choose several files, or a folder with all readable files in it and in its
+   * folders; null when they cancel. Nothing is read yet.
+   */
+  openFiles(choice: 'files' | 'folder'): Promise<ChosenFiles | null>;
+
+  /** Reads a file that was chosen before. Rejects with a sentence for the person. */
+  readFile(handle: FileHandle): Promise<OpenedFile>;
+
+  /** Names of the files of the person's own clause library, which the machine keeps. */
+  libraryFiles(): Promise<readonly string[]>;
+
+  /** The content of one of them. */
+  readLibraryFile(name: string): Promise<Uint8Array>;
+
+  /** Writes one, new or in the place of an old one; nothing is half-written. */
+  writeLibraryFile(file: LibraryFile): Promise<void>;
+
+  /** Removes one for good; one that is not there is no error. */
+  removeLibraryFile(name: string): Promise<void>;
+
   /** The draft kept from the last time, as `keep` was given it; null when there is none. */
   kept(): Promise<KeptDraft | null>;
 
@@ -43,6 +64,36 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
+/** Files that the person chose to add to their clause library. */
+export interface ChosenFiles {
+  /** In the order of their names; those of a folder with the path within it. */
+  readonly files: readonly Pick<OpenedFile, 'name' | 'handle'>[];
+  /** How many files of the folder are of kinds that are not read. */
+  readonly others: number;
+}
+
+/** A file of the person's own clause library. */
+export interface LibraryFile {
+  /** Without a folder: "A-RES-79-189.json". */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a file of the clause library may be called; a name cannot lead anywhere else. */
+export const libraryName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]{0,114}\.json$/iu;
+
+/** The kinds of files that are read, by the ends of their names. */
+export const readableEndings = [
+  'pdf',
+  'docx',
+  'doc',
+  'txt',
+  'text',
+  'md',
+  'chapeau',
+  'json',
+] as const;
+
 /** The largest file that a host reads into memory, in bytes. */
 export const largestFile = 64 * 1024 * 1024;
 
@@ -54,7 +105,7 @@ export interface FileToSave {
   readonly handle: FileHandle | null;
 }
 
-/** A Word file on its way to disk. */
+/** A Word file or a text on its way to disk, told apart by the ending of its name. */
 export interface FileToExport {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -83,6 +134,10 @@ export type MenuCommand =
   | 'save'
   | 'saveAs'
   | 'exportToWord'
+  | 'exportToText'
+  | 'addFilesToLibrary'
+  | 'addFolderToLibrary'
+  | 'ownLibrary'
   | 'undo'
   | 'redo'
   | 'commands'

@@ -52,6 +52,10 @@ if (!findLibreOffice()) {
 } else if (!findPdfToText()) {
   missing('the Word files in LibreOffice', 'pdftotext', 'install poppler (poppler-utils)');
 }
+const documents = join(root, '../shared/real');
+if (!existsSync(documents)) {
+  skips.push(`Skipped the official PDFs and Word files: ${documents} is not here; put them there.`);
+}
 // Those that need neither run all the same.
 tests('word');
 close();

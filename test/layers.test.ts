@@ -14,6 +14,8 @@ const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
 };
 const ofThePage = Object.keys(dependencies);
 const drafts = ['clause-library', 'templates'];
+/** Files of a package that are no modules, so that only their path can name them. */
+const faces = ['node_modules/pdfjs-dist/standard_fonts'];
 
 /** The table of design.md, "Layout": what each folder may import of ours, and which packages. */
 const layers: readonly Layer[] = [
@@ -33,7 +35,7 @@ const layers: readonly Layer[] = [
   },
   {
     place: 'src/app',
-    ours: [...pure, 'src/editor', 'src/cli', 'src/bridge.ts', ...drafts],
+    ours: [...pure, 'src/editor', 'src/cli', 'src/bridge.ts', ...drafts, ...faces],
     packages: ofThePage,
   },
   {

@@ -2,7 +2,8 @@ import type { Bridge } from '../bridge.ts';
 import { type DraftCommand, draftCommands } from '../editor/draftCommands.ts';
 import { keepRepeatedNotes, leftOutNotes } from '../editor/leftOutNotes.ts';
 import { type Desk, type Pane, panes } from './desk.ts';
-import { attempt, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
+import { attempt, exportToText, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
+import { addDraftToLibrary, addToLibrary } from './libraryIntake.ts';
 
 /** Something a person can do, from a key, the palette, a button or the native menu. */
 export interface Action {
@@ -56,6 +57,41 @@ const draftActions: readonly Action[] = [
     keys: 'Mod-Shift-e',
     group: 'Draft',
     run: (desk) => void attempt(desk, 'The Word file was not written', () => exportToWord(desk)),
+  },
+  {
+    id: 'exportToText',
+    title: 'Export to plain text…',
+    keys: '',
+    group: 'Draft',
+    run: (desk) => void attempt(desk, 'The text was not written', () => exportToText(desk)),
+  },
+  {
+    id: 'addFilesToLibrary',
+    title: 'Add files to my clause library…',
+    keys: '',
+    group: 'Draft',
+    run: (desk) => add(desk, 'files'),
+  },
+  {
+    id: 'addFolderToLibrary',
+    title: 'Add a folder to my clause library…',
+    keys: '',
+    group: 'Draft',
+    run: (desk) => add(desk, 'folder'),
+  },
+  {
+    id: 'addDraftToLibrary',
+    title: 'Add this draft to my clause library',
+    keys: '',
+    group: 'Draft',
+    run: (desk) => void attempt(desk, 'The draft was not added', () => addDraftToLibrary(desk)),
+  },
+  {
+    id: 'ownLibrary',
+    title: 'My clause library…',
+    keys: '',
+    group: 'Draft',
+    run: (desk) => desk.dialog.set({ kind: 'ownLibrary' }),
   },
   {
     id: 'editMasthead',
@@ -139,7 +175,7 @@ export function runAction(desk: Desk, id: string): void {
   action.run(desk);
 }
 
-function asAction({ id, title, keys, run }: DraftCommand): Action {
+function asAction({ id, title, keys, run, ofTables }: DraftCommand): Action {
   return {
     id,
     title,
@@ -150,7 +186,12 @@ function asAction({ id, title, keys, run }: DraftCommand): Action {
       desk.editor.focus();
       desk.run(run);
     },
+    ...(ofTables ? { isOffered: (desk: Desk) => run(desk.editor.view.state) } : {}),
   };
+}
+
+function add(desk: Desk, choice: 'files' | 'folder'): void {
+  void attempt(desk, 'The files were not added', () => addToLibrary(desk, choice));
 }
 
 async function save(desk: Desk, elsewhere: boolean): Promise<void> {

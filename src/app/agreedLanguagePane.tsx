@@ -9,6 +9,9 @@ import { isMac, isPressed } from './keys.ts';
 import { SearchFilters } from './searchFilters.tsx';
 import { useActiveOption } from './useActiveOption.ts';
 import { type Asked, useHits } from './useHits.ts';
+import { useObserved } from './useObserved.ts';
+
+const nothingOwn: ReadonlySet<string> = new Set();
 
 const nothingAsked: Asked = { query: '', part: null, source: null };
 
@@ -17,6 +20,7 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
   const [asked, setAsked] = useState(nothingAsked);
   const { hits, note, areAlike, catchUp } = useHits(desk, asked);
   const options = useActiveOption(hits);
+  const own = useObserved(desk.clauses.shown)?.own ?? nothingOwn;
   const search = useRef<HTMLInputElement>(null);
   const selected = useRef('');
   // True from an insertion until the search is typed in again: Undo means the insertion then.
@@ -51,7 +55,16 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
 
   return (
     <aside className="agreed-pane" aria-label="Agreed language" data-pane="agreedLanguage">
-      <h2>Agreed language</h2>
+      <div className="pane-head">
+        <h2>Agreed language</h2>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => runAction(desk, 'ownLibrary')}
+        >
+          My library
+        </button>
+      </div>
       <div className="search">
         <input
           ref={search}
@@ -77,6 +90,7 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
         hits={hits}
         options={options}
         showLikeness={areAlike}
+        own={own}
         onInsert={insert}
         onKeyDown={onKeyDown}
         onSelect={(words) => {

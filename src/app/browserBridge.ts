@@ -1,5 +1,15 @@
 import type { Bridge, FileHandle, KeptDraft, SavedFile } from '../bridge.ts';
-import { chooseFile, choosePlace, download, readChosen, write } from './browserFiles.ts';
+import { isReadable } from '../library/takeIn.ts';
+import {
+  chooseFile,
+  chooseFiles,
+  choosePlace,
+  download,
+  nameWithin,
+  readChosen,
+  write,
+} from './browserFiles.ts';
+import { browserLibrary } from './browserLibrary.ts';
 import { store, stored } from './browserStore.ts';
 
 /** What the browser stores of the draft in work. */
@@ -15,6 +25,14 @@ export function browserBridge(): Bridge {
   window.addEventListener('beforeunload', (event) => {
     if (state.unsaved) event.preventDefault();
   });
+
+  // Read when their turn comes; a folder may hold many.
+  const chosenFiles = new Map<FileHandle, File>();
+  const rememberChosen = (file: File) => {
+    const handle = `chosen ${chosenFiles.size + 1}`;
+    chosenFiles.set(handle, file);
+    return { name: nameWithin(file), handle };
+  };
 
   const remember = (file: FileSystemFileHandle): FileHandle => {
     const handle = `file ${files.size + 1}`;
@@ -41,6 +59,19 @@ export function browserBridge(): Bridge {
       const handle = chosen.handle ? remember(chosen.handle) : '';
       return { handle, ...(await readChosen(chosen.file)) };
     },
+    async openFiles(choice) {
+      const chosen = await chooseFiles(choice);
+      if (!chosen) return null;
+      const readable = choice === 'files' ? chosen : chosen.filter(isReadableFile);
+      const files = readable.map(rememberChosen).sort((a, b) => (a.name < b.name ? -1 : 1));
+      return { files, others: chosen.length - readable.length };
+    },
+    async readFile(handle) {
+      const file = chosenFiles.get(handle);
+      if (!file) throw new RangeError('a handle that was not given out');
+      return { handle, ...(await readChosen(file)) };
+    },
+    ...browserLibrary,
     async saveFile({ name, bytes, handle }) {
       const file = handle === null ? undefined : files.get(handle);
       if (!file || !handle) return saveNew(name, bytes);
@@ -63,4 +94,13 @@ export function browserBridge(): Bridge {
       document.title = `${unsaved ? '• ' : ''}${name} – Chapeau`;
     },
   };
+}
+
+/** Hidden files and folders are left alone, as on the desktop. */
+function isReadableFile(file: File): boolean {
+  return (
+    nameWithin(file)
+      .split('/')
+      .every((part) => !part.startsWith('.')) && isReadable(file.name)
+  );
 }

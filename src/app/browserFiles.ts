@@ -1,4 +1,4 @@
-import { largestFile, type OpenedFile } from '../bridge.ts';
+import { largestFile, type OpenedFile, readableEndings } from '../bridge.ts';
 
 /** The part of the File System Access API that is used; not every browser has it. */
 interface Pickers {
@@ -7,7 +7,7 @@ interface Pickers {
 }
 
 /** What the browser's own dialogs offer to open. */
-const endings = ['.chapeau', '.json', '.pdf', '.docx', '.txt', '.md', '.text'];
+const endings = readableEndings.map((ending) => `.${ending}`);
 
 /** A file the person chose, with its handle where the browser gives one. */
 export interface ChosenFile {
@@ -69,16 +69,32 @@ export async function readChosen(file: File): Promise<Pick<OpenedFile, 'name' | 
   }
 }
 
-function chooseByInput(): Promise<ChosenFile | null> {
+/** Lets the person choose several files, or a folder with all it holds; null when they cancel. */
+export function chooseFiles(choice: 'files' | 'folder'): Promise<File[] | null> {
+  return filesByInput((input) => {
+    if (choice === 'files') input.multiple = true;
+    else input.webkitdirectory = true;
+  });
+}
+
+/** A file's path within the folder that was chosen; its name where it was chosen by itself. */
+export function nameWithin({ name, webkitRelativePath }: File): string {
+  return webkitRelativePath.replace(/^[^/]*\//, '') || name;
+}
+
+async function chooseByInput(): Promise<ChosenFile | null> {
+  const [file] = (await filesByInput(() => undefined)) ?? [];
+  return file ? { file, handle: null } : null;
+}
+
+function filesByInput(ask: (input: HTMLInputElement) => void): Promise<File[] | null> {
   return new Promise((done) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = endings.join(',');
+    ask(input);
     input.addEventListener('cancel', () => done(null));
-    input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      done(file ? { file, handle: null } : null);
-    });
+    input.addEventListener('change', () => done([...(input.files ?? [])]));
     input.click();
   });
 }

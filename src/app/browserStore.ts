@@ -1,9 +1,13 @@
-/** The browser's own store: one table of values by name, for what is kept between visits. */
+/** The browser's own store: tables of values by name, for what is kept between visits. */
 const database = 'chapeau';
-const table = 'kept';
+
+/** "kept" has the draft in work, "library" the files of the person's own clause library. */
+const tables = ['kept', 'library'] as const;
+
+type Table = (typeof tables)[number];
 
 /** The value stored under a name; undefined when there is none. The caller checks what it is. */
-export async function stored(name: string): Promise<unknown> {
+export async function stored(name: string, table: Table = 'kept'): Promise<unknown> {
   const open = await opened();
   try {
     return await finished(open.transaction(table).objectStore(table).get(name));
@@ -12,8 +16,18 @@ export async function stored(name: string): Promise<unknown> {
   }
 }
 
+/** The names of a table, in their order. */
+export async function storedNames(table: Table): Promise<string[]> {
+  const open = await opened();
+  try {
+    return (await finished(open.transaction(table).objectStore(table).getAllKeys())).map(String);
+  } finally {
+    open.close();
+  }
+}
+
 /** Stores a value under a name, or removes it when undefined; done when it is on disk. */
-export async function store(name: string, value: unknown): Promise<void> {
+export async function store(name: string, value: unknown, table: Table = 'kept'): Promise<void> {
   const open = await opened();
   try {
     const transaction = open.transaction(table, 'readwrite');
@@ -27,9 +41,12 @@ export async function store(name: string, value: unknown): Promise<void> {
 }
 
 function opened(): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, 1);
+  const request = indexedDB.open(database, 2);
   request.onupgradeneeded = () => {
-    request.result.createObjectStore(table);
+    const { result } = request;
+    for (const table of tables) {
+      if (!result.objectStoreNames.contains(table)) result.createObjectStore(table);
+    }
   };
   return finished(request);
 }
@@ -50,5 +67,5 @@ function committed(transaction: IDBTransaction): Promise<void> {
 }
 
 function refused(): Error {
-  return new Error('The browser refused to store the draft on this machine.');
+  return new Error('The browser refused its own store on this machine.');
 }

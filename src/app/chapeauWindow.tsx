@@ -18,6 +18,7 @@ const OpenDialog = lazy(() =>
 /** The whole window: bars, panes, and the dialog that is open. Stands in the frame's `before`. */
 export function ChapeauWindow({ desk, frame }: { desk: Desk; frame: WindowFrame }) {
   const drawer = useObserved(desk.drawer);
+  const dragging = useObserved(desk.dragging);
   useLayoutEffect(() => {
     if (drawer) frame.window.dataset.drawer = drawer;
     else delete frame.window.dataset.drawer;
@@ -34,6 +35,11 @@ export function ChapeauWindow({ desk, frame }: { desk: Desk; frame: WindowFrame 
           <StatusLine desk={desk} />
         </>,
         frame.after,
+      )}
+      {dragging && (
+        <p className="drop-hint" aria-hidden="true">
+          Drop the file to open it
+        </p>
       )}
       <Suspense>
         <OpenDialog desk={desk} />

@@ -7,11 +7,20 @@ interface ClauseCardProps {
   readonly isActive: boolean;
   /** Whether the score says how alike the words are; of a search it does not. */
   readonly showsLikeness: boolean;
+  /** Whether it is of the person's own clause library. */
+  readonly isOwn: boolean;
   onActivate(): void;
 }
 
 /** One clause of agreed language, as an option of the list. */
-export function ClauseCard({ id, hit, isActive, showsLikeness, onActivate }: ClauseCardProps) {
+export function ClauseCard({
+  id,
+  hit,
+  isActive,
+  showsLikeness,
+  isOwn,
+  onActivate,
+}: ClauseCardProps) {
   const { clause, score } = hit;
   return (
     <div
@@ -31,9 +40,18 @@ export function ClauseCard({ id, hit, isActive, showsLikeness, onActivate }: Cla
           <Words key={run.from} run={run} />
         ))}
       </div>
-      <div className="card-foot soft">{notesAlong(clause.citations.length)}</div>
+      <div className="card-foot soft">{footWords(hit, isOwn).join(' · ')}</div>
     </div>
   );
+}
+
+function footWords({ clause }: Hit, isOwn: boolean): string[] {
+  const words = [
+    clause.standing === 'draft' ? 'draft, not agreed' : '',
+    isOwn ? 'my library' : '',
+    notesAlong(clause.citations.length),
+  ];
+  return words.filter((one) => one !== '');
 }
 
 function Words({ run: { text, italic, matched } }: { run: CardRun }) {

@@ -10,6 +10,8 @@ interface ClauseCardsProps {
   readonly hits: readonly Hit[];
   readonly options: ActiveOption;
   readonly showLikeness: boolean;
+  /** What the person's own clause library has, by its sources. */
+  readonly own: { has(source: string): boolean };
   onInsert(hit: Hit | undefined, how: Insertion): void;
   onKeyDown(event: KeyboardEvent): void;
   /** The words selected with the mouse in a card; empty when there are none. */
@@ -21,6 +23,7 @@ export function ClauseCards({
   hits,
   options,
   showLikeness,
+  own,
   onInsert,
   onKeyDown,
   onSelect,
@@ -46,6 +49,7 @@ export function ClauseCards({
               hit={hit}
               isActive={index === options.active}
               showsLikeness={showLikeness}
+              isOwn={own.has(hit.clause.source)}
               onActivate={() => options.activate(index)}
             />
           ))}

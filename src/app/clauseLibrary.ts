@@ -1,31 +1,148 @@
-import { type Draft, readDraft } from '../document/draftFile.ts';
-import { type Library, library } from '../library/library.ts';
+import type { Bridge } from '../bridge.ts';
+import { type Draft, readDraft, readDraftBytes } from '../document/draftFile.ts';
+import { harvest } from '../library/harvest.ts';
+import { growingLibrary, type Library } from '../library/library.ts';
+import { Shelf } from '../library/shelf.ts';
+import { sourceOf } from '../library/source.ts';
+import { Observed } from './observed.ts';
+import { aPause } from './pause.ts';
 
-/** The bundled resolutions and the agreed language harvested from them. */
+/** The agreed language that the window offers, as it is now. */
 export interface ClauseLibrary {
   readonly library: Library;
+  /** The bundled resolutions, and the person's own in the place of those of the same symbol. */
   readonly resolutions: readonly Draft[];
+  /** The person's own, by what they are listed under. */
+  readonly own: ReadonlyMap<string, OwnResolution>;
+  /** Files of the person's own that cannot be read, with the reason. */
+  readonly unreadable: readonly { readonly file: string; readonly why: string }[];
 }
+
+/** A resolution of the person's own clause library. */
+export interface OwnResolution {
+  readonly file: string;
+  readonly draft: Draft;
+}
+
+type Machine = Pick<Bridge, 'libraryFiles' | 'readLibraryFile' | 'removeLibraryFile'>;
 
 const files = import.meta.glob<string>('../../clause-library/*.json', {
   query: '?raw',
   import: 'default',
 });
 
-/** Reads the bundled resolutions one by one, with room for key presses in between. */
-export async function readClauseLibrary(): Promise<ClauseLibrary> {
-  const resolutions: Draft[] = [];
-  for (const load of Object.values(files)) {
-    const text = await load();
-    await aPause();
-    resolutions.push(readDraft(text));
-  }
-  await aPause();
-  return { library: library(resolutions), resolutions };
-}
+/** So many clauses are put into the index between two pauses; they take a few milliseconds. */
+const atOnce = 20;
 
-function aPause(): Promise<void> {
-  return new Promise((done) => {
-    setTimeout(done);
-  });
+/**
+ * The bundled resolutions and the person's own, read and indexed bit by bit with room for key presses
+ * in between.
+ */
+export class ClauseLibraries {
+  /** Null until the bundled resolutions are there. */
+  readonly shown = new Observed<ClauseLibrary | null>(null);
+  /** Settled when the person's own are there; rejects when their names cannot be had. */
+  readonly ready: Promise<void>;
+  /** What the person's own library has, by which a text is known as new. */
+  readonly shelf = new Shelf();
+  private settle: { done(): void; failed(error: unknown): void } | null = null;
+  private readonly machine: Machine;
+  private readonly index = growingLibrary();
+  private readonly bundled = new Map<string, Draft>();
+  private readonly own = new Map<string, OwnResolution>();
+  private unreadable: ClauseLibrary['unreadable'] = [];
+
+  constructor(machine: Machine) {
+    this.machine = machine;
+    this.ready = new Promise((done, failed) => {
+      this.settle = { done, failed };
+    });
+    // Whoever waits for it hears of a failure; nobody else needs to.
+    this.ready.catch(() => undefined);
+  }
+
+  /** Reads everything, the bundled resolutions first. Rejects as `ready`. */
+  async read(): Promise<void> {
+    for (const load of Object.values(files)) {
+      const text = await load();
+      await aPause();
+      const draft = readDraft(text);
+      this.bundled.set(sourceOf(draft), draft);
+      await this.indexed(draft);
+    }
+    this.show();
+    await this.readOwn().then(this.settle?.done, this.settle?.failed);
+    await this.ready;
+  }
+
+  /** Offers a text that is in a file of the person's library now. */
+  async put(file: string, draft: Draft): Promise<void> {
+    const before = [...this.own].find(([, own]) => own.file === file);
+    if (before) this.takeOut(before[0]);
+    await this.hold(file, draft);
+    this.show();
+  }
+
+  /** Takes a file out of the person's library; a bundled resolution of its symbol is offered again. */
+  async remove(file: string): Promise<void> {
+    await this.machine.removeLibraryFile(file);
+    this.shelf.remove(file);
+    this.unreadable = this.unreadable.filter((one) => one.file !== file);
+    const found = [...this.own].find(([, own]) => own.file === file);
+    if (found) {
+      const [source] = found;
+      this.takeOut(source);
+      const bundled = this.bundled.get(source);
+      if (bundled) await this.indexed(bundled);
+    }
+    this.show();
+  }
+
+  private async readOwn(): Promise<void> {
+    for (const file of await this.machine.libraryFiles()) {
+      await aPause();
+      try {
+        await this.hold(file, readDraftBytes(await this.machine.readLibraryFile(file)));
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        this.unreadable = [...this.unreadable, { file, why }];
+        this.shelf.block(file);
+      }
+    }
+    if (this.own.size + this.unreadable.length > 0) this.show();
+  }
+
+  private async hold(file: string, draft: Draft): Promise<void> {
+    const source = sourceOf(draft);
+    this.shelf.put(file, draft);
+    this.index.remove(source);
+    this.own.set(source, { file, draft });
+    await this.indexed(draft);
+  }
+
+  private takeOut(source: string): void {
+    this.own.delete(source);
+    this.index.remove(source);
+  }
+
+  private async indexed(draft: Draft): Promise<void> {
+    const clauses = harvest(draft);
+    for (let at = 0; at < clauses.length; at += atOnce) {
+      await aPause();
+      this.index.add(clauses.slice(at, at + atOnce));
+    }
+  }
+
+  private show(): void {
+    const bundled = [...this.bundled].filter(([source]) => !this.own.has(source));
+    this.shown.set({
+      library: this.index.now(),
+      resolutions: [
+        ...bundled.map(([, draft]) => draft),
+        ...Array.from(this.own.values(), ({ draft }) => draft),
+      ],
+      own: new Map(this.own),
+      unreadable: this.unreadable,
+    });
+  }
 }

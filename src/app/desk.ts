@@ -4,7 +4,7 @@ import { TextSelection } from 'prosemirror-state';
 import type { Bridge, FileHandle } from '../bridge.ts';
 import type { Draft, Origin } from '../document/draftFile.ts';
 import { type DraftEditor, draftEditor, outlineOf } from '../editor/draftEditor.ts';
-import { type ClauseLibrary, readClauseLibrary } from './clauseLibrary.ts';
+import { ClauseLibraries } from './clauseLibrary.ts';
 import type { Dialog, Question } from './dialogs.ts';
 import { later } from './later.ts';
 import { Observed } from './observed.ts';
@@ -40,9 +40,11 @@ export class Desk {
   readonly draft: Observed<EditorState | null> = new Observed<EditorState | null>(null);
   readonly announcement = new Observed('');
   readonly dialog: Observed<Dialog | null> = new Observed<Dialog | null>(null);
-  readonly clauses: Observed<ClauseLibrary | null> = new Observed<ClauseLibrary | null>(null);
+  readonly clauses: ClauseLibraries;
   /** The pane that lies open over the page where the window is too narrow for it. */
   readonly drawer: Observed<Pane | null> = new Observed<Pane | null>(null);
+  /** Whether a file is dragged over the window. */
+  readonly dragging = new Observed(false);
   /** Whether the ways to start are offered above the page. */
   readonly starting = new Observed(true);
   /** Size of the page on the screen, 1 for 100 %. */
@@ -58,6 +60,7 @@ export class Desk {
 
   constructor(bridge: Bridge, draft: Draft, file: FileState) {
     this.bridge = bridge;
+    this.clauses = new ClauseLibraries(bridge);
     this.first = draft.doc;
     this.file = new Observed(file);
   }
@@ -159,9 +162,14 @@ export class Desk {
     queueMicrotask(() => this.focusPane.get(pane)?.());
   }
 
-  /** Reads the bundled resolutions when the page is there to type in. */
+  /** Reads the resolutions when the page is there to type in. */
   async readLibrary(): Promise<void> {
-    this.clauses.set(await readClauseLibrary());
+    try {
+      await this.clauses.read();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.announcement.set(`Your clause library cannot be read. ${reason}`);
+    }
   }
 }
 

@@ -1,5 +1,7 @@
+import type { Node } from 'prosemirror-model';
 import type { Progress } from '../import/reading.ts';
 import type { Imported } from '../import/recognise.ts';
+import type { Changed, IntakeState } from './libraryIntake.ts';
 import type { Observed } from './observed.ts';
 
 /** One of the answers to a question, as its button says it. */
@@ -17,9 +19,17 @@ export interface Question {
   readonly choices: readonly Choice[];
 }
 
+/** A text as it was reviewed, and what it is to become. */
+export interface Reviewed {
+  readonly doc: Node;
+  readonly into: 'draft' | 'library';
+  /** How many doubts nobody settled. */
+  readonly doubts: number;
+}
+
 /** The dialog that stands before the window; there is one at most. */
 export type Dialog =
-  | { readonly kind: 'palette' | 'keys' | 'newDraft' | 'masthead' }
+  | { readonly kind: 'palette' | 'keys' | 'newDraft' | 'masthead' | 'ownLibrary' }
   | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
   | {
       readonly kind: 'reading';
@@ -28,8 +38,17 @@ export type Dialog =
       cancel(): void;
     }
   | {
+      readonly kind: 'intake';
+      readonly state: Observed<IntakeState>;
+      cancel(): void;
+      replace(changed: Changed): Promise<void>;
+    }
+  | {
       readonly kind: 'review';
       readonly name: string;
+      /** The file itself, to show beside what was read of it. */
+      readonly bytes: Uint8Array;
       readonly imported: Imported;
-      answer(taken: boolean): void;
+      /** Null when the person leaves it. */
+      answer(reviewed: Reviewed | null): void;
     };

@@ -1,11 +1,15 @@
-import { largestFile, type OpenedFile } from '../bridge.ts';
+import { type FileHandle, largestFile, type OpenedFile } from '../bridge.ts';
 import { type Draft, readDraftBytes, tooLarge, writeDraft } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import { storedWords } from '../document/runs.ts';
+import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { wordFile } from '../export/wordFile.ts';
+import { readChosen } from './browserFiles.ts';
 import { readAsChosen } from './changesFlow.ts';
 import { type Desk, type FileState, newFile } from './desk.ts';
+import type { Reviewed } from './dialogs.ts';
 import { failureQuestion } from './failure.ts';
+import { addReviewedToLibrary } from './libraryIntake.ts';
 
 /** Runs a flow; a failure is told in a dialog with the title `failed`, and the draft stays. */
 export async function attempt(
@@ -32,10 +36,14 @@ export async function beginDraft(desk: Desk, draft: Draft, announcement: string)
 export async function openDraft(desk: Desk): Promise<void> {
   if (!(await settled(desk))) return;
   const opened = await desk.bridge.openFile();
-  if (!opened) return;
-  if (opened.size > largestFile) throw new FileError(tooLarge(opened.size));
-  if (isDraft(opened.name)) takeDraft(desk, opened);
-  else await takeImport(desk, opened);
+  if (opened) await take(desk, opened);
+}
+
+/** Opens a file that was dropped on the window, as `openDraft` does one that is chosen. */
+export async function openDropped(desk: Desk, file: File): Promise<void> {
+  if (!(await settled(desk))) return;
+  // The machine gave no handle for it, so saving asks where.
+  await take(desk, { ...(await readChosen(file)), handle: null });
 }
 
 /** Saves the draft; `elsewhere` asks where. False when the person cancels. */
@@ -65,6 +73,17 @@ export async function exportToWord(desk: Desk): Promise<void> {
   if (exported) desk.announcement.set(`Exported to ${exported.name}.`);
 }
 
+/** Writes the plain text where the person chooses; importing it gives the same draft. */
+export async function exportToText(desk: Desk): Promise<void> {
+  const { doc } = desk;
+  const { origin } = desk.file.get();
+  const draft = { doc, origin };
+  const bytes = new TextEncoder().encode(textFile(draft));
+  const exported = await desk.bridge.exportFile({ name: fileName(doc, 'txt'), bytes });
+  if (exported)
+    desk.announcement.set(`Exported to ${exported.name}. ${textLeavesOut(draft)}`.trim());
+}
+
 /** Whether the work in hand may be left: nothing unsaved, or the person has decided. */
 async function settled(desk: Desk): Promise<boolean> {
   if (!desk.unsaved) return true;
@@ -80,21 +99,35 @@ async function settled(desk: Desk): Promise<boolean> {
   return answer === 'drop' || (answer === 'save' && (await saveDraft(desk)));
 }
 
-function takeDraft(desk: Desk, { name, handle, bytes }: OpenedFile): void {
+/** A file with its content; without a handle it cannot be written again. */
+type TakenFile = Omit<OpenedFile, 'handle'> & { readonly handle: FileHandle | null };
+
+async function take(desk: Desk, opened: TakenFile): Promise<void> {
+  if (opened.size > largestFile) throw new FileError(tooLarge(opened.size));
+  if (isDraft(opened.name)) takeDraft(desk, opened);
+  else await takeImport(desk, opened);
+}
+
+function takeDraft(desk: Desk, { name, handle, bytes }: TakenFile): void {
   const draft = readDraftBytes(bytes);
   show(desk, draft, { name, handle, origin: draft.origin, saved: draft.doc, savedAt: '' });
   desk.announcement.set(`Opened ${name}.`);
 }
 
 /** What comes from another text is nobody's file yet, so that saving never overwrites the source. */
-async function takeImport(desk: Desk, { name, bytes }: OpenedFile): Promise<void> {
+async function takeImport(desk: Desk, { name, bytes }: TakenFile): Promise<void> {
   const imported = await readAsChosen(desk, bytes, name);
   if (!imported) return;
-  const taken = await new Promise<boolean>((answer) => {
-    desk.dialog.set({ kind: 'review', name, imported, answer });
+  const reviewed = await new Promise<Reviewed | null>((answer) => {
+    desk.dialog.set({ kind: 'review', name, bytes, imported, answer });
   });
-  if (!taken) return;
-  show(desk, imported, { ...newFile(imported), saved: null });
+  if (!reviewed) return;
+  const draft = { doc: reviewed.doc, origin: imported.origin };
+  if (reviewed.into === 'library') {
+    await addReviewedToLibrary(desk, name, { draft, doubts: reviewed.doubts });
+    return;
+  }
+  show(desk, draft, { ...newFile(draft), saved: null });
   desk.announcement.set(`Read ${name} as a new draft.`);
 }
 

@@ -1,6 +1,7 @@
 import { type Action, actionsFor } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { isMac, keyNames } from './keys.ts';
+import { reviewActions } from './reviewKeys.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
 /** Keys that act in a list and stand in no table of actions. */
@@ -13,6 +14,12 @@ const listKeys: readonly (readonly [string, string])[] = [
   ['Move a paragraph in the outline', 'Alt-ArrowUp'],
 ];
 
+/** Letters act while the keyboard is in the recognised text. */
+const reviewKeys = [
+  ...reviewActions.map(({ title, keys: [key = ''] }) => [title, key] as const),
+  ['Take another reading of a doubt', '1'] as const,
+];
+
 /** All keys on one sheet, from the tables that make them work. */
 export function KeySheet({ desk }: { desk: Desk }) {
   const actions = actionsFor(desk.bridge.host).filter(({ keys }) => keys !== '');
@@ -21,6 +28,7 @@ export function KeySheet({ desk }: { desk: Desk }) {
     ['Text', rows(actions, 'Text')],
     ['Window', rows(actions, 'Window')],
     ['Agreed language and outline', listKeys],
+    ['Review of a file that is opened', reviewKeys],
   ];
   return (
     <WindowDialog title="Keys" className="wide" onClose={() => desk.closeDialog()}>

@@ -9,6 +9,7 @@ import './colours.css';
 import './window.css';
 import './agreedLanguage.css';
 import './dialog.css';
+import './review.css';
 import './narrow.css';
 
 declare global {

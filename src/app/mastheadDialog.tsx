@@ -56,7 +56,12 @@ function OrganFields({ masthead, set }: FieldsProps) {
       <TextField
         label="Organ"
         value={masthead.organ}
-        suggestions={['General Assembly', 'Human Rights Council', 'Economic and Social Council']}
+        suggestions={[
+          'General Assembly',
+          'Human Rights Council',
+          'Economic and Social Council',
+          'Security Council',
+        ]}
         onChange={(organ) => set({ organ })}
       />
       <TextField

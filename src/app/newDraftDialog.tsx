@@ -10,7 +10,7 @@ import { WindowDialog } from './windowDialog.tsx';
 
 /** The templates, and the library's resolutions as last cycle's text. */
 export function NewDraftDialog({ desk }: { desk: Desk }) {
-  const resolutions = useObserved(desk.clauses)?.resolutions;
+  const resolutions = useObserved(desk.clauses.shown)?.resolutions;
   const begin = (draft: () => Draft, announcement: string) => {
     desk.closeDialog();
     void attempt(desk, 'The new draft was not begun', () =>

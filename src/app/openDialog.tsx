@@ -1,11 +1,13 @@
 import { CommandPalette } from './commandPalette.tsx';
 import type { Desk } from './desk.ts';
-import { ImportReview } from './importReview.tsx';
+import { IntakeDialog } from './intakeDialog.tsx';
 import { KeySheet } from './keySheet.tsx';
 import { MastheadDialog } from './mastheadDialog.tsx';
 import { NewDraftDialog } from './newDraftDialog.tsx';
+import { OwnLibraryDialog } from './ownLibraryDialog.tsx';
 import { QuestionDialog } from './questionDialog.tsx';
 import { ReadingDialog } from './readingDialog.tsx';
+import { ReviewView } from './reviewView.tsx';
 import { useObserved } from './useObserved.ts';
 
 /** The dialog that stands before the window, when there is one. */
@@ -26,7 +28,11 @@ export function OpenDialog({ desk }: { desk: Desk }) {
       return <QuestionDialog desk={desk} question={dialog.question} answer={dialog.answer} />;
     case 'reading':
       return <ReadingDialog {...dialog} />;
+    case 'intake':
+      return <IntakeDialog desk={desk} {...dialog} />;
+    case 'ownLibrary':
+      return <OwnLibraryDialog desk={desk} />;
     case 'review':
-      return <ImportReview desk={desk} {...dialog} />;
+      return <ReviewView desk={desk} {...dialog} />;
   }
 }

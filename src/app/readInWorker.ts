@@ -20,7 +20,7 @@ export async function readInWorker(
 }
 
 /** A reader for many files, one after another. */
-function workerReader(): Reader {
+export function workerReader(): Reader {
   return reader(host);
 }
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../document/draftFile.ts';
-import type { Masthead } from '../document/masthead.ts';
 import { storedWords } from '../document/runs.ts';
+import { sourceOf, yearOf } from '../library/source.ts';
 
 /** What a library resolution is called in a list. */
 export interface ResolutionTitle {
@@ -12,10 +12,9 @@ export interface ResolutionTitle {
 }
 
 /** The name, title and year of a library resolution. */
-export function resolutionTitle({ doc, origin }: Draft): ResolutionTitle {
-  const { documentSymbol } = doc.child(0).attrs as Masthead;
+export function resolutionTitle(draft: Draft): ResolutionTitle {
+  const { doc } = draft;
   const title = storedWords(doc.child(1));
-  const adoption = doc.children.find((child) => child.type.name === 'adoptionLine');
-  const year = /\d{4}$/.exec(adoption?.attrs.date ?? '')?.[0] ?? origin?.year;
-  return { name: documentSymbol || origin?.name || title, title, year: String(year ?? '') };
+  const year = yearOf(draft);
+  return { name: sourceOf(draft), title, year: String(year ?? '') };
 }

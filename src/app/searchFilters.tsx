@@ -18,7 +18,7 @@ const parts: readonly (readonly [Part, string])[] = [
 
 /** The part and the resolution that a search keeps to. */
 export function SearchFilters({ desk, asked, onChange }: SearchFiltersProps) {
-  const clauses = useObserved(desk.clauses)?.library.clauses ?? none;
+  const clauses = useObserved(desk.clauses.shown)?.library.clauses ?? none;
   const sources = useMemo(() => newestFirst(clauses), [clauses]);
   return (
     <div className="filters">
@@ -48,9 +48,13 @@ export function SearchFilters({ desk, asked, onChange }: SearchFiltersProps) {
   );
 }
 
+/** More would fill the pane; a search that names a symbol keeps to it as well. */
+const mostSources = 8;
+
 const none: readonly Clause[] = [];
 
 function newestFirst(clauses: readonly Clause[]): string[] {
   const years = new Map(clauses.map(({ source, year }) => [source, year ?? 0]));
-  return [...years].sort(([, a], [, b]) => b - a).map(([source]) => source);
+  const newest = [...years].sort(([, a], [, b]) => b - a).map(([source]) => source);
+  return newest.slice(0, mostSources);
 }

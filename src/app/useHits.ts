@@ -37,7 +37,7 @@ export interface Shown {
 
 /** The clauses for what is asked, or for the paragraph at the cursor. */
 export function useHits(desk: Desk, asked: Asked): Shown {
-  const library = useObserved(desk.clauses)?.library ?? null;
+  const library = useObserved(desk.clauses.shown)?.library ?? null;
   const deferred = useDeferredValue(asked);
   const searching = deferred.query.trim() !== '';
   const found = useMemo(

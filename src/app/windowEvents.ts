@@ -1,6 +1,7 @@
 import type { WindowState } from '../bridge.ts';
 import { type Action, actionsFor, runAction } from './actions.ts';
 import type { Desk } from './desk.ts';
+import { fileDrop } from './fileDrop.ts';
 import { titleOf } from './fileFlows.ts';
 import { keeping } from './keptDraft.ts';
 import { isMac, isPressed } from './keys.ts';
@@ -13,9 +14,11 @@ export function windowEvents(desk: Desk): () => void {
   const keep = keeping(desk);
   const tell = telling(desk);
   let seen = desk.doc;
+  const stopDrops = fileDrop(desk);
   const press = (event: KeyboardEvent) => pressed(desk, event);
   window.addEventListener('keydown', press);
   const stops = [
+    stopDrops,
     () => window.removeEventListener('keydown', press),
     desk.editor.subscribe(({ doc }) => {
       if (doc === seen) return;

@@ -10,23 +10,34 @@ import { UsageError } from './usageError.ts';
  * cannot be read or written, or 2 for wrong use.
  */
 export async function chapeau(args: readonly string[], machine: Machine): Promise<0 | 1 | 2> {
-  const [name = '', ...rest] = args;
+  const [name, rest] = commandIn(args);
   if (name === '--version') return answer(machine, `${version}\n`);
   if (asksForHelp.has(name) || rest.some((word) => word === '--help' || word === '-h')) {
     return answer(machine, help(machine.templates().keys()));
   }
   if (!isCommand(name)) {
-    const wrong = name === '' ? 'A command is missing.' : `There is no command ${name}.`;
-    return wrongUse(machine, wrong, null);
+    return wrongUse(machine, wrongCommand(name), null);
   }
   try {
-    await commands[name](rest, machine);
-    return 0;
+    return await commands[name](rest, machine);
   } catch (error) {
     if (error instanceof UsageError) return wrongUse(machine, error.message, name);
     machine.complain(`chapeau: ${oneLine(sentence(error))}\n`);
     return 1;
   }
+}
+
+/** The name of the command, of one word or two, and what follows it. */
+function commandIn([first = '', ...rest]: readonly string[]): [string, string[]] {
+  const both = `${first} ${rest[0] ?? ''}`;
+  return isCommand(both) ? [both, rest.slice(1)] : [first, rest];
+}
+
+function wrongCommand(name: string): string {
+  if (name === '') return 'A command is missing.';
+  const longer = Object.keys(commandUsages).filter((command) => command.startsWith(`${name} `));
+  if (longer.length === 0) return `There is no command ${name}.`;
+  return `What is to be done? There are ${longer.join(', ')}.`;
 }
 
 const asksForHelp = new Set(['--help', '-h', 'help']);

@@ -1,4 +1,5 @@
 import {
+  type Draft,
   largestDraft,
   readDraft,
   readDraftBytes,
@@ -6,30 +7,51 @@ import {
   writeDraft,
 } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
+import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { wordFile } from '../export/wordFile.ts';
 import type { Imported } from '../import/recognise.ts';
 import type { ChangesRead } from '../import/wordChanges.ts';
 import { library } from '../library/library.ts';
+import { beginsAsDraft } from '../library/takeIn.ts';
 import { type Arguments, needed, onlyWord, sorted } from './arguments.ts';
-import { readWhole, sameFile, writeWhole } from './files.ts';
+import { readWhole, sameFile, sourceBytes, writeWhole } from './files.ts';
 import { hitJson, hitLines } from './hitLines.ts';
 import { importSummary } from './importSummary.ts';
+import {
+  folderIn,
+  libraryAdd,
+  libraryList,
+  libraryRemove,
+  tellUnreadable,
+} from './libraryCommands.ts';
 import type { Machine } from './machine.ts';
 import { naming } from './naming.ts';
 import { outlineJson } from './outlineJson.ts';
+import { offered, personalLibrary } from './personalLibrary.ts';
 import type { CommandName } from './usage.ts';
 import { UsageError } from './usageError.ts';
 
-type Command = (args: readonly string[], machine: Machine) => Promise<void>;
+/** Gives the exit status: 1 where a file of several was refused. */
+type Command = (args: readonly string[], machine: Machine) => Promise<0 | 1>;
 
 /** What each command does. They throw `UsageError` and `FileError`. */
 export const commands: Readonly<Record<CommandName, Command>> = {
-  import: importCommand,
-  outline: outlineCommand,
-  export: exportCommand,
-  search: searchCommand,
-  new: newCommand,
+  import: ended(importCommand),
+  outline: ended(outlineCommand),
+  export: ended(exportCommand),
+  search: ended(searchCommand),
+  new: ended(newCommand),
+  'library add': libraryAdd,
+  'library list': ended(libraryList),
+  'library remove': ended(libraryRemove),
 };
+
+function ended(work: (args: readonly string[], machine: Machine) => Promise<void>): Command {
+  return async (args, machine) => {
+    await work(args, machine);
+    return 0;
+  };
+}
 
 /** How many hits are printed for reading. */
 const mostPrinted = 10;
@@ -41,7 +63,7 @@ async function importCommand(args: readonly string[], machine: Machine): Promise
   const out = given.values.has('out') ? needed(given, 'out') : undefined;
   if (out !== undefined) await refuseSameFile(path, out);
   const { doc, origin, doubts } = await naming(path, async () =>
-    imported(await readWhole(path, largestDraft, tooLargeToImport), path, changes, machine),
+    imported(await sourceBytes(path), path, changes, machine),
   );
   const summary = importSummary(doc, origin, doubts);
   if (out !== undefined) await naming(out, () => writeWhole(out, writeDraft({ doc, origin })));
@@ -63,8 +85,7 @@ async function imported(
   changes: ChangesRead,
   { reader }: Machine,
 ): Promise<Imported> {
-  const start = new TextDecoder().decode(bytes.subarray(0, 200));
-  if (/^\s*\{\s*"format":\s*"chapeau draft"/.test(start)) {
+  if (beginsAsDraft(bytes)) {
     throw new FileError('This is a Chapeau draft already: outline and export read it as it is.');
   }
   const own = reader();
@@ -80,21 +101,35 @@ async function outlineCommand(args: readonly string[], machine: Machine): Promis
   machine.print(`${JSON.stringify(outlineJson(doc), null, 2)}\n`);
 }
 
+/** What a draft is exported to. */
+const forms: Readonly<Record<string, (draft: Draft) => Uint8Array | string>> = {
+  text: textFile,
+  word: ({ doc }) => wordFile(doc),
+};
+
 async function exportCommand(args: readonly string[], machine: Machine): Promise<void> {
-  const given = sorted(args, ['out']);
+  const given = sorted(args, ['to', 'out']);
   const path = onlyWord(given, 'DRAFT');
   const out = needed(given, 'out');
+  const form = given.values.get('to') ?? 'word';
+  const write = Object.hasOwn(forms, form) ? forms[form] : undefined;
+  if (!write) throw new UsageError(`--to ${form} is not known: it is text or word.`);
   await refuseSameFile(path, out);
-  const { doc } = await draftAt(path);
-  await naming(out, () => writeWhole(out, wordFile(doc)));
-  machine.print(`Written: ${out}\n`);
+  const draft = await draftAt(path);
+  await naming(out, () => writeWhole(out, write(draft)));
+  const missing = form === 'text' ? textLeavesOut(draft) : '';
+  machine.print(`Written: ${out}\n${missing === '' ? '' : `${missing}\n`}`);
 }
 
 async function searchCommand(args: readonly string[], machine: Machine): Promise<void> {
-  const { words, flags } = sorted(args, [], ['json']);
+  const given = sorted(args, ['dir'], ['json']);
+  const { words, flags } = given;
   const query = words.join(' ').trim();
   if (query === '') throw new UsageError('WORDS are missing.');
-  const hits = library(machine.resolutions()).search(query);
+  const { folder, asked } = folderIn(given, machine);
+  const own = await personalLibrary(folder, asked);
+  tellUnreadable(own, machine);
+  const hits = library(offered(machine.resolutions(), own.kept)).search(query);
   if (flags.has('json')) machine.print(`${JSON.stringify(hits.map(hitJson), null, 2)}\n`);
   else if (hits.length === 0) machine.print('No agreed language has these words.\n');
   else machine.print(`${hits.slice(0, mostPrinted).map(hitLines).join('\n')}${more(hits.length)}`);
@@ -130,9 +165,4 @@ async function refuseSameFile(path: string, out: string): Promise<void> {
       `--out ${out} is the file itself, which would be lost. Give another name.`,
     );
   }
-}
-
-function tooLargeToImport(size: number): string {
-  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
-  return `This file has ${megabytes(size)} MB, too much for a resolution (the limit is ${megabytes(largestDraft)} MB). It was not opened. Check that it is the right file.`;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { largestDraft } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import { readingError, writingError } from './fileSentence.ts';
 
@@ -81,4 +82,14 @@ async function replace(target: string, content: Uint8Array | string, mode: numbe
 export async function sameFile(a: string, b: string): Promise<boolean> {
   const [one, other] = await Promise.all([a, b].map((path) => stat(path).catch(() => null)));
   return one?.ino !== undefined && one.ino === other?.ino && one.dev === other.dev;
+}
+
+/** The bytes of a file to import. Throws `FileError` as `readWhole`. */
+export function sourceBytes(path: string): Promise<Uint8Array> {
+  return readWhole(path, largestDraft, tooLargeToImport);
+}
+
+function tooLargeToImport(size: number): string {
+  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+  return `This file has ${megabytes(size)} MB, too much for a resolution (the limit is ${megabytes(largestDraft)} MB). It was not opened. Check that it is the right file.`;
 }

@@ -9,13 +9,15 @@ export interface HitJson extends Omit<Clause, 'node' | 'id'> {
 
 /** A hit without its node, which is Chapeau's own. */
 export function hitJson({ clause, score, matched }: Hit): HitJson {
-  const { source, label, title, date, year, part, openingPhrase, words, citations } = clause;
+  const { source, label, title, date, year, standing, part, openingPhrase, words, citations } =
+    clause;
   return {
     source,
     label,
     title,
     date,
     year,
+    standing,
     part,
     openingPhrase,
     words,
@@ -27,7 +29,9 @@ export function hitJson({ clause, score, matched }: Hit): HitJson {
 
 /** A hit for reading: symbol, label and year, then the words and the notes. */
 export function hitLines({ clause }: Hit): string {
-  const head = `${clause.source}, ${clause.label}${clause.year === null ? '' : ` (${clause.year})`}`;
+  const said = [clause.year, clause.standing === 'draft' ? 'draft, not agreed' : null];
+  const known = said.filter((one) => one !== null).join('; ');
+  const head = `${clause.source}, ${clause.label}${known === '' ? '' : ` (${known})`}`;
   const notes = clause.citations.map((citation) => `  note: ${citation}`);
   const words = clause.words.split('\n').map((line) => `  ${line}`);
   return `${[head, ...words, ...notes].join('\n')}\n`;

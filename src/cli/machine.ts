@@ -9,6 +9,12 @@ export interface Machine {
   complain(text: string): void;
   /** Something that reads files of other kinds than drafts; to be closed. */
   reader(): Reader;
+  /** Shows how far a long command is, where a person sees it; null takes it away. */
+  progress(text: string | null): void;
+  /** Aborts when the person interrupts the command, which from now on ends by itself. */
+  interruption(): AbortSignal;
+  /** The folder of this account's clause library. */
+  readonly libraryFolder: string;
   /** The resolutions whose language is offered. */
   resolutions(): readonly Draft[];
   /** The texts of the templates' draft files by their names, as "third-committee-draft". */

@@ -1,5 +1,7 @@
+import { homedir } from 'node:os';
 import { bundledResolutions, bundledTemplates } from './bundledDrafts.ts';
 import { chapeau } from './chapeau.ts';
+import { usualLibraryFolder } from './personalLibrary.ts';
 import { answerCommand, isReadingThread, threadReader } from './readInThread.ts';
 
 // A reader that has seen enough, as `| head`, closes the pipe: that is no failure.
@@ -17,6 +19,15 @@ if (isReadingThread) {
     print: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
     reader: () => threadReader(import.meta.url),
+    progress: (text) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text ?? ''}`);
+    },
+    interruption() {
+      const interrupting = new AbortController();
+      process.once('SIGINT', () => interrupting.abort());
+      return interrupting.signal;
+    },
+    libraryFolder: usualLibraryFolder(process.platform, process.env, homedir()),
     resolutions: bundledResolutions,
     templates: bundledTemplates,
   });

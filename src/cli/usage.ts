@@ -5,12 +5,24 @@ export const commandUsages = {
     'reads a resolution, an official PDF, a Word file or a text, prints what it found and what it doubts, and writes the draft; tracked changes are kept as proposals unless --changes says otherwise',
   ],
   outline: ['chapeau outline DRAFT', 'prints the paragraphs and notes of a draft as JSON'],
-  export: ['chapeau export DRAFT --out FILE.docx', 'writes a draft as a Word file'],
+  export: [
+    'chapeau export DRAFT [--to word|text] --out FILE',
+    'writes a draft as a Word file, or as plain text, which import reads back as the same draft',
+  ],
   search: [
-    'chapeau search WORDS [--json]',
+    'chapeau search WORDS [--json] [--dir DIR]',
     'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27',
   ],
   new: ['chapeau new --template NAME --out DRAFT', 'starts a draft from a template'],
+  'library add': [
+    'chapeau library add PATH… [--dir DIR] [--replace]',
+    'adds resolutions and drafts, files or whole folders, to your clause library, kept in DIR',
+  ],
+  'library list': ['chapeau library list [--dir DIR]', 'prints what is in your clause library'],
+  'library remove': [
+    'chapeau library remove NAME… [--dir DIR]',
+    'takes texts out of it, by symbol or file',
+  ],
 } as const satisfies Record<string, readonly [line: string, does: string]>;
 
 /** The name of a command. */

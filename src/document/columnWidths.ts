@@ -5,13 +5,24 @@ import { type GridCell, tableGrid } from './tableGrid.ts';
 /** No column is asked to be wider than this many characters for a line of its own. */
 const widestLine = 48;
 
-const computed = new WeakMap<Node, readonly number[]>();
+/** How wide a table and its columns are. */
+export interface ColumnWidths {
+  /** What part of the table's width each column takes, together 1. */
+  readonly shares: readonly number[];
+  /** Whether it needs the page between its margins, more than the lines of the text have. */
+  readonly wholePage: boolean;
+}
+
+/** Characters of a table that stand beside each other in the width of the text. */
+const textWidth = 88;
+
+const computed = new WeakMap<Node, ColumnWidths>();
 
 /**
- * What part of a table's width each column takes, together 1: as much as its longest words and its
- * longest cell ask for. Nobody sets widths by hand, so that paper and screen have the same ones.
+ * The widths of a table: as much for each column as its longest words and its longest cell ask for.
+ * Nobody sets widths by hand, so that paper and screen have the same ones.
  */
-export function columnWidths(table: Node): readonly number[] {
+export function columnWidths(table: Node): ColumnWidths {
   const known = computed.get(table);
   if (known) return known;
   const { columns, rows } = tableGrid(table);
@@ -23,7 +34,7 @@ export function columnWidths(table: Node): readonly number[] {
   }
   for (const cell of cells.filter((each) => !isSingle(each))) widen(asked, cell);
   const total = asked.reduce((sum, width) => sum + width, 0);
-  const widths = asked.map((width) => width / total);
+  const widths = { shares: asked.map((width) => width / total), wholePage: total > textWidth };
   computed.set(table, widths);
   return widths;
 }

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { noteWords } from './note.ts';
+import { noteKey } from './note.ts';
 import { notePlaces } from './notePlaces.ts';
 import { type PrintedNote, printedNote } from './printedNote.ts';
 import type { MarkRun, TextRun } from './runs.ts';
@@ -37,11 +37,11 @@ export function footnotes(doc: Node): Footnotes {
   const markers = new Map<string, number>();
   let before: Node | null = null;
   for (const { node, pos } of notePlaces(doc)) {
-    const earlier = legacy ? markers.get(noteWords(node)) : undefined;
+    const earlier = legacy ? markers.get(noteKey(node)) : undefined;
     const marker = earlier ?? notes.length + 1;
     marks.set(pos, { kind: 'mark', marker, first: earlier === undefined });
     if (earlier !== undefined) continue;
-    if (legacy) markers.set(noteWords(node), marker);
+    if (legacy) markers.set(noteKey(node), marker);
     notes.push({ marker, ...printedAfter(node, before), node, pos });
     before = node;
   }

@@ -12,14 +12,22 @@ export interface Masthead {
   readonly originalLanguage: string;
   /** The session's number, 81; null where the text states none. */
   readonly session: number | null;
-  /** As "Third Committee"; empty in plenary texts and adopted resolutions. */
+  /** The session as printed where its number alone does not give it: "Eleventh emergency special
+   * session", "Substantive session of 2005"; empty otherwise. */
+  readonly sessionWords: string;
+  /** As "19 June–14 July 2023", which Councils print; empty otherwise. */
+  readonly sessionDates: string;
+  /** As "Third Committee", "Human Rights Council"; empty in plenary texts. */
   readonly committee: string;
   /** As "27" or "71 (a)"; empty where the text states none. */
   readonly agendaItem: string;
   /** As "Advancement of women"; often left out in adopted resolutions. */
   readonly agendaItemTitle: string;
-  /** States in the order they were entered; they print in English alphabetical order. */
+  /** States in the order they were entered; they print in English alphabetical order. One that a
+   * note is about has its asterisks: "Albania*". */
   readonly sponsors: readonly string[];
+  /** Notes about sponsors, asterisks first: "* State not a member of the Human Rights Council." */
+  readonly sponsorNotes: readonly string[];
   /** As "draft resolution", "revised draft resolution"; empty on adopted resolutions. */
   readonly proposalKind: string;
   /** What stands in square brackets under the resolution line, without them:
@@ -35,10 +43,13 @@ export const blankMasthead: Masthead = {
   date: '',
   originalLanguage: '',
   session: null,
+  sessionWords: '',
+  sessionDates: '',
   committee: '',
   agendaItem: '',
   agendaItemTitle: '',
   sponsors: [],
+  sponsorNotes: [],
   proposalKind: '',
   report: '',
 };

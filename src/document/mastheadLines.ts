@@ -17,7 +17,9 @@ export interface MastheadLines {
   readonly original: string;
   /** "Seventy-ninth session" */
   readonly session: string;
-  /** "Third Committee"; never on adopted texts. */
+  /** "19 June–14 July 2023" */
+  readonly sessionDates: string;
+  /** "Third Committee"; of adopted texts only a Council's resolution prints it. */
   readonly committee: string;
   /** Whether it stands above the session: a Council's session is its own, not the Assembly's. */
   readonly committeeFirst: boolean;
@@ -30,10 +32,17 @@ export interface MastheadLines {
   readonly report: string;
   /** "Belarus and Philippines: draft resolution"; never on adopted texts. */
   readonly sponsors: string;
+  /** "* State not a member of the Human Rights Council.", at the foot of the first page. */
+  readonly sponsorNotes: readonly string[];
   /** "79/154.", before the title of adopted texts; "63/…" on drafts of the Human Rights Council. */
   readonly titleNumber: string;
   /** ["53rd plenary meeting", "17 December 2024"]; empty for drafts. */
   readonly adoption: readonly string[];
+  /** Whether it stands below the title, as the Security Council prints it, not below the text. */
+  readonly adoptionFirst: boolean;
+  /** "[Adopted without a vote.]", or the lines of a recorded vote, as the Human Rights Council
+   * prints them below the adoption line. */
+  readonly vote: readonly string[];
   /** Whether the text has an adoption line. */
   readonly adopted: boolean;
 }
@@ -50,16 +59,20 @@ export function mastheadLines(doc: Node): MastheadLines {
     distribution: prefixed('Distr.: ', masthead.distribution),
     date: masthead.date,
     original: adopted ? '' : prefixed('Original: ', masthead.originalLanguage),
-    session: masthead.session === null ? '' : sessionInWords(masthead.session),
-    committee: adopted ? '' : masthead.committee,
-    committeeFirst: /\bCouncil$/.test(masthead.committee),
+    session: sessionLine(masthead),
+    sessionDates: masthead.sessionDates,
+    committee: adopted && !isCouncil(masthead.committee) ? '' : masthead.committee,
+    committeeFirst: isCouncil(masthead.committee) || /\bCommission\b/.test(masthead.committee),
     agendaItem: agendaItemLine(masthead.agendaItem),
     agendaItemTitle: masthead.agendaItemTitle,
-    resolutionLine: adoptionLine ? resolutionLine(masthead.organ, adoptionLine.attrs.date) : '',
+    resolutionLine: adoptionLine ? resolutionLine(masthead, adoptionLine.attrs.date) : '',
     report: masthead.report ? `[${masthead.report}]` : '',
     sponsors: adopted ? '' : sponsorsLine(masthead.sponsors, masthead.proposalKind),
+    sponsorNotes: adopted ? [] : masthead.sponsorNotes,
     titleNumber: (adopted ? titleNumber : numberToCome)(masthead.documentSymbol),
-    adoption: adoptionLine ? adoptionLines(adoptionLine) : [],
+    adoption: adoptionLine ? adoptionLines(masthead, adoptionLine) : [],
+    adoptionFirst: isSecurityCouncil(masthead),
+    vote: adoptionLine ? adoptionLine.attrs.vote.split('\n').filter((line: string) => line) : [],
     adopted,
   };
 }
@@ -71,6 +84,19 @@ export function mastheadLines(doc: Node): MastheadLines {
 export function sessionInWords(session: number): string {
   const ordinal = session >= firstYear ? String(session) : ordinalInWords(session);
   return `${ordinal.charAt(0).toUpperCase()}${ordinal.slice(1)} session`;
+}
+
+function sessionLine({ session, sessionWords }: Masthead): string {
+  if (sessionWords !== '') return sessionWords;
+  return session === null ? '' : sessionInWords(session);
+}
+
+function isCouncil(committee: string): boolean {
+  return /\bCouncil$/.test(committee);
+}
+
+function isSecurityCouncil({ organ }: Masthead): boolean {
+  return organ === 'Security Council';
 }
 
 /** The number of a session as printed, "Seventy-ninth session" or "103rd session"; null otherwise. */
@@ -91,7 +117,9 @@ export function sponsorsLine(sponsors: readonly string[], proposalKind: string):
   const last = sorted.pop();
   if (last === undefined) return proposalKind.charAt(0).toUpperCase() + proposalKind.slice(1);
   const listed = sorted.length > 0 ? `${sorted.join(', ')} and ${last}` : last;
-  return proposalKind ? `${listed}: ${proposalKind}` : listed;
+  const line = proposalKind ? `${listed}: ${proposalKind}` : listed;
+  // Asterisks stand behind the sign that follows a name.
+  return line.replace(/(\*+)([,:])/g, '$2$1');
 }
 
 /** The names without empty ones, in the order that the masthead prints them. */
@@ -122,13 +150,16 @@ function agendaItemLine(item: string): string {
   return prefixed(several ? 'Agenda items ' : 'Agenda item ', item);
 }
 
-function resolutionLine(organ: string, date: string): string {
+/** The Security Council's stands below its title and says the meeting: it is the adoption line. */
+function resolutionLine(masthead: Masthead, date: string): string {
+  if (isSecurityCouncil(masthead)) return '';
+  const organ = isCouncil(masthead.committee) ? masthead.committee : masthead.organ;
   return `Resolution adopted by the ${organ}${date ? ` on ${date}` : ''}`;
 }
 
-/** "79/154." of "A/RES/79/154", "58/5." of "A/HRC/RES/58/5". */
+/** "79/154." of "A/RES/79/154", "58/5." of "A/HRC/RES/58/5"; the Security Council's is its title. */
 function titleNumber(symbol: string): string {
-  const number = /\/RES\/(.+)$/.exec(symbol)?.[1];
+  const number = /^[^S].*\/RES\/(.+)$/.exec(symbol)?.[1];
   return number ? `${number}.` : '';
 }
 
@@ -138,7 +169,13 @@ function numberToCome(symbol: string): string {
   return session ? `${session}/…` : '';
 }
 
-function adoptionLines(adoptionLine: Node): string[] {
+function adoptionLines(masthead: Masthead, adoptionLine: Node): string[] {
   const { meeting, meetingKind, date } = adoptionLine.attrs;
+  if (isSecurityCouncil(masthead)) {
+    const at = meeting ? ` at its ${meeting} ${meetingKind}`.trimEnd() : '';
+    return [
+      `Adopted by the Security Council${at}${at && date ? ',' : ''}${date ? ` on ${date}` : ''}`,
+    ];
+  }
   return [meeting ? `${meeting} ${meetingKind}`.trim() : '', date].filter((line) => line !== '');
 }

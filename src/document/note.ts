@@ -39,7 +39,19 @@ export function noteWords(footnote: Node): string {
 
 /** Whether two notes say the same, so that the legacy policy gives them one number. */
 export function sameNote(a: Node, b: Node): boolean {
-  return a === b || noteWords(a) === noteWords(b);
+  return a === b || noteKey(a) === noteKey(b);
+}
+
+const knownKeys = new WeakMap<Node, string>();
+
+/** What equal notes have in common: their words, whatever white space and full stop is with them. */
+export function noteKey(footnote: Node): string {
+  let key = knownKeys.get(footnote);
+  if (key === undefined) {
+    key = noteWords(footnote).replace(/\s+/g, ' ').replace(/ ?\.$/, '').trim();
+    knownKeys.set(footnote, key);
+  }
+  return key;
 }
 
 /**

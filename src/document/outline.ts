@@ -79,6 +79,7 @@ class Walk {
   preambular = 0;
   operative = 0;
   private number = 0;
+  private unnumbered = 0;
   private annexes = 0;
   private sections = 0;
   private subsections = 0;
@@ -128,6 +129,11 @@ class Walk {
 
   private operativeParagraph(node: Node, pos: number): void {
     this.operative += 1;
+    if (!node.attrs.numbered) {
+      this.unnumbered += 1;
+      this.paragraph(node, pos, 'operative', `OP unnumbered ${this.unnumbered}`, '');
+      return;
+    }
     const startAt: number | null = node.attrs.startAt;
     this.number = startAt ?? this.number + 1;
     const printed = this.single && startAt === null ? '' : `${this.number}.`;

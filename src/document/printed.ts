@@ -15,6 +15,7 @@ import {
   type Run,
   storedWords,
   type TextRun,
+  textOf,
 } from './runs.ts';
 import { supersededLength, type TerminalMark, terminalMarks } from './terminalMark.ts';
 
@@ -150,7 +151,9 @@ export function withTerminalMark(runs: readonly Run[], mark: TerminalMark): Run[
   const trailing = rest.slice(out.length);
   if (last?.kind !== 'text') return [...out, printedMark, ...trailing];
   const words = { ...last, text: stays[end] ?? '' };
-  const between = beforeFirst(out, last.text.slice(words.text.length));
+  const next = runs.findIndex((run, index) => index > end && !isGivingWay(run));
+  const gaveWay = textOf(runs.slice(end, next === -1 ? runs.length : next));
+  const between = beforeFirst(out, gaveWay.slice(words.text.length));
   return joinRuns([...runs.slice(0, end), words, ...between, printedMark, ...trailing]);
 }
 

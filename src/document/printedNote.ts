@@ -4,7 +4,7 @@ import { printCitation } from './citationPrint.ts';
 import { roman, wordsOf } from './citationRow.ts';
 import { withoutComments } from './comments.ts';
 import { ibidLength, isOneSource } from './ibid.ts';
-import { accepted, isDeleted, proposalsOn } from './proposals.ts';
+import { asItReads, isDeleted, proposalsOn } from './proposals.ts';
 import { isEmphasized, joinRuns, type TextRun } from './runs.ts';
 
 /** A note as the paper shows it. */
@@ -69,11 +69,6 @@ export function soleCitation(stored: Node): Citation | null {
   return isOneSource(citation) ? citation : null;
 }
 
-/** A note as it counts: with its proposals accepted, and without comments. */
-function asItReads(footnote: Node): Node {
-  return withoutComments(accepted(footnote));
-}
-
 /** Whether words end a sentence, so that no full stop is added. */
 export function endsSentence(words: string): boolean {
   return /[.?!…][”’"')\]]*$/.test(words);
@@ -120,6 +115,7 @@ function isLead(child: Node): boolean {
 }
 
 function stopped(runs: readonly TextRun[]): TextRun[] {
-  const all = endsSentence(wordsOf(runs)) || runs.length === 0 ? runs : [...runs, roman('.')];
+  const words = wordsOf(runs);
+  const all = endsSentence(words) || words.trim() === '' ? runs : [...runs, roman('.')];
   return joinRuns(all).filter((run) => run.kind === 'text');
 }

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { hasComments } from './comments.ts';
 import { footnotes, type PrintedFootnote } from './footnotes.ts';
-import type { Outline, OutlineEntry, Part } from './outline.ts';
+import type { Outline, OutlineEntry, OutlineTable, Part } from './outline.ts';
 import {
   type PrintedDocument,
   type PrintedEntry,
@@ -40,7 +40,7 @@ export function printedWithProposals(doc: Node): ProposedDocument {
   const out = outNotes(doc, standing.notes.length, standing.marks);
   const marks = new Map([...standing.marks, ...out.marks]);
   const printer = new Printer(page.outline, marks, true);
-  const { wholes, gone } = wholeProposals(doc);
+  const { wholes, gone, tables } = wholeProposals(doc);
   const before = page.entries.map(({ entry, mark }) => ({ entry, mark }));
   const entries = [...before, ...gone.map((entry) => ({ entry, mark: markOf(entry) }))]
     .sort((a, b) => a.entry.wordsPos - b.entry.wordsPos)
@@ -49,15 +49,19 @@ export function printedWithProposals(doc: Node): ProposedDocument {
       const words = withTerminalMark(printer.entry(entry), mark);
       return { entry, mark, proposed, runs: covered(words, proposed) };
     });
-  const outline = withAll(page.outline, entries);
+  const outline = withAll(page.outline, entries, tables);
   return {
     ...page,
     title: titleRuns(doc, printer),
     outline,
     entries,
-    tables: outline.tables.map((table) =>
-      printedTable(table, (paragraph, pos) => printer.words(paragraph, pos, 0)),
-    ),
+    tables: outline.tables.map((table) => {
+      const proposed = wholes.get(table.pos) ?? null;
+      const words = (paragraph: Node, pos: number) => [
+        ...covered(printer.words(paragraph, pos, 0), proposed),
+      ];
+      return { ...printedTable(table, words), proposed };
+    }),
     notes: [...standing.notes, ...out.notes].map((note) =>
       note.node.children.some(hasProposals) ? { ...note, runs: proposedNoteRuns(note.node) } : note,
     ),
@@ -89,13 +93,21 @@ function outNotes(doc: Node, last: number, standing: ReadonlyMap<number, MarkRun
   return { notes, marks };
 }
 
-/** What is proposed of whole paragraphs by the positions of their words, and those to go. */
+/** What is proposed of whole paragraphs by the positions of their words, of tables by their own; and
+ * those to go. */
 function wholeProposals(doc: Node) {
   const wholes = new Map<number, Proposal>();
   const gone: OutlineEntry[] = [];
+  const tables: OutlineTable[] = [];
   const visit = (parent: Node, start: number, around: Around): void => {
     parent.forEach((node, offset) => {
       const pos = start + offset;
+      if (node.type.name === 'table' && around.whole) {
+        const { whole, part } = around;
+        const table = { node, pos, id: node.attrs.id, part, entriesBefore: 0, label: '' };
+        wholes.set(pos, whole);
+        if (whole.kind === 'deletion') tables.push(table);
+      }
       const kind = kinds[node.type.name];
       if (!kind) return;
       const own: Proposal | null = node.attrs.proposed;
@@ -110,7 +122,7 @@ function wholeProposals(doc: Node) {
     });
   };
   visit(doc, 0, { whole: null, part: 'preambular', depth: 0, id: '' });
-  return { wholes, gone };
+  return { wholes, gone, tables };
 }
 
 interface Around {
@@ -172,10 +184,15 @@ function markOf({ kind, part, hasSubparagraphs, words }: OutlineEntry): Terminal
   return part === 'preambular' ? ',' : part === 'operative' ? ';' : '.';
 }
 
-/** The outline with all entries, and its tables between them. */
-function withAll(labels: Outline, printedEntries: readonly PrintedEntry[]): Outline {
+/** The outline with all entries, and all tables between them. */
+function withAll(
+  labels: Outline,
+  printedEntries: readonly PrintedEntry[],
+  gone: readonly OutlineTable[],
+): Outline {
   const entries = printedEntries.map(({ entry }) => entry);
-  const tables = labels.tables.map((table) => ({
+  const inOrder = [...labels.tables, ...gone].sort((a, b) => a.pos - b.pos);
+  const tables = inOrder.map((table) => ({
     ...table,
     entriesBefore: entries.filter(({ pos }) => pos < table.pos).length,
   }));

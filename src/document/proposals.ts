@@ -1,4 +1,5 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
+import { withoutComments } from './comments.ts';
 
 /** A change that someone proposes and nobody has decided on. */
 export interface Proposal {
@@ -54,6 +55,11 @@ const readings = { deletion: new WeakMap<Node, Node>(), insertion: new WeakMap<N
  */
 export function accepted(node: Node): Node {
   return reading(node, 'deletion');
+}
+
+/** As `accepted`, without comments: nothing but what the paper shows. */
+export function asItReads(node: Node): Node {
+  return withoutComments(accepted(node));
 }
 
 /** As `accepted`, when every proposal is rejected. */

@@ -174,6 +174,8 @@ export const schema = new Schema({
       ...paragraph('operativeParagraph', 'section', {
         /** A number that a person gave, from which numbering goes on; null to follow the one before. */
         startAt: { default: null, validate: checkCount },
+        /** False where it prints no number and counts for none: "Adopts the following declaration:". */
+        numbered: { default: true, validate: 'boolean' },
       }),
       group: 'block',
       draggable: true,
@@ -238,6 +240,8 @@ export const schema = new Schema({
           meetingKind: { default: 'plenary meeting', validate: 'string' },
           /** As "17 December 2024". */
           date: { default: '', validate: 'string' },
+          /** The lines of "[Adopted without a vote.]" or of a recorded vote, one below another. */
+          vote: { default: '', validate: 'string' },
         },
         false,
       ),

@@ -9,15 +9,15 @@ export type TerminalMark = ',' | ';' | ':' | '.' | '';
  * The terminal mark of each entry of an outline, by its index there: a colon before subparagraphs,
  * in the preamble a comma, in the operative part a semicolon and after its last words a full stop
  * (un-style 1.4.2 to 1.4.5, 3.1, 3.2). Annexes end their sentences with a full stop, their
- * subparagraphs with a semicolon. A paragraph without words yet has none. Words that announce a table
- * keep the colon that was typed.
+ * subparagraphs with a semicolon. A paragraph without words yet has none. Words that announce what
+ * follows them, a table, a section or words quoted in an annex, keep the colon that was typed.
  */
 export function terminalMarks(outline: Outline): readonly TerminalMark[] {
   const { entries } = outline;
   const lastOperative = entries.findLastIndex((entry) => entry.part === 'operative' && ends(entry));
   return entries.map((entry, index) => {
     if (!ends(entry) || isWordless(entry.words)) return '';
-    if (entry.hasSubparagraphs || announcesTable(entry)) return ':';
+    if (entry.hasSubparagraphs || announces(entry, entries[index + 1])) return ':';
     if (entry.part === 'preambular') return ',';
     if (entry.part === 'operative') return index === lastOperative ? '.' : ';';
     return closesParagraph(entries, index) ? '.' : ';';
@@ -38,8 +38,12 @@ export function supersededLength(words: string, mark: TerminalMark): number {
   return words.length - bare.length;
 }
 
-function announcesTable({ beforeTable, words }: OutlineEntry): boolean {
-  return beforeTable && storedWords(words).trimEnd().endsWith(':');
+function announces(entry: OutlineEntry, next: OutlineEntry | undefined): boolean {
+  const { beforeTable, part, printed, words } = entry;
+  const isOwnSort = part === 'annex' || next?.kind === 'heading' || next?.kind === 'continuation';
+  const isUnnumbered = part === 'operative' && entry.kind === 'paragraph' && printed === '';
+  const announcing = beforeTable || (next !== undefined && (isOwnSort || isUnnumbered));
+  return announcing && storedWords(words).trimEnd().endsWith(':');
 }
 
 function ends(entry: OutlineEntry): boolean {

@@ -18,12 +18,8 @@ export class AdoptionLineView implements NodeView {
   }
 
   private show(doc: Node): void {
-    const lines = mastheadLines(doc).adoption.map((text) => {
-      const line = document.createElement('div');
-      line.textContent = text;
-      return line;
-    });
-    this.dom.replaceChildren(...lines);
+    const { adoption, vote } = mastheadLines(doc);
+    this.dom.replaceChildren(...adoption.map(adoptionPart), ...vote.map(votePart));
   }
 
   update(node: Node): boolean {
@@ -35,4 +31,17 @@ export class AdoptionLineView implements NodeView {
   ignoreMutation(): boolean {
     return true;
   }
+}
+
+function adoptionPart(text: string): HTMLElement {
+  const line = document.createElement('div');
+  line.textContent = text;
+  return line;
+}
+
+/** A line of the vote stands at the left, below meeting and date. */
+function votePart(text: string): HTMLElement {
+  const line = adoptionPart(text);
+  line.className = 'vote-line';
+  return line;
 }

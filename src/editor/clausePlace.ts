@@ -5,7 +5,7 @@ import type { Clause } from '../library/clause.ts';
 import { isBlank, isParagraph } from './paragraph.ts';
 import { blockOf, placeOf } from './place.ts';
 
-const { preambularParagraph, operativeParagraph, subparagraph, heading } = schema.nodes;
+const { preambularParagraph, operativeParagraph, subparagraph, heading, table } = schema.nodes;
 
 /** Where a clause goes, and as what. */
 export interface ClausePlace {
@@ -79,7 +79,7 @@ function lastBlock(doc: Node): number {
 }
 
 function isBlock(node: Node): boolean {
-  return isParagraph(node) || node.type === heading;
+  return isParagraph(node) || node.type === heading || node.type === table;
 }
 
 function startOf(doc: Node, index: number): number {

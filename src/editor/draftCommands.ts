@@ -23,6 +23,21 @@ import {
   nextProposal,
 } from './proposalCommands.ts';
 import { splitParagraph } from './splitParagraph.ts';
+import {
+  addColumnLeft,
+  addColumnRight,
+  addRowAbove,
+  addRowBelow,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  insertTable,
+  mergeCells,
+  paragraphAfterTable,
+  paragraphBeforeTable,
+  splitCell,
+  toggleHeads,
+} from './tableCommands.ts';
 
 /** Something a person can do to the draft, from the keyboard or the command palette. */
 export interface DraftCommand {
@@ -32,6 +47,8 @@ export interface DraftCommand {
   /** In ProseMirror's notation, as "Mod-Shift-f"; empty where it has none. */
   readonly keys: string;
   readonly run: Command;
+  /** True for what only means something in a table, and is offered only there. */
+  readonly ofTables?: true;
 }
 
 /** All commands of the draft: the one source of keys and palette. */
@@ -52,7 +69,25 @@ export const draftCommands: readonly DraftCommand[] = [
   command('deleteParagraph', 'Delete paragraph', '', deleteParagraph),
   command('insertHeading', 'Insert section heading', '', insertHeading),
   command('insertAnnex', 'Insert annex', '', insertAnnex),
+  command('insertTable', 'Insert table', '', insertTable),
   command('addContinuation', 'Add text after subparagraphs', '', addContinuation),
+  ofTables('paragraphAfterTable', 'Paragraph after the table', 'Mod-Enter', paragraphAfterTable),
+  ofTables(
+    'paragraphBeforeTable',
+    'Paragraph before the table',
+    'Mod-Shift-Enter',
+    paragraphBeforeTable,
+  ),
+  ofTables('addRowBelow', 'Add row below', '', addRowBelow),
+  ofTables('addRowAbove', 'Add row above', '', addRowAbove),
+  ofTables('addColumnRight', 'Add column to the right', '', addColumnRight),
+  ofTables('addColumnLeft', 'Add column to the left', '', addColumnLeft),
+  ofTables('deleteRow', 'Delete row', '', deleteRow),
+  ofTables('deleteColumn', 'Delete column', '', deleteColumn),
+  ofTables('deleteTable', 'Delete table', '', deleteTable),
+  ofTables('mergeCells', 'Merge cells', '', mergeCells),
+  ofTables('splitCell', 'Split cell', '', splitCell),
+  ofTables('toggleHeads', 'Make heads or common cells', '', toggleHeads),
   command('toggleLock', 'Lock or unlock opening phrase', '', toggleLock),
   command('currentNotes', 'Footnotes: one note for every mark', '', setFootnotePolicy('current')),
   command('legacyNotes', 'Footnotes: equal notes share a number', '', setFootnotePolicy('legacy')),
@@ -67,4 +102,8 @@ export const draftCommands: readonly DraftCommand[] = [
 
 function command(id: string, title: string, keys: string, run: Command): DraftCommand {
   return { id, title, keys, run };
+}
+
+function ofTables(id: string, title: string, keys: string, run: Command): DraftCommand {
+  return { id, title, keys, run, ofTables: true };
 }

@@ -16,6 +16,8 @@ import { pageDecorations } from './pageDecorations.ts';
 import { paragraphAtCursor } from './paragraphAtCursor.ts';
 import { phraseList } from './phraseList.ts';
 import { phraseOffer } from './phraseOffer.ts';
+import { tableDecorations } from './tableDecorations.ts';
+import { TableView } from './tableView.ts';
 import 'prosemirror-view/style/prosemirror.css';
 import './page.css';
 
@@ -66,6 +68,7 @@ export function draftEditor(
         clipboard(),
         dropCursor({ color: false, width: 2, class: 'drop-cursor' }),
         pageDecorations(),
+        tableDecorations(),
         paragraphAtCursor(),
         phraseList(paper),
         noteList(notes),
@@ -79,6 +82,7 @@ export function draftEditor(
       nodeViews: {
         masthead: (_node, page) => new MastheadView(page, options.editMasthead),
         adoptionLine: (_node, page) => new AdoptionLineView(page, options.editMasthead),
+        table: (node) => new TableView(node),
         footnote: (node, _page, _getPos, decorations) => new FootnoteView(node, decorations),
       },
       dispatchTransaction(tr) {

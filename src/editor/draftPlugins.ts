@@ -2,6 +2,7 @@ import { baseKeymap } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
+import { tableEditing } from 'prosemirror-tables';
 import { draftCommands } from './draftCommands.ts';
 import { firstMention } from './firstMention.ts';
 import { frame } from './frame.ts';
@@ -11,11 +12,13 @@ import { leftOutNotesPlugin } from './leftOutNotes.ts';
 import { openNotePlugin } from './openNote.ts';
 import { plainTyping } from './plainTyping.ts';
 import { resequencing } from './resequencing.ts';
+import { tableKeys } from './tableKeys.ts';
 
 /** What makes a document a draft that people work on: its rules and its history, no DOM. */
 export function draftPlugins(): Plugin[] {
   return [
     history(),
+    tableEditing(),
     frame(),
     freshIds(),
     resequencing(),
@@ -31,7 +34,7 @@ export function draftKeys(): Plugin[] {
   const keys = Object.fromEntries(
     draftCommands.filter(({ keys }) => keys !== '').map(({ keys, run }) => [keys, run]),
   );
-  return [keymap({ ...platformKeys, ...keys, ...historyKeys }), keymap(baseKeymap)];
+  return [tableKeys(), keymap({ ...platformKeys, ...keys, ...historyKeys }), keymap(baseKeymap)];
 }
 
 /** What keys of the platform do, besides the commands. */

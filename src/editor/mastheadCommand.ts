@@ -13,6 +13,8 @@ export interface AdoptionLine {
   readonly meetingKind: string;
   /** As "17 December 2024". */
   readonly date: string;
+  /** The lines of the vote, one below another; empty without them. */
+  readonly vote: string;
 }
 
 /** Replaces the whole masthead. */

@@ -58,12 +58,14 @@ function mastheadParts(lines: MastheadLines): HTMLElement[] {
     ]),
     part('session-block', [
       ...(lines.committeeFirst ? [...committee, ...session] : [...session, ...committee]),
+      ...line('', lines.sessionDates),
       ...line('', lines.agendaItem),
       ...line('agenda-item-title', lines.agendaItemTitle),
     ]),
     ...line('resolution-line', lines.resolutionLine.replace(dayAndMonth, '$1\u00a0$2')),
     ...line('report', lines.report),
     ...line('sponsors', lines.sponsors),
+    ...lines.sponsorNotes.flatMap((note) => line('sponsor-note', note)),
   ];
 }
 

@@ -14,8 +14,12 @@ import { isParagraph } from './paragraph.ts';
 import { misplaced } from './partOrder.ts';
 import { type Place, placeAt, placeOf } from './place.ts';
 import { refuse } from './refusal.ts';
+import { tableAt } from './tableAt.ts';
 
-const { heading, continuation } = schema.nodes;
+const { heading, continuation, table } = schema.nodes;
+
+/** What moves, and where it stands. */
+type Moved = Pick<Place, 'owner' | 'ownerPos' | 'container' | 'containerStart' | 'index'>;
 
 /** Moves the paragraph at the cursor, with what stands below it, up past the one before it. */
 export const moveUp: Command = (state, dispatch) => moveBy(state, dispatch, -1);
@@ -43,7 +47,7 @@ function placeWithin(doc: Node, pos: number): Place | null {
 }
 
 function moveBy(state: EditorState, dispatch: Parameters<Command>[1], step: 1 | -1): boolean {
-  const place = placeOf(state.selection);
+  const place = placeOf(state.selection) ?? tablePlace(state);
   if (!place) return false;
   const neighbour = place.container.maybeChild(place.index + step);
   if (!neighbour || !movable(neighbour)) {
@@ -54,14 +58,22 @@ function moveBy(state: EditorState, dispatch: Parameters<Command>[1], step: 1 | 
 }
 
 function movable(node: Node): boolean {
-  return isParagraph(node) || node.type === heading || node.type === continuation;
+  return (
+    isParagraph(node) || node.type === heading || node.type === continuation || node.type === table
+  );
+}
+
+/** A table moves whole, from any of its cells. */
+function tablePlace(state: EditorState): Moved | null {
+  const place = tableAt(state);
+  return place && { ...place, owner: place.table, ownerPos: place.pos };
 }
 
 /** Moves the owner of a place before the child at an index of its container. */
 function moveAt(
   state: EditorState,
   dispatch: Parameters<Command>[1],
-  place: Place,
+  place: Moved,
   index: number,
 ): boolean {
   const { container, containerStart, owner } = place;

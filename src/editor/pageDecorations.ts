@@ -7,6 +7,7 @@ import { footnotesOf, outlineOf } from './computed.ts';
 import { type TypedBlock, typedBlock } from './typedBlock.ts';
 import {
   type Context,
+  cellFace,
   type Face,
   faceOf,
   frameDecorations,
@@ -35,7 +36,9 @@ export function pageDecorations(): Plugin {
       apply(tr, page) {
         if (!tr.docChanged) return page;
         const typed = typedBlock(tr.before, tr.doc);
-        return typed && sameNotes(typed) ? retyped(tr, page, typed) : drawn(tr.doc);
+        return typed && sameNotes(typed) && sameColon(typed)
+          ? retyped(tr, page, typed)
+          : drawn(tr.doc);
       },
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
@@ -59,7 +62,20 @@ function drawn(doc: Node): PageState {
     if (entry.kind === 'paragraph') decorations.push(nameOf(entry));
     decorations.push(...wordsDecorations(face, entry.words, entry.wordsPos, context));
   });
+  for (const table of outline.tables) {
+    decorations.push(...cellsDecorations(table.node, table.pos, context));
+  }
   return { decorations: DecorationSet.create(doc, decorations), notes: {} };
+}
+
+function cellsDecorations(table: Node, tablePos: number, context: Context): Decoration[] {
+  const found: Decoration[] = [];
+  table.descendants((node, pos) => {
+    if (!node.isTextblock) return true;
+    found.push(...wordsDecorations(cellFace, node, tablePos + 1 + pos, context));
+    return false;
+  });
+  return found;
 }
 
 function retyped(tr: Transaction, page: PageState, typed: TypedBlock): PageState {
@@ -95,6 +111,11 @@ function sameNotes({ before, after }: TypedBlock): boolean {
   const old = footnotesIn(before);
   const now = footnotesIn(after);
   return old.length === now.length && old.every((note, index) => note === now[index]);
+}
+
+/** A colon at the end is the terminal mark where a table follows. */
+function sameColon({ before, after }: TypedBlock): boolean {
+  return /:\s*$/.test(before.textContent) === /:\s*$/.test(after.textContent);
 }
 
 function footnotesIn(textblock: Node): Node[] {

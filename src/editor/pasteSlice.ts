@@ -2,11 +2,12 @@ import { closeHistory } from 'prosemirror-history';
 import { Fragment, type Node, type NodeType, Slice } from 'prosemirror-model';
 import { type Command, Selection, type Transaction } from 'prosemirror-state';
 import { schema } from '../document/schema.ts';
+import { tableOfCells } from './copiedCells.ts';
 import { asType, isBlank, isParagraph } from './paragraph.ts';
 import { misplaced } from './partOrder.ts';
 import { blockOf, type Place, placeAt } from './place.ts';
 
-const { annexParagraph, subparagraph, heading } = schema.nodes;
+const { annexParagraph, subparagraph, heading, table } = schema.nodes;
 
 /**
  * Pastes what was copied from a draft, with provenance, footnotes and subparagraphs. Whole paragraphs
@@ -18,6 +19,8 @@ export function pasteSlice(slice: Slice): Command {
     const { $from } = state.selection;
     if (!$from.parent.isTextblock) return false;
     const place = placeAt($from);
+    const cells = tableOfCells(slice);
+    if (cells && place) return pasteTable(cells, place)(state, dispatch);
     if (!place || !isParagraph(place.owner)) return pasteWords(slice)(state, dispatch);
     const block = blockOf(place).node;
     const kept = paste(closeHistory(state.tr), place, inAnnex(slice, block.type));
@@ -25,6 +28,17 @@ export function pasteSlice(slice: Slice): Command {
     const tr = ordered ? kept : paste(closeHistory(state.tr), place, as(slice, block.type));
     if (!tr.docChanged) return false;
     dispatch?.(tr.scrollIntoView());
+    return true;
+  };
+}
+
+/** Copied cells become a table behind the paragraph at the cursor. */
+function pasteTable(table: Node, place: Place): Command {
+  return (state, dispatch) => {
+    const { node, pos } = blockOf(place);
+    const end = pos + node.nodeSize;
+    const tr = closeHistory(state.tr).insert(end, table);
+    dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(end))).scrollIntoView());
     return true;
   };
 }
@@ -76,7 +90,7 @@ function inAnnex(slice: Slice, type: NodeType): Slice {
 
 function as(slice: Slice, type: NodeType): Slice {
   const content = slice.content.content.flatMap((node) => {
-    if (node.type === heading || node.type === subparagraph) return [node];
+    if (node.type === heading || node.type === subparagraph || node.type === table) return [node];
     if (isParagraph(node)) return [asType(node, type)];
     return node.isInline || node.isTextblock
       ? [node]

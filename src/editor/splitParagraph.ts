@@ -89,7 +89,7 @@ function splitHeading(tr: Transaction, { $pos, words, ownerPos, container, index
 }
 
 /** The kind of paragraph to make at an index: that of the next one, else of the one before. */
-function kindAround(container: Node, index: number) {
+export function kindAround(container: Node, index: number) {
   const next = container.children.slice(index).find(isParagraph);
   const before = container.children.slice(0, index).findLast(isParagraph);
   const inAnnex = container.type === schema.nodes.annex;

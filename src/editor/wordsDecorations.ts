@@ -9,7 +9,8 @@ import { storedWords } from '../document/runs.ts';
 import { supersededLength, type TerminalMark } from '../document/terminalMark.ts';
 
 /** What the words of one textblock show beside themselves; typing in them does not change it. */
-export interface Face extends Pick<OutlineEntry, 'kind' | 'part' | 'label' | 'printed'> {
+export interface Face extends Pick<OutlineEntry, 'part' | 'label' | 'printed'> {
+  readonly kind: OutlineEntry['kind'] | 'cell';
   readonly mark: TerminalMark;
 }
 
@@ -55,13 +56,13 @@ export function wordsDecorations(
   pos: number,
   context: Context,
 ): Decoration[] {
-  const { label, printed, mark } = face;
+  const { kind, label, printed, mark } = face;
   const shown = isWordless(words) ? '' : mark;
   const end = typedEnd(words, shown);
   const trailing = firstTrailingNote(words, shown);
   const markInWords = end.replaces ? shown : '';
   const attrs = {
-    'data-label': label,
+    ...(kind === 'cell' ? {} : { 'data-label': label }),
     ...(printed ? { 'data-printed': printed } : {}),
     ...(markInWords && trailing < 0 ? { 'data-mark': markInWords } : {}),
   };
@@ -88,10 +89,13 @@ export function frameDecorations(doc: Node, lines: MastheadLines, context: Conte
   ];
   doc.forEach((child, pos) => {
     if (child.type.name !== 'adoptionLine') return;
-    found.push(node(pos, child, {}, { lines: lines.adoption.join('\n') }));
+    found.push(node(pos, child, {}, { lines: [...lines.adoption, ...lines.vote].join('\n') }));
   });
   return found;
 }
+
+/** What the paragraphs of cells show beside their words: nothing. */
+export const cellFace: Face = { kind: 'cell', part: 'annex', label: '', printed: '', mark: '' };
 
 const titleFace: Face = {
   kind: 'heading',

@@ -4,7 +4,11 @@ import type { Bookmark, Pointers } from './wordRuns.ts';
 
 /** Bookmarks for what cross-references and repeated footnote marks point at, and only for that. */
 export function bookmarks(document: PrintedDocument): Pick<Pointers, 'paragraphs' | 'notes'> {
-  const runs: Run[] = [...document.title, ...document.entries.flatMap((entry) => entry.runs)];
+  const runs: Run[] = [
+    ...document.title,
+    ...document.entries.flatMap((entry) => entry.runs),
+    ...document.tables.flatMap(({ rows }) => rows.flat().flatMap((cell) => cell.paragraphs.flat())),
+  ];
   const targets = new Set(runs.map((run) => (run.kind === 'text' ? run.target : undefined)));
   const repeated = new Set<number>();
   for (const run of runs) if (run.kind === 'mark' && !run.first) repeated.add(run.marker);

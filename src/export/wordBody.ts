@@ -1,5 +1,7 @@
-import type { OutlineEntry } from '../document/outline.ts';
+import type { MastheadLines } from '../document/mastheadLines.ts';
+import type { OutlineEntry, Part } from '../document/outline.ts';
 import type { ProposedDocument, ProposedEntry } from '../document/printedProposals.ts';
+import { dataTableXml } from './wordDataTable.ts';
 import { type ListPlace, type WordLists, wrapsTo } from './wordNumbering.ts';
 import { openingXml } from './wordOpening.ts';
 import { wordNamespaces } from './wordPackage.ts';
@@ -29,22 +31,40 @@ export function bodyPart(
   pointers: Pointers,
   pages: readonly PagePart[],
 ): Xml {
-  const entries = document.entries.map((printed, index) => ({
-    part: printed.entry.part,
-    xml: entryXml(printed, lists.places[index] ?? null, pointers),
-  }));
+  const blocks = blocksOf(document, lists, pointers);
   const ofPart = (annex: boolean) =>
-    entries.filter(({ part }) => (part === 'annex') === annex).map(({ xml }) => xml);
+    blocks.filter(({ part }) => (part === 'annex') === annex).map(({ xml }) => xml);
   const body = [
     ...openingXml(document, pointers),
     paragraphXml(unnumbered, runsXml(document.enactingBody, pointers)),
     ...ofPart(false),
-    ...adoptionXml(document.masthead.adoption),
+    ...adoptionXml(document.masthead),
     ...ofPart(true),
     closingRule(),
     sectionXml(pages),
   ];
   return element('w:document', wordNamespaces, element('w:body', {}, ...body));
+}
+
+interface BodyBlock {
+  readonly part: Part;
+  readonly xml: Xml;
+}
+
+/** Paragraphs and tables in reading order. */
+function blocksOf(document: ProposedDocument, lists: WordLists, pointers: Pointers): BodyBlock[] {
+  const tablesAfter = (count: number): BodyBlock[] =>
+    document.tables
+      .filter(({ table }) => table.entriesBefore === count)
+      .map((printed) => ({ part: printed.table.part, xml: dataTableXml(printed, pointers) }));
+  const blocks = document.entries.flatMap((printed, index) => [
+    {
+      part: printed.entry.part,
+      xml: entryXml(printed, lists.places[index] ?? null, pointers),
+    },
+    ...tablesAfter(index + 1),
+  ]);
+  return [...tablesAfter(0), ...blocks];
 }
 
 const unnumbered: Layout = { style: 'SingleTxt', firstLine: 475 };
@@ -99,18 +119,28 @@ function isLettered(entry: OutlineEntry): boolean {
 }
 
 /** "53rd plenary meeting", "17 December 2024": italic, at the right edge of the text. */
-function adoptionXml(lines: readonly string[]): Xml[] {
-  return lines.map((line, index) =>
-    paragraphXml(
-      {
-        keepNext: index < lines.length - 1,
-        before: index === 0 ? 120 : 0,
-        right: 1267,
-        align: 'right',
-      },
-      wordsXml(line, { italic: true }),
-    ),
+function adoptionXml({ adoption, adoptionFirst, vote }: MastheadLines): Xml[] {
+  const lines = adoptionFirst ? [] : adoption.map(adoptionLineXml);
+  return [...lines, ...vote.map(voteLineXml)];
+}
+
+function adoptionLineXml(line: string, index: number, lines: readonly string[]): Xml {
+  return paragraphXml(
+    {
+      keepNext: index < lines.length - 1,
+      before: index === 0 ? 120 : 0,
+      right: 1267,
+      align: 'right',
+    },
+    wordsXml(line, { italic: true }),
   );
+}
+
+/** "[Adopted without a vote.]"; of a recorded vote, the names stand indented below "In favour:". */
+function voteLineXml(line: string): Xml {
+  const isName = !/^\[|:$/.test(line);
+  const left = isName ? 1267 + 475 : 1267;
+  return paragraphXml({ style: 'SingleTxt', left, after: 120 }, wordsXml(line, { italic: true }));
 }
 
 /** The inch-long rule under the last words. */

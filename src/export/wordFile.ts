@@ -13,6 +13,7 @@ import {
   runningFootPart,
   runningHeadPart,
 } from './wordHeads.ts';
+import { keptPart, keptPath } from './wordKept.ts';
 import { notesPart } from './wordNotes.ts';
 import { numberingPart, wordLists } from './wordNumbering.ts';
 import { type Part, packageBytes, propertiesPart, textPart } from './wordPackage.ts';
@@ -47,6 +48,7 @@ export function wordFile(doc: Node): Uint8Array {
     ofBody.part(kind, `${kind}.xml`);
   }
   if (comments.any) ofBody.part('comments', 'comments.xml');
+  ofBody.part('customXml', `/${keptPath}`);
   // Drafts print no title at the head of the page, adopted resolutions do.
   const pages = pageParts(masthead, { symbol, title: masthead.adopted ? title : '' });
   const references = pages.map((page): PagePart => {
@@ -66,6 +68,7 @@ export function wordFile(doc: Node): Uint8Array {
     ...pages.map(({ part }) => part),
     ...(comments.any ? [textPart('comments', 'comments', comments.part())] : []),
     propertiesPart(title, symbol),
+    keptPart(doc),
   ]);
 }
 
@@ -98,6 +101,6 @@ function pageParts(masthead: MastheadLines, head: RunningHead): Page[] {
     header('first', 3, mastheadPart(masthead)),
     footer('even', 1, runningFootPart('even')),
     footer('default', 2, runningFootPart('odd')),
-    footer('first', 3, firstFootPart()),
+    footer('first', 3, firstFootPart(masthead)),
   ];
 }

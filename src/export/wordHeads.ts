@@ -125,11 +125,15 @@ export function runningFootPart(pages: 'even' | 'odd'): Xml {
 }
 
 /**
- * The foot of the first page: the room that the Secretariat's job number and barcode take, which
+ * The foot of the first page: the notes about sponsors, and the room that the Secretariat's job number and barcode take, which
  * lifts the end of the text from 1152 to 1728 twips above the edge.
  */
-export function firstFootPart(): Xml {
-  return element('w:ftr', wordNamespaces, paragraphXml({ style: 'Footer', line: 1224 }));
+export function firstFootPart({ sponsorNotes }: MastheadLines): Xml {
+  const notes = sponsorNotes.map((note) =>
+    paragraphXml({ style: 'FootnoteText', left: 1267, right: 1267 }, wordsXml(note)),
+  );
+  const room = paragraphXml({ style: 'Footer', line: 1224 });
+  return element('w:ftr', wordNamespaces, sequence([...notes, room]));
 }
 
 /** A header cannot end with its table; this paragraph is as low as one can be. */

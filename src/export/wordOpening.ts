@@ -15,6 +15,7 @@ export function openingXml(document: PrintedDocument, pointers: Pointers): Xml[]
     reportLine(masthead.report, pointers),
     line({ style: 'Sponsors', left: 1267, right: 1267 }, masthead.sponsors),
     titleLine(document, pointers),
+    masthead.adoptionFirst ? adoptedLine(masthead.adoption) : [],
   ].filter((group) => group.length > 0);
   return groups.flatMap((group, index) => [...group, ...spacers(index === 0 ? 3 : 2)]);
 }
@@ -25,6 +26,7 @@ function marginLines(masthead: MastheadLines): Xml[] {
   const committee = line({ style: 'H1' }, masthead.committee);
   return [
     ...(masthead.committeeFirst ? [...committee, ...session] : [...session, ...committee]),
+    ...line({ style: 'AgendaItemNormal' }, masthead.sessionDates),
     ...line({ style: 'AgendaItemNormal' }, masthead.agendaItem),
     ...line({ style: 'AgendaTitleH2' }, masthead.agendaItemTitle),
   ];
@@ -58,6 +60,11 @@ function titleLine({ masthead, title }: PrintedDocument, pointers: Pointers): Xm
   const content = [tabXml(), wordsXml(masthead.titleNumber, face), tabXml()];
   const words = runsXml(title, { ...pointers, links: null }, face);
   return [paragraphXml({ style: 'TitleH1' }, ...content, words)];
+}
+
+/** "Adopted by the Security Council at its 8111th meeting, on 21 November 2017" */
+function adoptedLine(lines: readonly string[]): Xml[] {
+  return lines.flatMap((words) => line({ style: 'H1', left: 1267, right: 1267 }, words));
 }
 
 function line(layout: Layout, words: string): Xml[] {

@@ -27,6 +27,11 @@ export class TrackedChanges {
     return proposal && element('w:rPr', {}, this.element(proposal));
   }
 
+  /** What is proposed of a row of a table, for its properties. */
+  ofRow(proposal: Proposal): Xml {
+    return this.element(proposal);
+  }
+
   private element({ kind, author, date }: Proposal, content: Xml | null = null): Xml {
     const attributes = { 'w:id': this.next, 'w:author': author, 'w:date': dated(date) };
     this.next += 1;

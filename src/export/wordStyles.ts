@@ -118,6 +118,20 @@ const styles: readonly Style[] = [
     face: { size: 20 },
   },
   {
+    id: 'TableText',
+    name: '__Table Text',
+    basedOn: 'Normal',
+    layout: { before: 40, after: 40, line: 210 },
+    face: { size: 17 },
+  },
+  {
+    id: 'TableHead',
+    name: '__Table Head',
+    basedOn: 'Normal',
+    layout: { keepNext: true, before: 80, after: 80, line: 170 },
+    face: { italic: true, size: 14 },
+  },
+  {
     id: 'FootnoteText',
     name: 'footnote text',
     basedOn: 'Normal',

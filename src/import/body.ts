@@ -3,7 +3,7 @@ import { Following } from './following.ts';
 import { GrowingBody, isUntitled } from './growingBody.ts';
 import { headingOf, looksLikeTitle } from './headings.ts';
 import { plainWords } from './inlineMarkup.ts';
-import { looseReading } from './looseBlock.ts';
+import { type LooseReading, looseReading } from './looseBlock.ts';
 import { looseHeading } from './looseHeading.ts';
 import {
   headingOffers,
@@ -16,6 +16,7 @@ import type { Block } from './pages.ts';
 import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
 import { isOut, type SourceParagraph } from './sourceParagraph.ts';
+import { withWords } from './sourceTable.ts';
 import {
   type AdoptionLine,
   adoptionOf,
@@ -23,6 +24,7 @@ import {
   isDate,
   type Start,
   startOf,
+  voteBegin,
 } from './starts.ts';
 import { nextUnder, outOfSeries, subparagraphId, subparagraphPlace } from './subparagraphLevels.ts';
 
@@ -49,12 +51,23 @@ export function readBody(
     const words = plainWords(block.lines.join(' ')).trim();
     if (isFurniture(words)) furniture.push(words);
     else reader.block(block, words, new Following(blocks, index + 1));
-    went.push(reader.body.current);
+    const { current } = reader.body;
+    went.push(current && withWords(current));
   });
   reader.keepSingleNumber();
   tellFurniture(furniture, doubts);
   const { paragraphs, annexes } = reader.body;
   return { paragraphs, annexes, adoption: reader.adoption, went };
+}
+
+/** Whether a subparagraph may follow such words: "… with Yemeni law, and". */
+function mayPrecedeLabel(ending: string): boolean {
+  return endsClosed(ending) || /[,;] (?:and|or|and\/or)$/.test(ending);
+}
+
+/** A heading that became words inside a list ends without a mark. */
+function isResumed({ kind, level }: SourceParagraph): boolean {
+  return kind === 'continuation' && level > 0;
 }
 
 function tellFurniture(lines: readonly string[], doubts: Doubts): void {
@@ -69,6 +82,8 @@ class BodyReader {
   adoption: AdoptionLine | null = null;
   /** The number that the last numbered paragraph has. */
   private number = 0;
+  /** True inside a draft resolution that the resolution recommends. */
+  private inQuoted = false;
   private following = new Following([], 0);
   private readonly doubts: Doubts;
 
@@ -79,6 +94,7 @@ class BodyReader {
   /** Reads a block; one that is proposed to be deleted has no number. */
   block(block: Block, words: string, following: Following): void {
     this.following = following;
+    if (this.voted(words)) return;
     const before = this.number;
     this.read(block, words);
     if (isOut(block)) this.number = before;
@@ -134,6 +150,9 @@ class BodyReader {
         this.number = 0;
         this.body.annex(block, words, { sign: shape.sign });
         break;
+      case 'table':
+        this.shapedTable(block, shape);
+        break;
       case 'adoption':
         this.shapedAdoption(words);
     }
@@ -186,6 +205,14 @@ class BodyReader {
     return isOut(block) ? `${id}-out${parent.children.length}` : id;
   }
 
+  private shapedTable(block: Block, { table, unsure }: Shape & { as: 'table' }): void {
+    const { id, line } = this.body.table(block, table);
+    if (!unsure) return;
+    const reason = 'Words stand in columns here, but not every row fills all of them.';
+    const did = 'Read them as a table, each word in the column it stands in.';
+    this.doubts.add(id, line, reason, did);
+  }
+
   /** Meeting and date stand in two paragraphs, or one of them alone. */
   private shapedAdoption(words: string): void {
     if (this.adoption) {
@@ -195,8 +222,8 @@ class BodyReader {
       this.adoption =
         adoptionOf(words) ??
         (isDate(words) || meeting === ''
-          ? { meeting: '', meetingKind: 'plenary meeting', date: words }
-          : { meeting, meetingKind, date: '' });
+          ? { meeting: '', meetingKind: 'plenary meeting', date: words, vote: '' }
+          : { meeting, meetingKind, date: '', vote: '' });
     }
   }
 
@@ -211,6 +238,10 @@ class BodyReader {
         return this.numbered(block, words, start);
       case 'label':
         return this.labelled(block, words, start);
+      case 'bullet':
+        return this.bulleted(block, words);
+      case 'enacting':
+        return this.quoted(block, words);
       case 'preambular':
         return this.preambular(block, words);
       case 'operative':
@@ -233,6 +264,16 @@ class BodyReader {
     return true;
   }
 
+  /** "[Adopted without a vote.]", or a recorded vote, up to the bracket that ends it. */
+  private voted(words: string): boolean {
+    if (!this.adoption || this.inAnnex() || startOf(words)?.kind === 'annex') return false;
+    const { vote } = this.adoption;
+    const isOpen = vote.startsWith('[') && !vote.endsWith(']');
+    if (!isOpen && !(vote === '' && voteBegin.test(words))) return false;
+    this.adoption = { ...this.adoption, vote: vote === '' ? words : `${vote}\n${words}` };
+    return true;
+  }
+
   private annex(block: Block, words: string, { sign }: Start): boolean {
     if (this.body.paragraphs.length === 0) return false;
     this.number = 0;
@@ -243,8 +284,9 @@ class BodyReader {
   private numbered(block: Block, words: string, start: Start): boolean {
     const number = Number(start.sign);
     const rest = start.rest.trimStart();
+    if (number === 1) this.leaveUnnumbered();
     const expected = number === this.number + 1;
-    const restarts = number === 1 && this.afterHeading();
+    const restarts = number === 1 && (this.afterHeading() || this.inQuoted);
     const reason = this.numberDoubt(number);
     const opens = startOf(rest)?.kind === 'operative';
     if (!expected && !restarts && !opens && this.body.current !== null) return false;
@@ -256,6 +298,18 @@ class BodyReader {
     });
     this.tellNumber(paragraph, reason);
     return true;
+  }
+
+  /**
+   * The first number comes after an operative paragraph without one, as "Adopts the following
+   * declaration:", which then counts for none.
+   */
+  private leaveUnnumbered(): void {
+    if (this.inAnnex()) return;
+    const before = this.body.paragraphs.filter(({ kind }) => kind === 'operativeParagraph');
+    if (before.length === 0 || before.some(({ sign }) => sign !== '')) return;
+    for (const paragraph of before) paragraph.numbered = false;
+    this.number = 0;
   }
 
   /** Why a number is unsure; null for the next one and for a section's first (un-style 1.1.7). */
@@ -276,8 +330,10 @@ class BodyReader {
   }
 
   private labelled(block: Block, words: string, { sign, rest }: Start): boolean {
+    this.takeUpList(sign);
     const { current, path } = this.body;
-    if (!current || path.length === 0 || !endsClosed(current.ending)) return false;
+    const precedes = current && (mayPrecedeLabel(current.ending) || isResumed(current));
+    if (!current || path.length === 0 || !precedes) return false;
     const afterColon = current.ending.endsWith(':');
     const fitting = subparagraphPlace(path, sign, afterColon, () => this.following.label);
     if (!fitting && (sign.endsWith('.') || (path.length === 1 && !afterColon))) return false;
@@ -289,6 +345,46 @@ class BodyReader {
     return true;
   }
 
+  /**
+   * Enacting words inside a text begin a draft resolution that it recommends to another organ, with
+   * a preamble and numbers of its own.
+   */
+  private quoted(block: Block, words: string): boolean {
+    if (this.inAnnex() || this.body.operative === 0 || this.adoption) return false;
+    this.leaveUnnumbered();
+    this.inQuoted = true;
+    this.number = 0;
+    const { id, line } = this.body.paragraph(false, block, words, {});
+    const reason = 'Enacting words stand inside the text: a draft resolution that it recommends.';
+    this.doubts.add(id, line, reason, 'Read what follows as paragraphs of this resolution.');
+    return true;
+  }
+
+  /** Where a heading stands inside a list, the next label goes on with the list. */
+  private takeUpList(sign: string): void {
+    const { current, interrupted } = this.body;
+    if (!current || !interrupted || !subparagraphPlace(interrupted, sign, true, () => null)) return;
+    this.body.resume();
+    const reason = 'A heading stands between the subparagraphs of one paragraph.';
+    this.doubts.add(current.id, current.line, reason, 'Made it words of that paragraph.');
+  }
+
+  /** An item of a list without labels: words of its own below the paragraph before it. */
+  private bulleted(block: Block, words: string): boolean {
+    const { current, path } = this.body;
+    if (!current || (!endsClosed(current.ending) && block.afterPage)) return false;
+    if (this.inAnnex()) {
+      this.body.paragraph(false, block, words, {});
+      return true;
+    }
+    const host = path[path.length - 1];
+    if (!host) return false;
+    const { id, line } = this.body.continuation(host, block, words);
+    const reason = 'An item of a list stands here with a sign, not with a label.';
+    this.doubts.add(id, line, reason, 'Kept it, sign and all, as words after the paragraph.');
+    return true;
+  }
+
   /** (i) that may be a letter as well; `deeper` is how much deeper it was read than a letter is. */
   private tellLevel(id: string, line: number, sign: string, deeper: number): void {
     const reason = `The label ${sign} may be a roman numeral or a letter.`;
@@ -297,7 +393,8 @@ class BodyReader {
 
   /** Preambular paragraphs stand before the first operative one, or at the beginning of a section. */
   private preambular(block: Block, words: string): boolean {
-    const allowed = this.body.operative === 0 || this.afterHeading();
+    const inQuoted = this.inQuoted && this.number === 0;
+    const allowed = this.body.operative === 0 || inQuoted || this.afterHeading();
     const before = this.body.current?.ending ?? '.';
     const inQuotation = !endsClosed(before) && /[“(][^”)]{0,400}$/.test(before);
     if (!allowed || inQuotation || this.inAnnex() || this.adoption) return false;
@@ -342,11 +439,8 @@ class BodyReader {
     this.doubts.add(paragraph.id, block.line, ...reading.doubt, offers);
   }
 
-  private placed(
-    as: 'half' | 'continuation' | 'paragraph',
-    block: Block,
-    words: string,
-  ): SourceParagraph {
+  private placed(as: LooseReading['as'], block: Block, words: string): SourceParagraph {
+    if (as === 'heading') return this.body.heading(block, words, { level: 3, sign: '' });
     const { current, path } = this.body;
     if (as === 'half' && current) {
       this.body.goOn(current, block, words);

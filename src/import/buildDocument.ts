@@ -2,11 +2,13 @@ import type { Node } from 'prosemirror-model';
 import type { Comment } from '../document/comments.ts';
 import { type FootnotePolicy, schema } from '../document/schema.ts';
 import { marksOf } from './annotationMarks.ts';
+import { announcing } from './announcing.ts';
 import type { Body } from './body.ts';
 import type { MarkPiece, Piece } from './inlineMarkup.ts';
 import type { Opening } from './mastheadBlocks.ts';
 import type { Words } from './sourceNotes.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
+import type { TableOf } from './sourceTable.ts';
 import { withoutTerminalMark } from './terminal.ts';
 
 /** All that was read of a source, with its words settled. */
@@ -53,11 +55,13 @@ export function buildDocument(
 class Builder {
   private readonly recognised: Recognised;
   private readonly noteContent: (number: number) => NoteContent;
+  private readonly announcing: ReadonlySet<SourceParagraph>;
   private readonly numbers = new Map<Node, number>();
   private readonly sources = new Map<Node, SourceParagraph>();
 
   constructor(recognised: Recognised, noteContent: (number: number) => NoteContent) {
     this.recognised = recognised;
+    this.announcing = announcing(recognised.body, recognised.words);
     this.noteContent = noteContent;
   }
 
@@ -79,14 +83,28 @@ class Builder {
   }
 
   private block(paragraph: SourceParagraph): Node {
+    if (paragraph.table) return this.table(paragraph.id, paragraph.table);
     return paragraph.kind === 'heading' ? this.heading(paragraph) : this.paragraph(paragraph);
   }
 
+  private table(id: string, { rows }: TableOf<SourceParagraph>): Node {
+    const cells = (row: (typeof rows)[number]) =>
+      row.map(({ paragraphs, colspan, rowspan, header }) =>
+        schema.node(
+          'tableCell',
+          { colspan, rowspan, header },
+          paragraphs.map((paragraph) => this.textblock('cellParagraph', paragraph)),
+        ),
+      );
+    const made = rows.map((row) => schema.node('tableRow', null, cells(row)));
+    return schema.node('table', { id }, made);
+  }
+
   private paragraph(paragraph: SourceParagraph): Node {
-    const { kind, id, startAt, sign, proposed } = paragraph;
+    const { kind, id, startAt, numbered, sign, proposed } = paragraph;
     const attrs =
       kind === 'operativeParagraph'
-        ? { id, proposed, startAt }
+        ? { id, proposed, startAt, numbered }
         : kind === 'annexParagraph'
           ? { id, proposed, numbered: sign !== '' }
           : { id, proposed };
@@ -121,7 +139,8 @@ class Builder {
   private textblock(type: string, paragraph: SourceParagraph, attrs?: object): Node {
     const pieces = this.recognised.words.get(paragraph) ?? [];
     const hasMark = type === 'chapeau' || type === 'continuation';
-    const words = hasMark ? withoutTerminalMark(pieces, this.recognised.marked) : pieces;
+    const bare = hasMark && !this.announcing.has(paragraph);
+    const words = bare ? withoutTerminalMark(pieces, this.recognised.marked) : pieces;
     const node = schema.node(type, { ...attrs }, this.inline(words));
     this.sources.set(node, paragraph);
     return node;

@@ -5,7 +5,9 @@ const patterns: readonly RegExp[] = [
   /^\d{1,3}\/\d{1,3}$/,
   /^(?:GE\.)?\d{2}-\d{5}\*{0,3}(?: ?\([A-Z]\))?(?: {1,3}\d{6})*(?: {1,3}\d{1,3}(?:\/\d{1,3})?)?$/,
   /^\*\d{7}\*$/,
-  /^Please recycle$/,
+  /^Please recycle(?: ?[^\p{L}\p{N}]{1,3})?$/u,
+  // Old documents say at a page's foot that the text goes on.
+  /^\/(?:\.{2,3}|…)$/,
 ];
 
 /** What tells whether words on their own are a page number, running head or job number. */

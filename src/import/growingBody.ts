@@ -3,6 +3,7 @@ import { checkCount } from './limits.ts';
 import type { Block } from './pages.ts';
 import { lettersIn } from './seam.ts';
 import { isOut, type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { mapTable, type TableOf, tableParagraph } from './sourceTable.ts';
 import { endingOf } from './starts.ts';
 import { proposedPieces } from './wholeProposals.ts';
 
@@ -24,8 +25,11 @@ export class GrowingBody {
   operative = 0;
   /** Headings of the first level so far. */
   sections = 0;
+  /** Where the last block is a heading inside a list, the path that was open before it. */
+  interrupted: readonly SourceParagraph[] | null = null;
   private preambular = 0;
   private headings = 0;
+  private tables = 0;
 
   /** Adds a paragraph: of the annex that is open, otherwise of the preamble or operative part. */
   paragraph(isOperative: boolean, block: Block, words: string, more: More): SourceParagraph {
@@ -64,8 +68,48 @@ export class GrowingBody {
     checkCount(this.headings, 'headings');
     if (more.level === 1) this.sections += 1;
     const heading = sourceParagraph('heading', `h${this.headings}`, block.line, more);
-    (this.annexes.at(-1)?.children ?? this.paragraphs).push(heading);
-    return this.open(heading, [], block, words);
+    this.flow().push(heading);
+    const interrupted = more.level === 3 && this.path.length > 0 ? this.path : null;
+    this.open(heading, [], block, words);
+    this.interrupted = interrupted;
+    return heading;
+  }
+
+  /**
+   * Takes up the list that the last heading stands in: the heading becomes words of the paragraph
+   * that has the list.
+   */
+  resume(): void {
+    const heading = this.flow().pop();
+    const host = this.interrupted?.[0];
+    if (!heading || !host || !this.interrupted) throw new RangeError('No list to take up');
+    heading.kind = 'continuation';
+    heading.id = host.id;
+    host.children.push(heading);
+    this.path = this.interrupted;
+    this.interrupted = null;
+  }
+
+  private flow(): SourceParagraph[] {
+    return this.annexes.at(-1)?.children ?? this.paragraphs;
+  }
+
+  /** Adds a table. What stands behind it is a paragraph of its own. */
+  table(block: Block, table: TableOf<Block>): SourceParagraph {
+    this.tables += 1;
+    checkCount(this.tables, 'tables');
+    const id = `table${this.tables}`;
+    const inCells = mapTable(table, (words) => {
+      const paragraph = sourceParagraph('cellParagraph', id, words.line);
+      this.goOn(paragraph, words, '');
+      return paragraph;
+    });
+    const made = tableParagraph(id, block.line, inCells);
+    made.places.push(...(block.places ?? []));
+    (this.annexes.at(-1)?.children ?? this.paragraphs).push(made);
+    this.path = [];
+    this.current = made;
+    return made;
   }
 
   /** Begins an annex. */
@@ -106,6 +150,7 @@ export class GrowingBody {
     words: string,
   ): SourceParagraph {
     this.path = path;
+    this.interrupted = null;
     this.current = paragraph;
     this.goOn(paragraph, block, words);
     paragraph.letters = lettersIn(words.slice(paragraph.signLength));

@@ -1,7 +1,7 @@
 import { roman } from '../document/label.ts';
 import { inlinePieces, wordsOf } from './inlineMarkup.ts';
 import type { Block } from './pages.ts';
-import { startOf } from './starts.ts';
+import { isDate, startOf } from './starts.ts';
 
 /** A section heading as it stands in a source. */
 export interface SourceHeading {
@@ -14,24 +14,26 @@ export interface SourceHeading {
 }
 
 const signs: readonly { readonly pattern: RegExp; readonly level: number }[] = [
-  { pattern: /^((?:(?:Part|Section) )?[IVXLC]+)\.?(?:\s+|$)/, level: 1 },
-  { pattern: /^([A-Z]\.)\s+/, level: 2 },
+  { pattern: /^((?:(?:Part|Section) )?[IVXLC]+)(?:\.\s*(?=\p{Lu}|$)|\s+|$)/u, level: 1 },
+  { pattern: /^([A-Z]\.)(?:\s+|(?=\p{Lu}\p{Ll}))/u, level: 2 },
 ];
 
 /**
- * The heading that a block is: a Markdown heading, a block all in bold, or the roman numeral of the
- * next section alone. Null for other blocks, and for those that begin as paragraphs do.
+ * The heading that a block is: a Markdown heading, a block all in bold, a line all in italics that
+ * ends without a mark, or the roman numeral of the next section alone. Null for other blocks, and for those that begin as paragraphs do.
  */
 export function headingOf(
   block: Block,
   words: string,
   sectionsBefore: number,
 ): SourceHeading | null {
-  const marked = block.heading > 0 || isBold(block);
+  const marked = block.heading > 0 || isBold(block) || isItalicHeading(block, words);
   const next = roman(Math.min(sectionsBefore + 1, 3999)).toUpperCase();
   if (!marked && words !== next) return null;
   const begins = startOf(words);
-  if (begins && begins.kind !== 'label') return null;
+  // Italic words that begin a paragraph end with its mark; those of a heading do not.
+  const mayOpen = !isBold(block) && (begins?.kind === 'preambular' || begins?.kind === 'operative');
+  if (begins && begins.kind !== 'label' && !(block.heading === 0 && mayOpen)) return null;
   for (const { pattern, level } of signs) {
     const match = pattern.exec(words);
     if (match) return { level, sign: match[1] ?? '', signLength: match[0].length };
@@ -45,9 +47,23 @@ export function looksLikeTitle(block: Block, words: string): boolean {
   return startOf(words) === null && words.length < 300 && !/[,;:.]$/.test(words);
 }
 
+/** Whether a block is a line that stands alone: short, and without the mark that ends a paragraph. */
+export function standsAlone(words: string): boolean {
+  return words.length < 150 && /^[\p{Lu}\d“]/u.test(words) && !/[,;:.][”"’)]?$/.test(words);
+}
+
 function isBold(block: Block): boolean {
-  if (!/^(?:\*\*|__)/.test(block.lines[0] ?? '')) return false;
+  return /^(?:\*\*|__)/.test(block.lines[0] ?? '') && isAll(block, 'bold');
+}
+
+function isItalicHeading(block: Block, words: string): boolean {
+  if (!/^[*_](?![*_])/.test(block.lines[0] ?? '')) return false;
+  if (!standsAlone(words) || isDate(words)) return false;
+  return isAll(block, 'italic');
+}
+
+function isAll(block: Block, face: 'bold' | 'italic'): boolean {
   return inlinePieces(block.lines.join(' ')).every(
-    (piece) => piece.kind === 'mark' || piece.bold || wordsOf([piece]).trim() === '',
+    (piece) => piece.kind === 'mark' || piece[face] || wordsOf([piece]).trim() === '',
   );
 }

@@ -12,7 +12,7 @@ const hyphenating = new Set(
 );
 
 /** Words after which a hyphen at a line end is a suspended one: "gender- and age-sensitive". */
-const suspending = /^(?:and|or|to|nor|but)\b/;
+const suspending = /^(?:and|or|to|nor|but)\b(?!-)/;
 
 /**
  * The words of a text in lower case, hyphenated ones whole and also their first elements with the
@@ -42,7 +42,7 @@ export function joinLines(
   for (const line of lines) {
     const [before, after] = brokenWord(text, line);
     if (before === undefined || after === undefined) {
-      joined.push(/[–/]$/.test(text) || joined.length === 0 ? line : ` ${line}`);
+      joined.push(/(?:\S–|\/)$/.test(text) || joined.length === 0 ? line : ` ${line}`);
     } else {
       const decision = owned.test(text.slice(-200)) ? 'keep' : judged(before, after, vocabulary());
       if (decision === 'unsure') unsure.push(`${before}-${after}`);

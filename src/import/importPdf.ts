@@ -24,7 +24,7 @@ export async function importPdf(
     );
   }
   const doubts = new Doubts();
-  const layout = pdfLayout(pages, doubts);
+  const layout = pdfLayout(pages);
   const imported = recognise(layout, layout.text, doubts);
   return {
     ...imported,

@@ -1,4 +1,6 @@
 import { FileError } from '../document/fileError.ts';
+import { withoutKeptLines } from './canonicalParts.ts';
+import { canonicalText, isCanonical } from './canonicalText.ts';
 import { Doubts } from './doubts.ts';
 import { checkSize } from './limits.ts';
 import { readPages } from './pages.ts';
@@ -21,8 +23,16 @@ export function importBytes(bytes: Uint8Array): Imported {
  */
 export function importText(text: string): Imported {
   checkText(text);
-  return recognise(readPages(sourceLines(text)), text, new Doubts());
+  const canonical = canonicalText(text);
+  if (canonical) return canonical;
+  const doubts = new Doubts();
+  if (!isCanonical(text)) return recognise(readPages(sourceLines(text)), text, doubts);
+  doubts.add('', null, damagedForm, 'Read it as any other text.');
+  const words = withoutKeptLines(text);
+  return recognise(readPages(sourceLines(words)), words, doubts);
 }
+
+const damagedForm = 'This begins as a text that Chapeau wrote, but parts of it are missing.';
 
 function decoded(bytes: Uint8Array): string {
   try {

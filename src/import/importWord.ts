@@ -1,3 +1,6 @@
+import type { Kept } from '../document/kept.ts';
+import { readKeptLines } from '../document/keptLines.ts';
+import { restored } from '../document/restored.ts';
 import { asPrinted } from './asPrinted.ts';
 import { type Body, readBody } from './body.ts';
 import { Doubts } from './doubts.ts';
@@ -11,6 +14,8 @@ import { tellSigns } from './signs.ts';
 import { tellSlips } from './slips.ts';
 import { bindMarks, policyOf } from './sourceNotes.ts';
 import { isOut, type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { withWords } from './sourceTable.ts';
+import type { AdoptionLine } from './starts.ts';
 import { tellTerminalMarks } from './terminal.ts';
 import { settleWholes } from './wholeProposals.ts';
 import { WordBlocks } from './wordBlocks.ts';
@@ -54,6 +59,7 @@ export function importWord(
     withAdoption(
       readBody(bodyBlocks, () => false, doubts),
       adopted,
+      opening.adoption,
     ),
     doubts,
   );
@@ -94,12 +100,29 @@ export function importWord(
   text.tellComments(doc);
   tellPlaces(found, all, doubts);
   const sourced = { doc, sources, words };
-  return {
+  const imported = {
     doc,
     origin: null,
     doubts: withoutLines(listedDoubts(doubts, sourced)),
     places: new Map(),
     printed: asPrinted(sourced),
+  };
+  return withKept(imported, readKeptLines(text.kept).kept);
+}
+
+/** With what Chapeau kept beside the words when it wrote the file, as far as these still stand. */
+function withKept(imported: Imported, kept: Kept): Imported {
+  if (kept.units.length === 0) return imported;
+  const { doc, ids } = restored(imported.doc, kept, 'lines');
+  const idOf = (id: string) => ids.get(id) ?? id;
+  return {
+    ...imported,
+    doc,
+    doubts: imported.doubts.map((doubt) => {
+      const { paragraph } = doubt;
+      return { ...doubt, paragraph: paragraph === null ? null : idOf(paragraph) };
+    }),
+    printed: new Map([...imported.printed].map(([id, printed]) => [idOf(id), printed])),
   };
 }
 
@@ -126,15 +149,17 @@ function withParagraph(body: Body, doubts: Doubts): Body {
 }
 
 /** An adopted text whose adoption line says nothing yet. */
-function withAdoption(body: Body, adopted: boolean): Body {
-  if (!adopted || body.adoption) return body;
-  return { ...body, adoption: { meeting: '', meetingKind: 'plenary meeting', date: '' } };
+function withAdoption(body: Body, adopted: boolean, above: AdoptionLine | null): Body {
+  if (body.adoption || above) return { ...body, adoption: body.adoption ?? above };
+  if (!adopted) return body;
+  const adoption = { meeting: '', meetingKind: 'plenary meeting', date: '', vote: '' };
+  return { ...body, adoption };
 }
 
 function lastOf({ paragraphs }: Body): SourceParagraph {
   const last = paragraphs.at(-1);
   if (!last) throw new RangeError('A body without paragraphs');
-  return last;
+  return withWords(last);
 }
 
 /** Tells the doubts of reading with the paragraphs that they concern. */

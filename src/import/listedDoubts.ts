@@ -42,9 +42,11 @@ export function listedDoubts({ found }: Doubts, sourced: Sourced): Doubt[] {
 /** The label of each paragraph's own words; a continuation has its paragraph's id. */
 function labelsOf(doc: Node): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
-  for (const { id, label, kind } of outline(doc).entries) {
+  const { entries, tables } = outline(doc);
+  for (const { id, label, kind } of entries) {
     if (!labels.has(id)) labels.set(id, label === '' && kind === 'heading' ? 'Heading' : label);
   }
+  for (const { id, label } of tables) labels.set(id, label);
   return labels;
 }
 

@@ -1,3 +1,4 @@
+import { standsAlone } from './headings.ts';
 import type { Block } from './pages.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 import { beginsWithParticiple, endsClosed } from './starts.ts';
@@ -15,7 +16,7 @@ export interface LooseBlock {
 
 /** What such a block is, and the reason and consequence where that is a matter of doubt. */
 export interface LooseReading {
-  readonly as: 'half' | 'continuation' | 'paragraph';
+  readonly as: 'half' | 'continuation' | 'paragraph' | 'heading';
   readonly doubt: readonly [reason: string, did: string] | null;
 }
 
@@ -41,14 +42,25 @@ const rules: readonly Rule[] = [
     reading: paragraph('These words stand after the adoption line.'),
   },
   {
-    when: ({ inAnnex }, { kind }) => kind === 'annex' || (inAnnex && kind === 'heading'),
+    when: ({ inAnnex }, { kind }) =>
+      kind === 'annex' || (inAnnex && (kind === 'heading' || kind === 'table')),
     reading: { as: 'paragraph', doubt: null },
   },
   {
-    when: (_, { kind }) => kind === 'heading',
+    when: (_, { kind }) => kind === 'heading' || kind === 'table',
     reading: paragraph('This paragraph begins with no known opening phrase.'),
   },
   { when: (_, { ending }) => !endsClosed(ending), reading: half() },
+  {
+    when: ({ words, block, inAnnex }, { ending }) => {
+      const mayStand = !block.afterPage || /[;.]$/.test(ending);
+      return !inAnnex && mayStand && standsAlone(words);
+    },
+    reading: {
+      as: 'heading',
+      doubt: ['This line stands alone and ends without a mark.', 'Made it a heading.'],
+    },
+  },
   {
     when: ({ words, block }, current) => inList(current) && block.afterPage && isLower(words),
     reading: half('A subparagraph seems to go on after a page’s end.'),

@@ -4,6 +4,7 @@ import { plainWords } from './inlineMarkup.ts';
 import { type MastheadReading, type MastheadRow, mastheadRows } from './mastheadRows.ts';
 import type { Block } from './pages.ts';
 import type { SourcePlace } from './sourcePlace.ts';
+import type { AdoptionLine } from './starts.ts';
 
 /** What stands before the enacting words. */
 export interface Opening {
@@ -16,7 +17,22 @@ export interface Opening {
   readonly titlePlaces: readonly SourcePlace[];
   /** "17 December 2024" of "Resolution adopted by … on 17 December 2024"; empty without it. */
   readonly adoptedOn: string;
+  /** What stands below the title of a resolution of the Security Council; null for others. */
+  readonly adoption: AdoptionLine | null;
 }
+
+/** What the enacting words tell of the masthead: the organ, where a masthead has its name. */
+export function organKnown(enactingWords: string): Partial<MastheadReading> {
+  const organ = enactingWords.replace(/^The /, '');
+  return organs.has(organ) ? { masthead: { ...blankMasthead, organ } } : {};
+}
+
+const organs: ReadonlySet<string> = new Set([
+  'General Assembly',
+  'Security Council',
+  'Economic and Social Council',
+  'Human Rights Council',
+]);
 
 /** A list of sponsors takes up to so many lines. */
 const longestWrap = 40;
@@ -59,6 +75,7 @@ class OpeningReader {
       titleLine: null,
       number: '',
       adoptedOn: '',
+      adoption: null,
       ...known,
     };
   }
@@ -79,35 +96,53 @@ class OpeningReader {
     this.placeLoose();
     this.symbolFromNumber();
     this.tellMissing();
-    const { masthead, title, titleLine, adoptedOn } = this.reading;
-    if (title.length === 0) {
+    const { masthead, title, titleLine, adoptedOn, adoption } = this.reading;
+    if (title.length === 0 && !isUntitled(masthead)) {
       this.doubts.add('', null, 'No title was found before the enacting words.', 'Left it empty.');
     }
     const { titlePlaces } = this;
-    return { masthead, title: title.join(' '), titleLine, titlePlaces, adoptedOn };
+    return { masthead, title: joinedTitle(title), titleLine, titlePlaces, adoptedOn, adoption };
   }
 
   /** How many lines from one on are recognised, alone or wrapped; 0 for none. */
   private recognisedLines(lines: readonly string[], at: number, block: Block): number {
     let words = '';
     for (let end = at; end < Math.min(lines.length, at + longestWrap); end += 1) {
-      if (end > at && this.rowOf(lines[end] ?? '')?.mayBeEnd === false) return 0;
+      if (end > at && !this.mayEnd(words, lines[end] ?? '')) return 0;
       words = `${words} ${lines[end]}`.trimStart();
-      if (this.recognised(words, block)) return end - at + 1;
+      const row = this.recognised(words, block);
+      if (row?.goesOn) return this.goesOn(row, lines, at, block);
+      if (row) return end - at + 1;
     }
     return 0;
   }
 
-  private recognised(words: string, block: Block): boolean {
+  /** Whether a line may go on what began before it: no row takes it, unless the beginning asks for it. */
+  private mayEnd(words: string, line: string): boolean {
+    if (this.rowOf(line)?.mayBeEnd !== false) return true;
+    return mastheadRows.some(({ beginning }) => beginning?.test(words));
+  }
+
+  /** Takes the lines up to the next that is a row's; the number of them. */
+  private goesOn(row: MastheadRow, lines: readonly string[], at: number, block: Block): number {
+    const next = lines.findIndex((line, index) => index > at && this.rowOf(line));
+    const end = next === -1 ? lines.length : next;
+    const match = row.pattern.exec(lines.slice(at, end).join(' '));
+    if (match) row.read(match.slice(1), this.reading);
+    if (row.name === 'title') this.reading.titleLine = block.line;
+    return end - at;
+  }
+
+  private recognised(words: string, block: Block): MastheadRow | null {
     const row = this.rowOf(words);
     const match = row?.pattern.exec(words);
-    if (!row || !match || !row.read(match.slice(1), this.reading)) return false;
+    if (!row || !match || !row.read(match.slice(1), this.reading)) return null;
     this.after = row.name;
     if (row.name === 'title') {
       this.reading.titleLine = block.line;
       this.titlePlaces.push(...(block.places ?? []));
     }
-    return true;
+    return row;
   }
 
   private rowOf(words: string): MastheadRow | undefined {
@@ -118,12 +153,13 @@ class OpeningReader {
 
   /** The lines that no row knows: the rest of a title, the agenda item's title, or a doubt. */
   private placeLoose(): void {
-    const numbered = this.reading.number !== '';
+    const numbered = this.reading.title.length > 0;
     const last = this.loose.at(-1);
     for (const line of this.loose) {
       const isTitle =
         !this.titled && (numbered ? line.after === 'title' : line.block === last?.block);
       if (isTitle) this.addToTitle(line);
+      else if (this.isPartOfOrgan(line)) continue;
       else if (line.after === 'agenda item') this.addToAgendaTitle(line.words);
       else {
         this.doubts.add(
@@ -136,6 +172,13 @@ class OpeningReader {
     }
   }
 
+  /** An organ's name may stand in two lines with what is said of distribution between them. */
+  private isPartOfOrgan({ words, after }: LooseLine): boolean {
+    const { organ } = this.reading.masthead;
+    const isPart = organ.startsWith(`${words} `) || organ.endsWith(` ${words}`);
+    return isPart && ['emblem', 'symbol', 'distribution', 'date', 'original'].includes(after);
+  }
+
   private addToTitle(line: LooseLine): void {
     this.reading.title.push(line.words);
     this.reading.titleLine ??= line.block.line;
@@ -144,7 +187,7 @@ class OpeningReader {
 
   private addToAgendaTitle(words: string): void {
     const { masthead } = this.reading;
-    const agendaItemTitle = `${masthead.agendaItemTitle} ${words}`.trim();
+    const agendaItemTitle = joinedTitle([masthead.agendaItemTitle, words]).trim();
     this.reading.masthead = { ...masthead, agendaItemTitle };
   }
 
@@ -164,13 +207,28 @@ class OpeningReader {
 
   private tellMissing(): void {
     const { masthead } = this.reading;
+    const unsaid = masthead.organ === 'Security Council' ? unsaidBySecurityCouncil : none;
     const missing = expectedFields
       .filter(([field]) => masthead[field] === '' || masthead[field] === null)
+      .filter(([field]) => !unsaid.has(field))
       .map(([, name]) => name);
     if (missing.length === 0) return;
     this.doubts.add('', null, `The file does not state ${inWords(missing)}.`, 'Left it empty.');
   }
 }
+
+/** A draft of the Security Council has no title. */
+function isUntitled({ organ, proposalKind }: Masthead): boolean {
+  return organ === 'Security Council' && proposalKind !== '';
+}
+
+/** The lines of a title; one that ends with a hyphen goes on in the next. */
+function joinedTitle(lines: readonly string[]): string {
+  return lines.join(' ').replace(/(?<=\p{L}-) (?=\p{L})/gu, '');
+}
+
+const none: ReadonlySet<keyof Masthead> = new Set();
+const unsaidBySecurityCouncil: ReadonlySet<keyof Masthead> = new Set(['session', 'agendaItem']);
 
 const symbolPrefixes: ReadonlyMap<string, string> = new Map([
   ['General Assembly', 'A/RES/'],

@@ -69,6 +69,8 @@ export function looseOffers(as: LooseReading['as'], seam: Seam): readonly Offer[
         { label: 'Join to the subparagraph before', kind: 'join', seam },
         { label: 'Paragraph of its own', kind: 'split', seam },
       ];
+    case 'heading':
+      return [offer.paragraph, offer.joinBefore];
     case 'paragraph':
       return [
         offer.joinBefore,

@@ -1,4 +1,5 @@
 import type { PrintedLine } from './printedLines.ts';
+import { startOf } from './starts.ts';
 
 /** A page's text and the notes at its foot. */
 export interface DividedPage {
@@ -8,7 +9,7 @@ export interface DividedPage {
 
 /** What a note begins with. */
 export interface NoteStart {
-  /** Number of the note; 0 for one with an asterisk. */
+  /** Number of the note; 0 for one with an asterisk or the like. */
   readonly number: number;
   /** How many of the line's runs are its number. */
   readonly length: number;
@@ -20,8 +21,16 @@ const rule = /^_{5,}$/;
 /** Notes are set in smaller type than the text, by this share at least. */
 const smaller = 0.92;
 
-/** The size of type that most of the text has, in points. */
+/**
+ * The size of type that the text has, in points: that of the enacting words, for notes may be more
+ * than the text; without them, the size of most words.
+ */
 export function textSize(lines: readonly PrintedLine[]): number {
+  const enacting = lines.find(({ words }) => startOf(words)?.kind === 'enacting');
+  return enacting?.size ?? mostCommonSize(lines);
+}
+
+function mostCommonSize(lines: readonly PrintedLine[]): number {
   const counts = new Map<number, number>();
   for (const { size, words } of lines) {
     const rounded = Math.round(size * 10) / 10;
@@ -57,7 +66,7 @@ export function dividedPage(
 }
 
 /** The number or asterisk in small type above the line that a note begins with; null without one. */
-export function noteStart({ runs }: PrintedLine): NoteStart | null {
+export function noteStart({ runs, words }: PrintedLine): NoteStart | null {
   const length = runs.findIndex(({ raised, text }) => !raised && text.trim() !== '');
   const sign = runs
     .slice(0, length)
@@ -65,6 +74,6 @@ export function noteStart({ runs }: PrintedLine): NoteStart | null {
     .join('')
     .trim();
   if (/^\d{1,3}$/.test(sign)) return { number: Number(sign), length };
-  if (/^\*{1,3}$/.test(sign)) return { number: 0, length };
-  return /^\*{1,3} ?$/.test(runs[0]?.text ?? '') ? { number: 0, length: 1 } : null;
+  if (/^(?:\*{1,3}|[†‡§])$/.test(sign)) return { number: 0, length };
+  return /^(?:\*{1,3}|[†‡§]) ?(?=\S)/.test(words) ? { number: 0, length: 0 } : null;
 }

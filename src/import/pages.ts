@@ -1,4 +1,5 @@
 import type { Proposal } from '../document/proposals.ts';
+import type { Aside } from './asides.ts';
 import { type Piece, plainWords } from './inlineMarkup.ts';
 import type { Shape } from './shape.ts';
 import type { SourceLine } from './sourceLines.ts';
@@ -39,6 +40,10 @@ export interface SourceNote {
 
 /** The text of all pages without rules, with the notes lifted out. */
 export interface Pages {
+  /** True where running heads and numbers were told by their places, so that none is left. */
+  readonly withoutPageMatter?: boolean;
+  /** Notes without a number, in order. */
+  readonly asides?: readonly Aside[];
   readonly blocks: readonly Block[];
   readonly notes: readonly SourceNote[];
 }

@@ -1,15 +1,15 @@
-import type { Doubts } from './doubts.ts';
+import type { Aside } from './asides.ts';
 import { lineBoxes } from './lineBoxes.ts';
 import { dividedPage, noteStart, textSize } from './pageFeet.ts';
 import { withoutPageMatter } from './pageMatter.ts';
 import type { Block, Pages, SourceNote } from './pages.ts';
+import { begins, withTables } from './pdfTables.ts';
 import type { PdfPage } from './pdfText.ts';
 import { isBold, type PrintedBlock, PrintedBlocks } from './printedBlocks.ts';
 import { type PrintedLine, type PrintedRun, printedLines } from './printedLines.ts';
 import { boldLines, italicLines, plainLines } from './printedMarkup.ts';
-
 import type { PageBox } from './sourcePlace.ts';
-import { startOf } from './starts.ts';
+import { endsStopped, startOf } from './starts.ts';
 
 /** The text of a PDF as the recognition of paragraphs takes it. */
 export interface PdfLayout extends Pages {
@@ -20,25 +20,32 @@ export interface PdfLayout extends Pages {
 }
 
 /** Finds blocks and notes in the pages of a PDF by their places, sizes and faces (un-style 4.9). */
-export function pdfLayout(pages: readonly PdfPage[], doubts: Doubts): PdfLayout {
+export function pdfLayout(pages: readonly PdfPage[]): PdfLayout {
   const all = printedLines(pages);
   const lines = withoutPageMatter(all, pages);
   const size = textSize(lines);
   const text = new PrintedBlocks();
   const notes = new PrintedNotes();
+  let begun = false;
   for (const page of byPage(lines)) {
     const divided = dividedPage(page, size, notes.isOpen());
-    for (const line of divided.body) text.line(line);
+    const sheet = pages[(page[0]?.page ?? 1) - 1];
+    for (const part of withTables(divided.body, begun, sheet)) {
+      if ('table' in part) text.table(part);
+      else text.line(part);
+      begun ||= !('table' in part) && begins(part);
+    }
     for (const line of divided.notes) notes.line(line, text.blocks.length);
   }
-  notes.tellAsterisks(doubts);
   const boxes = (printed: readonly PrintedLine[]) => lineBoxes(printed, pages);
   const blocks = markedBlocks(text.blocks, boxes);
   const numbered = notes.numbered(boxes);
   return {
+    withoutPageMatter: true,
+    asides: notes.asides(),
     blocks,
     notes: numbered,
-    text: [...blocks, ...numbered].flatMap((part) => part.lines).join('\n'),
+    text: [...blocks.flatMap(linesOf), ...numbered.flatMap((note) => note.lines)].join('\n'),
     pages: all.map(({ page }) => page),
   };
 }
@@ -59,13 +66,21 @@ function markedBlocks(
   boxes: (lines: readonly PrintedLine[]) => PageBox[],
 ): Block[] {
   const bodyAt = bodyBegin(blocks);
-  return blocks.map(({ lines, afterPage }, index) => ({
+  return blocks.map(({ lines, afterPage, table }, index) => ({
     line: lines[0]?.number ?? 1,
-    lines: markedBlock(lines, index < bodyAt),
+    lines: table ? [] : markedBlock(lines, index < bodyAt),
     heading: 0,
     afterPage,
     places: boxes(lines),
+    ...(table
+      ? { shape: { as: 'table', table: table.table, unsure: !table.certain } as const }
+      : {}),
   }));
+}
+
+function linesOf({ lines, shape }: Block): readonly string[] {
+  if (shape?.as !== 'table') return lines;
+  return shape.table.rows.flat().flatMap(({ paragraphs }) => paragraphs.flatMap(linesOf));
 }
 
 /** Index of the block after the enacting words, or of the first paragraph where there are none. */
@@ -82,6 +97,8 @@ function markedBlock(lines: readonly PrintedLine[], isOpening: boolean): string[
   if (isOpening) return plainLines(lines);
   return lines.every(isBold) ? boldLines(lines) : italicLines(lines.map(({ runs }) => runs));
 }
+
+const asideSign = /^[*†‡§]{1,3} ?/;
 
 interface PrintedNote {
   readonly number: number;
@@ -112,7 +129,7 @@ class PrintedNotes {
   /** Whether the last note may go on at the foot of the next page. */
   isOpen(): boolean {
     const last = this.notes.at(-1)?.lines.at(-1);
-    return last !== undefined && !/\.[”"’)]?$/.test(last.map(({ text }) => text).join(''));
+    return last !== undefined && !endsStopped(last.map(({ text }) => text).join(''));
   }
 
   numbered(boxes: (lines: readonly PrintedLine[]) => PageBox[]): SourceNote[] {
@@ -123,13 +140,14 @@ class PrintedNotes {
       });
   }
 
-  /** A note with an asterisk is about the file, as "Reissued for technical reasons". */
-  tellAsterisks(doubts: Doubts): void {
-    for (const { number, line, lines } of this.notes) {
-      if (number > 0) continue;
-      const words = lines.map((runs) => runs.map(({ text }) => text).join('')).join(' ');
-      const reason = `A note without a number stands at the foot of the page: “${words.trim()}”`;
-      doubts.add('', line, reason, 'Left it out of the document; its words are kept here.');
-    }
+  /** The notes with asterisks, as "Reissued for technical reasons", which are about the file. */
+  asides(): Aside[] {
+    return this.notes
+      .filter(({ number }) => number === 0)
+      .map(({ line, printed }) => {
+        const words = printed.map((part) => part.words.trim()).join(' ');
+        const sign = asideSign.exec(words)?.[0] ?? '';
+        return { sign: sign.trim(), words: words.slice(sign.length), line };
+      });
   }
 }

@@ -32,14 +32,21 @@ const head = 0.095;
 const mastheadEnd = 0.3;
 const foot = 0.93;
 
-/** A gap between the sides of a line is at least so many times as wide as its type is high. */
+/**
+ * A gap between the sides of a line is at least so many times as wide as the smaller type beside it
+ * is high: an organ's name in large type ends close to what is said of distribution.
+ */
 const sideGap = 3;
+const unevenGap = 0.8;
 
 /**
  * The narrowest space, as a share of the type's height: in official files, letters of a word stand up
  * to 0.16 apart, and words at least 0.23.
  */
 const narrowestSpace = 0.195;
+
+/** The same where the file has a space there: a line drawn together to end at the margin. */
+const narrowestOwnSpace = 0.165;
 
 /** The lines of all pages from top to bottom. */
 export function printedLines(pages: readonly PdfPage[]): PrintedLine[] {
@@ -58,16 +65,31 @@ export function printedLines(pages: readonly PdfPage[]): PrintedLine[] {
 interface Baseline {
   y: number;
   size: number;
-  items: PdfItem[];
+  items: Word[];
 }
 
 /** A line's parts follow each other closely in the file, so only the last lines are looked at. */
 const lookBack = 6;
 
+/** A word before which the file has a space of its own. */
+interface Word extends PdfItem {
+  readonly behindSpace: boolean;
+}
+
+function wordsOf(items: readonly PdfItem[]): Word[] {
+  const words: Word[] = [];
+  let behindSpace = false;
+  for (const item of items) {
+    const isBlank = item.text.trim() === '';
+    if (!isBlank) words.push({ ...item, behindSpace });
+    behindSpace = isBlank;
+  }
+  return words;
+}
+
 function baselines(items: readonly PdfItem[]): Baseline[] {
   const lines: Baseline[] = [];
-  for (const item of items) {
-    if (item.text.trim() === '') continue;
+  for (const item of wordsOf(items)) {
     const line = lines.slice(-lookBack).find((open) => isOn(open, item));
     if (!line) {
       lines.push({ y: item.y, size: item.size, items: [item] });
@@ -92,17 +114,33 @@ function hasSides(depth: number, isFirst: boolean): boolean {
   return depth < (isFirst ? mastheadEnd : head) || depth > foot;
 }
 
-function dividedLine({ y, size, items }: Baseline): Baseline[] {
+function dividedLine({ y, items }: Baseline): Baseline[] {
   const sides: Baseline[] = [];
-  let right = Number.NEGATIVE_INFINITY;
+  let before: Word | null = null;
   for (const item of items) {
-    if (item.x - right > sideGap * size) sides.push({ y, size: 0, items: [] });
+    if (!before || areSides(before, item)) sides.push({ y, size: 0, items: [] });
     const side = sides.at(-1);
     side?.items.push(item);
     if (side) side.size = Math.max(side.size, item.size);
-    right = item.x + item.width;
+    before = item;
   }
-  return sides;
+  return sides.map((side) => ({ ...side, y: largest(side)?.y ?? y }));
+}
+
+function areSides(before: Word, item: Word): boolean {
+  const [small, large] = [before.size, item.size].sort((a, b) => a - b) as [number, number];
+  const gap = item.x - (before.x + before.width);
+  const isUneven = large > 1.4 * small && isWord(before) && isWord(item);
+  return gap > (isUneven ? unevenGap * large : sideGap * small);
+}
+
+/** A mark in small type is no side of its own. */
+function isWord({ text }: Word): boolean {
+  return /\p{L}/u.test(text);
+}
+
+function largest({ size, items }: Baseline): Word | undefined {
+  return items.find((item) => item.size === size);
 }
 
 function leftOf({ items }: Baseline): number {
@@ -126,7 +164,7 @@ function printedLine(line: Baseline, number: number, page: number): PrintedLine 
 
 function runsOf({ y, size, items }: Baseline): PrintedRun[] {
   const runs: PrintedRun[] = [];
-  let before: PdfItem | null = null;
+  let before: Word | null = null;
   for (const item of items) {
     const { italic, bold } = item;
     const raised = item.size <= 0.8 * size && item.y >= y + 0.12 * size;
@@ -143,8 +181,9 @@ function runsOf({ y, size, items }: Baseline): PrintedRun[] {
 }
 
 /** Words apart on paper are apart in the text, whether the file has a space for it or not. */
-function isApart(before: PdfItem, item: PdfItem, size: number): boolean {
-  return item.x - (before.x + before.width) > narrowestSpace * size;
+function isApart(before: Word, item: Word, size: number): boolean {
+  const narrowest = item.behindSpace ? narrowestOwnSpace : narrowestSpace;
+  return item.x - (before.x + before.width) > narrowest * size;
 }
 
 /** Text with plain spaces and hyphens, whatever keeps them from breaking a line. */

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Doubt } from '../document/doubt.ts';
 import type { Origin } from '../document/draftFile.ts';
+import { withAsides } from './asides.ts';
 import { type AsPrinted, asPrinted } from './asPrinted.ts';
 import { type Body, readBody } from './body.ts';
 import type { Doubts } from './doubts.ts';
@@ -10,7 +11,7 @@ import type { Piece } from './inlineMarkup.ts';
 import { tellInnerStarts } from './innerStarts.ts';
 import { checkBlocks, checkMarks } from './limits.ts';
 import { listedDoubts } from './listedDoubts.ts';
-import { type Opening, readOpening } from './mastheadBlocks.ts';
+import { type Opening, organKnown, readOpening } from './mastheadBlocks.ts';
 import type { Pages } from './pages.ts';
 import { tellParts } from './parts.ts';
 import { settleNotes } from './settleNotes.ts';
@@ -43,14 +44,18 @@ export interface Imported {
 export function recognise(pages: Pages, text: string, doubts: Doubts): Imported {
   checkBlocks(pages.blocks.length + pages.notes.length);
   const enacting = enactingWords(pages.blocks, doubts);
-  const opening = readOpening(pages.blocks.slice(0, enacting.at), doubts);
-  const body = readBody(pages.blocks.slice(enacting.bodyAt), furnitureOf(opening), doubts);
+  const before = pages.blocks.slice(0, enacting.at);
+  const read = readOpening(before, doubts, organKnown(enacting.words));
+  const opening = withAsides(read, pages.asides ?? [], doubts);
+  const isFurniture = pages.withoutPageMatter ? () => false : furnitureOf(opening);
+  const found = readBody(pages.blocks.slice(enacting.bodyAt), isFurniture, doubts);
+  const body = { ...found, adoption: found.adoption ?? opening.adoption };
 
   const notes = distinctNotes(pages.notes, doubts);
   const source = new SourceWords(text, notes, doubts);
   const title = titleParagraph(opening);
-  const read = [...body.paragraphs, ...body.annexes];
-  const words = readWords([title, ...read], source);
+  const paragraphs = [...body.paragraphs, ...body.annexes];
+  const words = readWords([title, ...paragraphs], source);
   const worded = notes.map((note) => ({ note, pieces: source.note(note) }));
   source.finish();
   const policy = policyOf(words);
@@ -59,7 +64,7 @@ export function recognise(pages: Pages, text: string, doubts: Doubts): Imported 
   const recognised = { opening, title, enactingBody: enacting.words, body, words, policy };
   const { doc, sources } = settleNotes(recognised, worded, doubts);
   tellTerminalMarks(doc, sources, words, doubts);
-  tellInnerStarts(read, doubts);
+  tellInnerStarts(paragraphs, doubts);
   tellParts(doc, sources, doubts);
   tellSigns(doc, sources, doubts);
   tellSlips(words, worded, doubts);
@@ -69,7 +74,7 @@ export function recognise(pages: Pages, text: string, doubts: Doubts): Imported 
     doc,
     origin: null,
     doubts: listedDoubts(doubts, sourced),
-    places: placesOf(title, read, notes),
+    places: placesOf(title, paragraphs, notes),
     printed: asPrinted(sourced),
   };
 }
@@ -109,8 +114,14 @@ function paragraphBefore(blocks: number, { went, paragraphs }: Body): SourcePara
 }
 
 /** Tells where a text is not adopted, or its two dates of adoption differ. */
-export function tellAdoption({ adoptedOn }: Opening, { adoption }: Body, doubts: Doubts): void {
+export function tellAdoption(
+  { adoptedOn, masthead }: Opening,
+  { adoption }: Body,
+  doubts: Doubts,
+): void {
   if (!adoption) {
+    // A draft says so at its head.
+    if (masthead.proposalKind !== '' || /\/L\.\d/.test(masthead.documentSymbol)) return;
     doubts.add('', null, 'The file has no adoption line.', 'Read it as a text not yet adopted.');
   } else if (adoptedOn !== '' && adoption.date !== adoptedOn) {
     const reason = `The resolution line says ${adoptedOn}, the adoption line ${adoption.date || 'no date'}.`;

@@ -30,7 +30,15 @@ export function settleNotes(
   notes: readonly WordedNote[],
   doubts: Doubts,
 ): Built {
-  const settling = new Settling(recognised, notes, doubts);
+  return settledNotes((noteContent) => buildDocument(recognised, noteContent), notes, doubts);
+}
+
+/** Makes the document, given the content of the note of each number. */
+type Build = (noteContent: (number: number) => NoteContent) => Built;
+
+/** As `settleNotes`, for a document that is built in another way. */
+export function settledNotes(build: Build, notes: readonly WordedNote[], doubts: Doubts): Built {
+  const settling = new Settling(build, notes, doubts);
   return settling.built();
 }
 
@@ -41,15 +49,15 @@ const longestNote = 8000;
 const rounds = 5;
 
 class Settling {
-  private readonly recognised: Recognised;
+  private readonly build: () => Built;
   private readonly notes: ReadonlyMap<number, WordedNote>;
   private readonly contents = new Map<number, NoteContent>();
   /** Notes kept as plain text: what they print otherwise even so cannot be mended. */
   private readonly kept = new Set<number>();
   private readonly doubts: Doubts;
 
-  constructor(recognised: Recognised, notes: readonly WordedNote[], doubts: Doubts) {
-    this.recognised = recognised;
+  constructor(build: Build, notes: readonly WordedNote[], doubts: Doubts) {
+    this.build = () => build((number) => this.contents.get(number) ?? missingNote(number));
     this.notes = new Map(notes.map((worded) => [worded.note.number, worded]));
     this.doubts = doubts;
     this.parse(notes);
@@ -88,12 +96,6 @@ class Settling {
   /** The content of a note before what is proposed of its words. */
   private old(pieces: readonly Piece[], previous: Node | null): readonly Node[] {
     return parseNoteAfter(textRuns(before(pieces)), previous).content;
-  }
-
-  private build(): Built {
-    return buildDocument(this.recognised, (number) => {
-      return this.contents.get(number) ?? missingNote(number);
-    });
   }
 
   /** Changes the notes that print otherwise than in the source; false when there are none. */

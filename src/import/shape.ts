@@ -1,3 +1,6 @@
+import type { Block } from './pages.ts';
+import type { TableOf } from './sourceTable.ts';
+
 /**
  * What a paragraph is by its style, numbering and layout, where the source has these. It stands
  * against what its words look like.
@@ -14,4 +17,6 @@ export type Shape =
   | { readonly as: 'continuation'; readonly depth: number }
   | { readonly as: 'heading'; readonly level: number; readonly sign: string }
   | { readonly as: 'annex'; readonly sign: string }
-  | { readonly as: 'adoption' };
+  | { readonly as: 'adoption' }
+  /** `unsure` where its columns were made out by places and not every row fills them. */
+  | { readonly as: 'table'; readonly table: TableOf<Block>; readonly unsure?: boolean };

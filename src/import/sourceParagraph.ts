@@ -1,19 +1,22 @@
 import type { Proposal } from '../document/proposals.ts';
 import type { Piece } from './inlineMarkup.ts';
 import type { SourcePlace } from './sourcePlace.ts';
+import type { TableOf } from './sourceTable.ts';
 
 /** A paragraph as the source prints it, before it becomes a node. */
 export interface SourceParagraph {
-  readonly kind:
+  kind:
     | 'preambularParagraph'
     | 'operativeParagraph'
     | 'annexParagraph'
     | 'subparagraph'
     | 'continuation'
     | 'heading'
-    | 'annex';
-  /** Deterministic: "pp1", "op12", "op12a"; a continuation has its paragraph's. */
-  readonly id: string;
+    | 'annex'
+    | 'table'
+    | 'cellParagraph';
+  /** Deterministic: "pp1", "op12", "op12a"; a continuation has its paragraph's, what is in cells its table's. */
+  id: string;
   /** Line where it begins. */
   readonly line: number;
   /** What stood before the words: "12", "(a)", "II"; empty where nothing did. */
@@ -26,7 +29,7 @@ export interface SourceParagraph {
   readonly pieces: Piece[];
   /** Where they stand in the source. */
   readonly places: SourcePlace[];
-  /** Subparagraphs and continuations; of an annex its paragraphs and headings. */
+  /** Subparagraphs and continuations; of an annex its paragraphs; of a table those in its cells. */
   readonly children: SourceParagraph[];
   /** How many of its children are subparagraphs. */
   subparagraphs: number;
@@ -40,6 +43,10 @@ export interface SourceParagraph {
   startAt: number | null;
   /** What somebody proposes of the whole of it. */
   proposed: Proposal | null;
+  /** False for an operative paragraph that stands without a number where others have one. */
+  numbered: boolean;
+  /** The cells of a table, with the same paragraphs as its children. */
+  readonly table?: TableOf<SourceParagraph>;
 }
 
 /** Whether a paragraph is proposed to be deleted, so that it does not count. */
@@ -70,6 +77,7 @@ export function sourceParagraph(
     level: 0,
     startAt: null,
     proposed: null,
+    numbered: true,
     ...more,
   };
 }

@@ -9,10 +9,17 @@ const joined = new Set([
   'United Kingdom of Great Britain',
 ]);
 
-/** The names in "Antigua and Barbuda, Belarus and Philippines", in their order. */
+/**
+ * The names in "Antigua and Barbuda, Belarus and Philippines", in their order. Asterisks that stand
+ * behind the sign after a name go to the name: "Albania,* Austria" is "Albania*" and "Austria".
+ */
 export function sponsorNames(words: string): string[] {
-  const names = words.split(', ').map((name) => name.trim());
-  const last = names.pop() ?? '';
+  const names = words
+    .replace(/ ?([,:])(\*+) ?/g, '$2$1 ')
+    .replace(/ (\*+)/g, '$1')
+    .split(', ')
+    .map((name) => name.replace(/^and (?=\p{Lu})/u, '').trim());
+  const last = (names.pop() ?? '').replace(/[:,]$/, '');
   return [...names, ...lastTwo(last)].filter((name) => name !== '');
 }
 

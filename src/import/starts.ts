@@ -5,6 +5,7 @@ export interface Start {
   readonly kind:
     | 'number'
     | 'label'
+    | 'bullet'
     | 'preambular'
     | 'operative'
     | 'adoption'
@@ -32,7 +33,7 @@ const date = new RegExp(`^${datePattern}$`);
 const enacting =
   /^The ((?:General|Environment) Assembly|[A-Z][a-z]+(?: [A-Z][a-z]+| and| on| of| the){0,8} (?:Council|Commission|Committee|Conference|Assembly)|Commission on (?:the )?[A-Z][A-Za-z ]{0,80}|Conference of (?:the )?[A-Z][^.;:]{0,120}),?$/;
 const adoption = new RegExp(
-  `^(\\d{1,4}(?:st|nd|rd|th)) ((?:plenary |closing )?meeting)\\.?(?:\\s+(${datePattern}))?$`,
+  `^(\\d{1,4}(?:st|nd|rd|th)(?: \\(resumed\\))?) ((?:plenary |closing )?meeting(?: \\(resumed\\))?)\\.?(?:,?\\s+(${datePattern}))?\\.?$`,
 );
 
 /** What a block may begin with, tried in this order. */
@@ -42,6 +43,7 @@ const recognisers: readonly Recogniser[] = [
   { kind: 'annex', begins: matching(/^Annex(?: ([IVXLC]+))?$/) },
   { kind: 'number', begins: matching(/^(\d{1,3})\.(?= ?\p{L}| ?[“"[(]) ?/u) },
   { kind: 'label', begins: matching(/^(\([a-z]{1,6}\)|[a-z]{1,5}\.)\s+(?=\S)/) },
+  { kind: 'bullet', begins: matching(/^([•▪●○■◦–—-])\s+(?=[\p{L}\p{N}“"(])/u) },
   { kind: 'preambular', begins: opens('preambular') },
   { kind: 'operative', begins: opens('operative') },
 ];
@@ -62,13 +64,21 @@ export interface AdoptionLine {
   readonly meeting: string;
   readonly meetingKind: string;
   readonly date: string;
+  /** The lines of the vote, one below another; empty where none are printed. */
+  readonly vote: string;
 }
 
 /** Meeting and date of "53rd plenary meeting 17 December 2024"; the date may be missing. */
 export function adoptionOf(words: string): AdoptionLine | null {
   const match = adoption.exec(words);
-  return match && { meeting: match[1] ?? '', meetingKind: match[2] ?? '', date: match[3] ?? '' };
+  if (!match) return null;
+  const [, meeting = '', meetingKind = '', date = ''] = match;
+  return { meeting, meetingKind, date, vote: '' };
 }
+
+/** How the lines begin that say whether a text was adopted by a vote. */
+export const voteBegin =
+  /^\[(?:Resolution )?[Aa]dopted (?:without a vote|as orally revised without a vote|by (?:a|an) )/;
 
 /** Whether words are a date and nothing else. */
 export function isDate(words: string): boolean {

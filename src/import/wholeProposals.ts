@@ -27,9 +27,8 @@ export function settleWholes(
     settleWholes(paragraph.children, words, doubts);
     const { proposed, children } = paragraph;
     if (!proposed) continue;
-    if (children.every((child) => child.proposed?.kind === proposed.kind)) {
-      for (const child of children)
-        if (sameProposal(child.proposed, proposed)) child.proposed = null;
+    if (children.every((child) => isCovered(child, proposed, words))) {
+      for (const child of children) uncover(child, proposed, words);
       continue;
     }
     paragraph.proposed = null;
@@ -37,6 +36,27 @@ export function settleWholes(
     const done = proposed.kind === 'deletion' ? 'delete' : 'insert';
     const reason = `Somebody proposes to ${done} this paragraph, but not what stands under it.`;
     doubts.add(paragraph.id, paragraph.line, reason, 'Kept the proposal on its words.');
+  }
+}
+
+/** Whether a proposal is about the whole of a child; of a table it is about all words in its cells. */
+function isCovered({ kind, proposed, children }: SourceParagraph, by: Proposal, words: Words) {
+  if (kind !== 'table') return proposed?.kind === by.kind;
+  const pieces = children.flatMap((child) => words.get(child) ?? []);
+  return pieces.every(({ proposals }) => proposals?.some((each) => each.kind === by.kind));
+}
+
+/** Takes off a child what is proposed of all around it. */
+function uncover(child: SourceParagraph, by: Proposal, words: Words): void {
+  if (sameProposal(child.proposed, by)) child.proposed = null;
+  if (child.kind !== 'table') return;
+  for (const paragraph of child.children) {
+    const pieces = (words.get(paragraph) ?? []).map((piece) => {
+      const { proposals = [], ...plain } = piece;
+      const left = proposals.filter(({ kind }) => kind !== by.kind);
+      return left.length > 0 ? { ...plain, proposals: left } : plain;
+    });
+    words.set(paragraph, pieces);
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Doubts } from './doubts.ts';
 import { type Piece, wordsOf } from './inlineMarkup.ts';
 import type { Block } from './pages.ts';
+import { mapTable } from './sourceTable.ts';
 import { withSingleSpaces } from './typography.ts';
 import { proposedPieces } from './wholeProposals.ts';
+import { withoutLayoutTables } from './wordLayoutTables.ts';
 import {
   lineOf,
   piecesOf,
@@ -12,6 +14,7 @@ import {
   withoutWords,
 } from './wordParagraph.ts';
 import { isUnwritten, type Shaped, wordShapes } from './wordShapes.ts';
+import { type InCell, wordTable } from './wordTable.ts';
 
 /** Makes the paragraphs of a Word file into blocks, for what recognises paragraphs. */
 export class WordBlocks {
@@ -39,18 +42,22 @@ export class WordBlocks {
     return { ...blockOf(paragraph, pieces), lines: [markup(pieces)] };
   }
 
-  /** The blocks after the enacting words. A table becomes a block a row, and is told. */
+  /** The blocks after the enacting words. */
   ofBody(paragraphs: readonly WordParagraph[], preamble: boolean): Block[] {
     const flat = withoutLayoutTables(paragraphs);
     const shapes = wordShapes(flat, preamble);
     const blocks: Block[] = [];
-    let row: WordParagraph[] = [];
+    let inTable: InCell[] = [];
+    const endTable = () => {
+      if (inTable.length > 0) blocks.push(...this.table(inTable));
+      inTable = [];
+    };
     flat.forEach((paragraph, index) => {
-      if (row[0] && !sameRow(row[0], paragraph)) row = this.endRow(row, blocks);
-      if (paragraph.cell) row.push(paragraph);
+      if (inTable[0]?.cell.table !== paragraph.cell?.table) endTable();
+      if (isInCell(paragraph)) inTable.push(paragraph);
       else if (stands(paragraph)) blocks.push(this.block(paragraph, shapes[index] ?? null));
     });
-    if (row.length > 0) this.endRow(row, blocks);
+    endTable();
     return blocks;
   }
 
@@ -60,29 +67,34 @@ export class WordBlocks {
     return { ...blockOf(paragraph, pieces), shape: shaped.shape };
   }
 
-  private endRow(row: readonly WordParagraph[], blocks: Block[]): WordParagraph[] {
-    const [first] = row;
-    if (first?.cell?.row === 1) {
-      const reason = 'A table stands here; the text of a resolution has none.';
-      this.doubts.add('', first.number, reason, 'Kept the words of each row, without a number.');
+  private table(paragraphs: readonly InCell[]): Block[] {
+    const [first] = paragraphs;
+    const table = wordTable(paragraphs);
+    if (first && table) {
+      const made = mapTable(table, (paragraph, { header }) => this.inCell(paragraph, header));
+      const block = { ...blockOf(first, []), lines: [] };
+      return [{ ...block, shape: { as: 'table', table: made } }];
     }
-    const cells = row.filter(hasWords);
-    const pieces = cells.flatMap((paragraph, index) => {
-      const words = proposedPieces(this.byWords(paragraph).pieces ?? [], paragraph.proposed);
-      const sameCell = cells[index - 1]?.cell?.column === paragraph.cell?.column;
-      const proposals = words[0]?.proposals;
-      const between = { ...plain(sameCell ? ' ' : ' | '), ...(proposals ? { proposals } : {}) };
-      return index === 0 ? words : [between, ...words];
-    });
-    if (first && pieces.length > 0) {
-      blocks.push({
-        ...blockOf(first, pieces),
-        proposed: null,
-        shape: { as: 'continuation', depth: 0 },
-      });
-    }
-    return [];
+    const reason = 'The cells of a table do not fit together.';
+    this.doubts.add('', first?.number ?? null, reason, 'Made each of them a paragraph.');
+    return paragraphs.filter(stands).map((paragraph) => this.byWords(paragraph));
   }
+
+  /** Heads print in italics, so italics on all their words are no emphasis. */
+  private inCell(paragraph: InCell, header: boolean): Block {
+    const label = paragraph.label?.text ?? '';
+    const own = proposedPieces(this.pieces(paragraph.runs), paragraph.proposed);
+    const pieces = [...(label === '' ? [] : [plain(`${label} `)]), ...own];
+    const stressed = pieces.every((piece) => piece.kind === 'mark' || piece.italic);
+    const roman = pieces.map((piece) =>
+      piece.kind === 'mark' ? piece : { ...piece, italic: false },
+    );
+    return { ...blockOf(paragraph, header && stressed ? roman : pieces), proposed: null };
+  }
+}
+
+function isInCell(paragraph: WordParagraph): paragraph is InCell {
+  return paragraph.cell !== null;
 }
 
 /** Whether a paragraph is one of the text: it says something, has a number or is laid out as one. */
@@ -93,25 +105,6 @@ function stands(paragraph: WordParagraph): boolean {
 /** Whether a paragraph has words or marks, be it proposed ones. */
 function hasWords({ runs }: WordParagraph): boolean {
   return runs.some((run) => run.kind !== 'text' || run.text.trim() !== '');
-}
-
-function sameRow({ cell: a }: WordParagraph, { cell: b }: WordParagraph): boolean {
-  return a?.table === b?.table && a?.row === b?.row;
-}
-
-/** A table with words in one column only lays out paragraphs; these are read as if without it. */
-function withoutLayoutTables(paragraphs: readonly WordParagraph[]): WordParagraph[] {
-  const columns = new Map<number, Set<number>>();
-  for (const paragraph of paragraphs) {
-    if (!paragraph.cell || !hasWords(paragraph)) continue;
-    const { table, column } = paragraph.cell;
-    columns.set(table, (columns.get(table) ?? new Set()).add(column));
-  }
-  return paragraphs.map((paragraph) =>
-    paragraph.cell && (columns.get(paragraph.cell.table)?.size ?? 0) < 2
-      ? { ...paragraph, cell: null }
-      : paragraph,
-  );
 }
 
 function blockOf(paragraph: WordParagraph, pieces: readonly Piece[]): Block {

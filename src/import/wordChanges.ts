@@ -14,6 +14,7 @@ export class Changes {
   readonly read: ChangesRead;
   private readonly counts = { insertions: 0, deletions: 0, others: 0 };
   private readonly authors = new Map<string, number>();
+  private readonly met = new WeakSet<Tag>();
   private open: readonly Proposal[] = [];
 
   constructor(read: ChangesRead) {
@@ -57,6 +58,13 @@ export class Changes {
     };
   }
 
+  /** Whether a row of a table is not read at all. */
+  rowGone(row: Tag): boolean {
+    const [kind, tag] = changeOf(at(row, 'w:trPr')) ?? [];
+    if (kind && tag) this.counted(kind, tag);
+    return kind !== undefined && kind === this.gone;
+  }
+
   /** Reads a row (`w:trPr`) or cell (`w:tcPr`) of a table, unless it is gone as a whole. */
   ofTablePart(part: Tag, name: 'w:trPr' | 'w:tcPr', read: () => void): void {
     const [kind, tag] = changeOf(at(part, name)) ?? [];
@@ -95,8 +103,12 @@ export class Changes {
   }
 
   private counted(kind: Proposal['kind'], tag: Tag): Proposal {
-    this.counts[kind === 'insertion' ? 'insertions' : 'deletions'] += 1;
-    this.by(tag);
+    // That of a row is met again at each of its cells.
+    if (!this.met.has(tag)) {
+      this.counts[kind === 'insertion' ? 'insertions' : 'deletions'] += 1;
+      this.by(tag);
+    }
+    this.met.add(tag);
     return {
       kind,
       author: tag.attributes.get('w:author')?.trim() ?? '',

@@ -13,7 +13,7 @@ import { type WordParts, wordParts } from './wordParts.ts';
 import { type WordContext, WordReader } from './wordReader.ts';
 import { WordStyles } from './wordStyles.ts';
 import { withTypedNotes } from './wordTypedNotes.ts';
-import { at, isOn, type Tag, tagsIn } from './wordXml.ts';
+import { at, isOn, type Tag, tagsIn, wordsIn } from './wordXml.ts';
 
 /** The text of a Word file, as Word shows it. */
 export interface WordFileText {
@@ -25,6 +25,8 @@ export interface WordFileText {
   /** The numbers of the footnote marks inside bookmarks. */
   readonly marks: ReadonlyMap<string, number>;
   /** Tells what the other headers and footers say besides the words given and page numbers. */
+  /** The lines that Chapeau kept beside the words. */
+  readonly kept: readonly string[];
   readonly tellPageParts: (known: readonly string[]) => void;
   /** Tells of the comments, by what of them the document keeps. */
   readonly tellComments: (doc: Node) => void;
@@ -60,6 +62,7 @@ export function readWordParagraphs(
     notes,
     marks: context.notes.bookmarks,
     tellComments: (doc) => context.comments.tell(doc, doubts),
+    kept: parts.kept ? wordsIn(parts.kept).split('\n') : [],
     tellPageParts: (known) => {
       const lines = others.flatMap((part) => paragraphsIn(ofPages, part)).map(lineOf);
       tellLines(lines, new Set(known), doubts);

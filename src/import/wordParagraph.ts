@@ -50,11 +50,21 @@ export interface WordParagraph {
   readonly proposed: Proposal | null;
 }
 
-/** The cell of a table that a paragraph stands in; all are counted from 1. */
+/** The cell of a table that a paragraph stands in; table, row and cell are counted from 1. */
 export interface TableCell {
   readonly table: number;
   readonly row: number;
   readonly column: number;
+  /** Column of the table's grid where it begins, from 0. */
+  readonly gridColumn: number;
+  /** How many columns of the grid it takes. */
+  readonly columns: number;
+  /** Whether it is part of the cell above it. */
+  readonly goesOn: boolean;
+  /** Whether it is part of the cell before it. */
+  readonly goesOnFromLeft: boolean;
+  /** Whether its row stands again on every page. */
+  readonly head: boolean;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface WordParts {
   readonly comments: Tag | null;
   /** Headers and footers, by the id of their relationship. */
   readonly pageParts: ReadonlyMap<string, Tag>;
+  /** What Chapeau kept beside the words, see `keptLines`; null in files of others. */
+  readonly kept: Tag | null;
 }
 
 /** Opens a Word file. Throws `FileError` for a zip file that is none, and for a damaged one. */
@@ -37,6 +39,7 @@ export function wordParts(bytes: Uint8Array): WordParts {
     endnotes: part('endnotes'),
     comments: part('comments'),
     pageParts: pageParts(zip, relations),
+    kept: keptPart(zip, relations),
   };
 }
 
@@ -63,6 +66,16 @@ function pageParts(zip: WordZip, relations: readonly Relation[]): Map<string, Ta
   return parts;
 }
 
+/** A Word file may have parts of data of any program; one with this root is ours. */
+function keptPart(zip: WordZip, relations: readonly Relation[]): Tag | null {
+  const data = relations.filter(({ kind }) => kind === 'customXml').slice(0, mostPageParts);
+  for (const { path } of data) {
+    const tag = tagOf(zip, path);
+    if (tag?.name === 'chapeau:kept') return tag;
+  }
+  return null;
+}
+
 function related(zip: WordZip, folder: string, path: string): Relation[] {
   const tag = tagOf(zip, path);
   return (tag ? tagsIn(tag) : []).map(({ attributes }) => {
@@ -70,9 +83,13 @@ function related(zip: WordZip, folder: string, path: string): Relation[] {
     return {
       id: attributes.get('Id') ?? '',
       kind: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
-      path: target.startsWith('/') ? target.slice(1) : folder + target,
+      path: target.startsWith('/') ? target.slice(1) : inFolder(folder, target),
     };
   });
+}
+
+function inFolder(folder: string, target: string): string {
+  return target.startsWith('../') ? inFolder('', target.slice(3)) : folder + target;
 }
 
 function tagOf(zip: WordZip, path: string): Tag | null {

@@ -8,6 +8,7 @@ import { type RawParagraph, type Settled, settleMarks } from './wordMarks.ts';
 import type { NoteNumbers } from './wordNoteNumbers.ts';
 import type { TableCell, WordParagraph, WordRun, WordText } from './wordParagraph.ts';
 import { type Face, raisedBy, type WordStyles } from './wordStyles.ts';
+import { tableCells } from './wordTableCells.ts';
 import { at, isOn, type Tag, tagsIn, valueAt, wholeNumber, wordsIn } from './wordXml.ts';
 
 /** What all parts of one file are read with. */
@@ -145,21 +146,29 @@ export class WordReader {
     [this.face, this.hidden] = before;
   }
 
+  /** A table inside a cell is read as paragraphs of the cell. */
   readTable(tag: Tag): void {
     this.finish();
     const outer = this.cell;
-    this.tables += 1;
-    const table = this.tables;
-    rowsIn(tag).forEach((row, rowIndex) => {
-      this.context.changes.ofTablePart(row, 'w:trPr', () => {
-        cellsIn(row).forEach((cell, cellIndex) => {
-          this.cell = outer ?? { table, row: rowIndex + 1, column: cellIndex + 1 };
-          this.context.changes.ofTablePart(cell, 'w:tcPr', () => this.inside(cell));
-          this.finish();
-        });
+    if (outer) this.tellNested();
+    else this.tables += 1;
+    const { changes } = this.context;
+    for (const { row, cell, place } of tableCells(tag, this.tables, (each) =>
+      changes.rowGone(each),
+    )) {
+      this.cell = outer ?? place;
+      changes.ofTablePart(row, 'w:trPr', () => {
+        changes.ofTablePart(cell, 'w:tcPr', () => this.inside(cell));
       });
-    });
+      this.finish();
+    }
     this.cell = outer;
+  }
+
+  private tellNested(): void {
+    const reason = 'A table stands inside a cell of another table.';
+    const did = 'Made each of its cells a paragraph of that cell.';
+    this.context.doubts.add('', this.number, reason, did);
   }
 
   fieldSign(kind: string | undefined): void {
@@ -288,21 +297,6 @@ function noWords(): OpenParagraph {
 }
 
 const plainFace = { italic: false, bold: false, raised: false };
-
-/** Rows and cells may stand inside content controls. */
-function rowsIn(tag: Tag): Tag[] {
-  return tagsIn(tag).flatMap((child) =>
-    child.name === 'w:tr' ? [child] : wrapping.has(child.name) ? rowsIn(child) : [],
-  );
-}
-
-function cellsIn(tag: Tag): Tag[] {
-  return tagsIn(tag).flatMap((child) =>
-    child.name === 'w:tc' ? [child] : wrapping.has(child.name) ? cellsIn(child) : [],
-  );
-}
-
-const wrapping = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del']);
 
 /** The words in the text boxes of a drawing; of two forms of one drawing those of the first. */
 function boxWords(tag: Tag): string {

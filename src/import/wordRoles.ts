@@ -7,7 +7,9 @@ export type Role =
   | 'session'
   | 'agenda item'
   | 'agenda title'
-  | 'sponsors';
+  | 'sponsors'
+  | 'table head'
+  | 'table text';
 
 /** Style names of New York and Geneva (un-style 7.5, 7.6) and of Word, in lower case. */
 const roles: readonly (readonly [RegExp, Role])[] = [
@@ -20,6 +22,9 @@ const roles: readonly (readonly [RegExp, Role])[] = [
   [/^agenda_item_normal$/, 'agenda item'],
   [/^agenda_title_h2$/, 'agenda title'],
   [/^sponsors$/, 'sponsors'],
+  // Those of our own tables.
+  [/^table head$/, 'table head'],
+  [/^table text$/, 'table text'],
 ];
 
 /** The role of a style by its name, "__Single Txt" or "_ H_1_G"; null for other styles. */

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { FileError } from '../document/fileError.ts';
+import { keptNamespace } from '../document/keptLines.ts';
 import { damaged } from './wordZip.ts';
 
 /** An element of a part of a Word file. */
@@ -38,6 +39,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  [keptNamespace, 'chapeau'],
 ]);
 
 interface OpenTag extends Tag {

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Part } from '../document/outline.ts';
+import type { Standing } from './source.ts';
 
 /** One paragraph of agreed language in the library. */
 export interface Clause {
@@ -15,6 +16,8 @@ export interface Clause {
   readonly date: string;
   /** Year of the text; null where it is not known. */
   readonly year: number | null;
+  /** Whether its language is agreed. */
+  readonly standing: Standing;
   readonly part: Part;
   /** As printed, "Also urges"; empty where the paragraph has none. */
   readonly openingPhrase: string;

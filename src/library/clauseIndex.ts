@@ -23,11 +23,14 @@ export interface Found {
 /** Whether a clause is among those looked for. */
 export type Accepts = (clause: Clause) => boolean;
 
-/** The full-text index over the words, opening phrases and notes of clauses. */
+/** The full-text index over the words, opening phrases and notes of clauses; it can grow. */
 export class ClauseIndex {
-  readonly clauses: readonly IndexedClause[];
-  readonly likeness = new Likeness((term) => this.weigh(term));
-  private readonly weights = new Map<string, number>();
+  /** How many clauses have each folded word. */
+  private readonly frequency = new Map<string, number>();
+  /** By the numbers that the full text knows them by. */
+  private readonly indexed = new Map<number, IndexedClause>();
+  private added = 0;
+  private compared: Likeness | null = null;
   private readonly full = new MiniSearch<Fields>({
     fields: ['words', 'opening', 'notes'],
     tokenize: (text) => text.split(' '),
@@ -39,27 +42,55 @@ export class ClauseIndex {
     },
   });
 
-  constructor(clauses: readonly Clause[]) {
-    this.clauses = clauses.map((clause) => ({ clause, wording: wordingOf(clause.words) }));
-    this.full.addAll(this.clauses.map(fieldsOf));
-    const frequency = new Map<string, number>();
-    for (const { wording } of this.clauses) {
-      for (const term of new Set(wording.words.flatMap(({ term, parts }) => [term, ...parts]))) {
-        frequency.set(term, (frequency.get(term) ?? 0) + 1);
-      }
+  /** In the order in which they were added. */
+  get clauses(): Iterable<IndexedClause> {
+    return this.indexed.values();
+  }
+
+  get likeness(): Likeness {
+    this.compared ??= new Likeness((term) => this.weigh(term));
+    return this.compared;
+  }
+
+  add(clauses: readonly Clause[]): void {
+    for (const clause of clauses) {
+      const indexed = { clause, wording: wordingOf(clause.words) };
+      this.indexed.set(this.added, indexed);
+      this.full.add(fieldsOf(indexed, this.added));
+      this.added += 1;
+      this.count(indexed, 1);
     }
-    for (const [term, count] of frequency)
-      this.weights.set(term, this.weightIn(count / this.clauses.length));
+    // What was weighed by the words of fewer clauses is weighed anew.
+    this.compared = null;
+  }
+
+  /** Takes out the clauses of a source. */
+  remove(source: string): void {
+    for (const [id, indexed] of this.indexed) {
+      if (indexed.clause.source !== source) continue;
+      this.indexed.delete(id);
+      this.full.remove(fieldsOf(indexed, id));
+      this.count(indexed, -1);
+    }
+    this.compared = null;
+  }
+
+  private count({ wording }: IndexedClause, by: 1 | -1): void {
+    for (const term of new Set(wording.words.flatMap(({ term, parts }) => [term, ...parts]))) {
+      const frequency = (this.frequency.get(term) ?? 0) + by;
+      if (frequency === 0) this.frequency.delete(term);
+      else this.frequency.set(term, frequency);
+    }
   }
 
   /** Whether a clause has this folded word. */
   knows(term: string): boolean {
-    return this.weights.has(term);
+    return this.frequency.has(term);
   }
 
   /** How much a folded word tells; a word that no clause has tells most. */
   weigh(term: string): number {
-    return this.weights.get(term) ?? this.weightIn(0.5 / this.clauses.length);
+    return this.weightIn((this.frequency.get(term) ?? 0.5) / this.indexed.size);
   }
 
   /** The weight of a word that stands in this share of the clauses. */
@@ -79,7 +110,7 @@ export class ClauseIndex {
   /** The accepted clauses that a query of folded words finds, best first. */
   find(query: Query, accepts: Accepts): Found[] {
     return this.full.search(query).flatMap(({ id, terms, score }) => {
-      const indexed = this.clauses[id];
+      const indexed = this.indexed.get(id);
       return indexed && accepts(indexed.clause) ? [{ indexed, terms, score }] : [];
     });
   }

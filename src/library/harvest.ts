@@ -2,7 +2,6 @@ import { Fragment, type Node } from 'prosemirror-model';
 import { withoutComments } from '../document/comments.ts';
 import { crossReferenceWords } from '../document/crossReference.ts';
 import type { Draft } from '../document/draftFile.ts';
-import type { Masthead } from '../document/masthead.ts';
 import { noteWords } from '../document/note.ts';
 import { openingPhrase } from '../document/openingPhrase.ts';
 import type { Outline, OutlineEntry } from '../document/outline.ts';
@@ -11,6 +10,7 @@ import { accepted } from '../document/proposals.ts';
 import { storedWords, textOf } from '../document/runs.ts';
 import { schema } from '../document/schema.ts';
 import type { Clause } from './clause.ts';
+import { adoptionDate, sourceOf, standingOf, yearOf } from './source.ts';
 
 /**
  * The clauses of a saved resolution in reading order: every preambular and operative paragraph
@@ -32,27 +32,16 @@ function isUnit({ kind, part, words }: OutlineEntry): boolean {
   return numbered && part !== 'annex' && words.content.size > 0;
 }
 
-type Resolution = Pick<Clause, 'source' | 'title' | 'date' | 'year'>;
+type Resolution = Pick<Clause, 'source' | 'title' | 'date' | 'year' | 'standing'>;
 
-function resolutionOf({ doc, origin }: Draft, page: PrintedDocument): Resolution {
-  const masthead = doc.child(0).attrs as Masthead;
-  const date = adoptionDate(doc);
-  const title = textOf(page.title);
-  const year = /\d{4}$/.exec(date)?.[0];
+function resolutionOf(draft: Draft, page: PrintedDocument): Resolution {
   return {
-    source: masthead.documentSymbol || origin?.name || title,
-    title,
-    date,
-    year: year ? Number(year) : (origin?.year ?? null),
+    source: sourceOf(draft),
+    title: textOf(page.title),
+    date: adoptionDate(draft.doc),
+    year: yearOf(draft),
+    standing: standingOf(draft.doc),
   };
-}
-
-function adoptionDate(doc: Node): string {
-  let date = '';
-  doc.forEach((child) => {
-    if (child.type.name === 'adoptionLine') date = child.attrs.date;
-  });
-  return date;
 }
 
 function clauseOf(

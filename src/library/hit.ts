@@ -34,7 +34,19 @@ export function stretches(words: readonly Word[], wanted: (word: Word) => boolea
   return found;
 }
 
-/** Best first; of equally good ones the newer text, then the order of the library. */
+/**
+ * Best first; of equally good ones what is agreed before what a draft proposes, the newer text, then
+ * the order of the library.
+ */
 export function ranked(hits: readonly Hit[]): Hit[] {
-  return [...hits].sort((a, b) => b.score - a.score || (b.clause.year ?? 0) - (a.clause.year ?? 0));
+  return [...hits].sort(
+    (a, b) =>
+      b.score - a.score ||
+      Number(isDraft(a)) - Number(isDraft(b)) ||
+      (b.clause.year ?? 0) - (a.clause.year ?? 0),
+  );
+}
+
+function isDraft({ clause: { standing } }: Hit): boolean {
+  return standing === 'draft';
 }

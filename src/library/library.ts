@@ -23,7 +23,8 @@ export interface Library {
   search(query: string, filter?: Filter): readonly Hit[];
   /**
    * The clauses whose words are like those of a paragraph, most alike first, at most 20. The first
-   * words of a paragraph are enough to find those that begin so.
+   * words of a paragraph are enough to find those that begin so. Those of drafts are left out: their
+   * language is not agreed.
    */
   relatives(words: string, part: Part): readonly Hit[];
   /** The symbols, titles and opening phrases that are like a name, best first. */
@@ -47,11 +48,47 @@ const mostHits = 60;
 
 const mostRelatives = 20;
 
+/** A library to which resolutions are added, and taken out again, while it is in use. */
+export interface GrowingLibrary {
+  /** Adds clauses of a resolution; a few at a time keep a window responsive. */
+  add(clauses: readonly Clause[]): void;
+  /** Takes out all clauses of a source. */
+  remove(source: string): void;
+  /** The library as it is now: another object after each change, over the same index. */
+  now(): Library;
+}
+
 /** The library of these resolutions. */
 export function library(drafts: readonly Draft[]): Library {
-  const clauses = drafts.flatMap(harvest);
-  const index = new ClauseIndex(clauses);
-  const sources = sourceNames(clauses.map(({ source }) => source));
+  const growing = growingLibrary();
+  growing.add(drafts.flatMap(harvest));
+  return growing.now();
+}
+
+/** A library that is empty as yet. */
+export function growingLibrary(): GrowingLibrary {
+  const index = new ClauseIndex();
+  let current: Library | null = null;
+  return {
+    add(clauses) {
+      index.add(clauses);
+      current = null;
+    },
+    remove(source) {
+      index.remove(source);
+      current = null;
+    },
+    now() {
+      current ??= libraryOver(index);
+      return current;
+    },
+  };
+}
+
+function libraryOver(index: ClauseIndex): Library {
+  const clauses = Array.from(index.clauses, ({ clause }) => clause);
+  const sources = sourceNames(new Set(clauses.map(({ source }) => source)));
+  let lookUp: Library['find'] | null = null;
   return {
     clauses,
     search: (asked, filter = {}) => {
@@ -63,19 +100,27 @@ export function library(drafts: readonly Draft[]): Library {
     },
     relatives: (words, part) =>
       ofPartFirst(
-        alikeClauses(index, wordingOf(words.slice(0, longestQuery)), () => true),
+        alikeClauses(index, wordingOf(words.slice(0, longestQuery)), isAgreed),
         part,
       ).slice(0, mostRelatives),
-    find: nameLookUp(clauses),
+    find(name) {
+      lookUp ??= nameLookUp(clauses);
+      return lookUp(name);
+    },
   };
+}
+
+/** What a draft proposes is found when it is looked for, and never suggested. */
+function isAgreed({ standing }: Clause): boolean {
+  return standing !== 'draft';
 }
 
 /** What is named, or of it what has the words that were asked beside the name. */
 function hitsAt(index: ClauseIndex, place: NamedPlace, accepts: Accepts): Hit[] {
   const isThere: Accepts = (clause) => isNamed(clause, place) && accepts(clause);
   if (wordingOf(place.words).words.some(tells)) return hitsFor(index, place.words, isThere);
-  const there = index.clauses.filter(({ clause }) => isThere(clause));
-  return ranked(there.map(({ clause }) => ({ clause, score: 1, matched: [] })));
+  const there = Array.from(index.clauses, ({ clause }) => clause).filter(isThere);
+  return ranked(there.map((clause) => ({ clause, score: 1, matched: [] })));
 }
 
 function hitsFor(index: ClauseIndex, query: string, accepts: Accepts): Hit[] {

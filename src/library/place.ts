@@ -71,9 +71,9 @@ function sourceIn(query: string, sources: SourceNames, anywhere: boolean): Name 
   return sourceByTitle(start, sources, anywhere);
 }
 
-/** "A/RES/79/154", "79/154", with "resolution" before it. */
+/** "A/RES/79/154", "79/154", "A/C.3/80/L.29/Rev.1", "S/RES/1325(2000)", with "resolution" before it. */
 const sourceName =
-  /(?<![\p{L}\p{N}/])\s*(?:resolution\s+)?((?:[\p{L}\p{N}.]+\/)+[\p{L}\p{N}]+)(?![\p{L}\p{N}/])/giu;
+  /(?<![\p{L}\p{N}/])\s*(?:resolution\s+)?((?:[\p{L}\p{N}.-]+\/)+[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*(?:\(\w+\)\p{L}?)?)(?![\p{L}\p{N}/])/giu;
 
 /** A source that states no symbol is listed under words, as "2006 text". */
 function sourceByTitle(query: string, sources: SourceNames, anywhere: boolean): Name | null {

@@ -51,6 +51,9 @@ async function run(...args: string[]) {
       read: ({ bytes, name }) => importFile(bytes, name),
       close: () => {},
     }),
+    progress: () => {},
+    interruption: () => new AbortController().signal,
+    libraryFolder: at('library'),
     resolutions: () => [draft],
     templates: () => new Map([['plenary-draft', draftText]]),
   });
@@ -108,6 +111,20 @@ describe('chapeau outline', () => {
 });
 
 describe('chapeau export', () => {
+  it('writes a text that import reads back as the same draft', async () => {
+    expect(
+      (await run('export', at('draft.json'), '--to', 'text', '--out', at('a.txt'))).status,
+    ).toBe(0);
+    expect(readFileSync(at('a.txt'), 'utf8')).toContain('\n\n1. Urges Governments');
+    expect((await run('import', at('a.txt'), '--out', at('b.json'))).status).toBe(0);
+    expect(readFileSync(at('b.json'), 'utf8')).toBe(draftText);
+  });
+
+  it('knows no other form', async () => {
+    const answer = await run('export', at('draft.json'), '--to', 'rtf', '--out', at('a.rtf'));
+    expect(answer).toEqual(refused(2, 'it is text or word'));
+  });
+
   it('writes the Word file', async () => {
     expect((await run('export', at('draft.json'), '--out', at('a.docx'))).status).toBe(0);
     const written = new Uint8Array(readFileSync(at('a.docx')));

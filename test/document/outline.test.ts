@@ -233,3 +233,11 @@ describe('places', () => {
     expect(all.find(({ kind }) => kind === 'continuation')?.id).toBe(all[0]?.id);
   });
 });
+
+it('an operative paragraph without a number counts for none', () => {
+  const declares = op('Adopts the following declaration:');
+  const unnumbered = declares.type.create({ ...declares.attrs, numbered: false }, declares.content);
+  const { entries } = outline(doc([unnumbered, op('We meet'), op('We act')]));
+  expect(entries.map(({ printed }) => printed)).toEqual(['', '1.', '2.']);
+  expect(entries.map(({ label }) => label)).toEqual(['OP unnumbered 1', 'OP1', 'OP2']);
+});

@@ -41,7 +41,14 @@ describe('the mark that ends a paragraph', () => {
     expect(marks(op('Urges'), op('Requests'))).toBe('; .');
   });
 
-  it('stays the typed colon before a table, and only there', () => {
+  it('stays the typed colon before a heading, and in an annex before what is quoted', () => {
+    const section = heading(3, 'Declaration');
+    expect(marks(op('Adopts the following declaration:'), section, op('N'))).toBe(': – .');
+    const inAnnex = annex('Changes', annexParagraph('Amend it to read:'), annexParagraph('Words'));
+    expect(marks(op('Adopts it'), inAnnex)).toBe('. – : .');
+  });
+
+  it('stays the typed colon before a table, and not before another paragraph', () => {
     const scale = () => table(row('Belarus', '0.041'));
     expect(marks(op('Resolves that the scale shall be as follows:'), scale(), op('N'))).toBe(': .');
     expect(marks(op('Resolves that the scale shall be as follows:'), op('N'))).toBe('; .');

@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { problemsOf } from './axe.ts';
 import { root } from './launch.ts';
 import { type OpenWindow, openWindow } from './openWindow.ts';
 
@@ -11,16 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => window?.close());
 
-/** What axe finds against WCAG 2.2 A and AA in the view as it stands, a line each. */
-async function violations(): Promise<string[]> {
-  await window.page.evaluate(axe.source);
-  const results = await window.page.evaluate<axe.AxeResults>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
-  );
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 120)}`),
-  );
-}
+const violations = () => problemsOf(window.page);
 
 /** Where the focus is: the text itself, or the landmark around it. */
 function nameOfPane(): string {

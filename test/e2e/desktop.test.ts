@@ -1,4 +1,11 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { content, tinyPdf } from '../import/tinyPdf.ts';
@@ -63,6 +70,27 @@ describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost)
     await desktop.chooseMenu('Open…');
     await desktop.page.getByRole('button', { name: 'Take as draft' }).click();
     await draft().getByText('Requests a report').waitFor();
+  });
+
+  it('adds a folder to the clause library, which the next start finds', async () => {
+    mkdirSync(inPlace('in'));
+    const saved = readFileSync(join(root, 'clause-library/72-195.json'), 'utf8');
+    writeFileSync(inPlace('in/one.chapeau'), saved.replaceAll('72/195', '81/195'));
+    writeFileSync(inPlace('in/broken.pdf'), '%PDF-1.7 broken');
+    await desktop.answer(choose(inPlace('in')));
+    await desktop.chooseMenu('Add a folder to my clause library…');
+    const report = desktop.page.getByRole('dialog').getByRole('status');
+    expect(await report.innerText()).toMatch(/^2 files: 1 read and added, 1 refused\.$/);
+    await desktop.page.getByRole('button', { name: 'Done' }).click();
+    expect(readdirSync(inPlace('library'))).toEqual(['A-RES-81-195.json']);
+    await desktop.end();
+    desktop = await host.start(place.folder);
+    await draft().waitFor();
+    await desktop.chooseMenu('My clause library…');
+    const own = desktop.page.getByRole('dialog', { name: 'My clause library' });
+    await own.getByText('A/RES/81/195').waitFor();
+    await own.getByRole('button', { name: 'Remove A/RES/81/195' }).click();
+    await vi.waitFor(() => expect(readdirSync(inPlace('library'))).toEqual([]));
   });
 
   it('exports a Word file where the person chooses', async () => {

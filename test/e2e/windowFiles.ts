@@ -11,6 +11,11 @@ export type ChosenFile = string | { readonly name: string; readonly bytes: Uint8
 export interface WindowFiles {
   /** Does what opens a file, and chooses this one. */
   open(file: ChosenFile, act: () => Promise<unknown>): Promise<void>;
+  /** Does what adds files, and chooses these, or the folder at the path. */
+  choose(
+    files: readonly Exclude<ChosenFile, string>[] | string,
+    act: () => Promise<unknown>,
+  ): Promise<void>;
   /** Does what saves or exports a file not saved before; its bytes. */
   written(act: () => Promise<unknown>): Promise<Uint8Array>;
 }
@@ -22,9 +27,14 @@ export function browserFiles(page: Page): WindowFiles {
       const choosing = page.waitForEvent('filechooser');
       await act();
       const chosen = await choosing;
-      if (typeof file === 'string') return chosen.setFiles(file);
-      const buffer = Buffer.from(file.bytes);
-      await chosen.setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer });
+      await chosen.setFiles(typeof file === 'string' ? file : uploaded(file));
+    },
+    async choose(files, act) {
+      const choosing = page.waitForEvent('filechooser');
+      await act();
+      const chosen = await choosing;
+      if (typeof files === 'string') return chosen.setFiles(files);
+      await chosen.setFiles(files.map(uploaded));
     },
     async written(act) {
       const download = page.waitForEvent('download');
@@ -34,14 +44,27 @@ export function browserFiles(page: Page): WindowFiles {
   };
 }
 
+function uploaded({ name, bytes }: Exclude<ChosenFile, string>) {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+}
+
 /** By native dialogs, which the test answers; files lie in the folder. */
 export function desktopFiles(desktop: () => Desktop, folder: string): WindowFiles {
   let count = 0;
+  const put = (file: ChosenFile) => {
+    if (typeof file === 'string') return file;
+    const path = join(folder, basename(file.name));
+    writeFileSync(path, file.bytes);
+    return path;
+  };
   return {
     async open(file, act) {
-      const path = typeof file === 'string' ? file : join(folder, basename(file.name));
-      if (typeof file !== 'string') writeFileSync(path, file.bytes);
-      await desktop().answer({ canceled: false, filePaths: [path] });
+      await desktop().answer({ canceled: false, filePaths: [put(file)] });
+      await act();
+    },
+    async choose(files, act) {
+      const filePaths = typeof files === 'string' ? [files] : files.map(put);
+      await desktop().answer({ canceled: false, filePaths });
       await act();
     },
     async written(act) {

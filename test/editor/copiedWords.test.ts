@@ -1,6 +1,7 @@
+import { CellSelection } from 'prosemirror-tables';
 import { expect, test } from 'vitest';
 import { copiedWords } from '../../src/editor/copiedWords.ts';
-import { doc, fn, op, pp, ref, sub } from '../builders.ts';
+import { cell, doc, fn, op, pp, ref, row, sub, table } from '../builders.ts';
 import { TestDraft } from './draft.ts';
 
 const text = () =>
@@ -32,4 +33,18 @@ test('whole paragraphs are copied with their numbers and terminal marks', () => 
 
 test('a paragraph that is selected from its middle has no number', () => {
   expect(copiedWords(text().at('States', 'act').state)).toBe('States:\n(a) To');
+});
+
+test('cells of a row are parted by tabs, rows by lines', () => {
+  const shares = table(
+    row('Belarus', cell(['0.041', fn('A/79/1')])),
+    row('Cuba', cell('0.1', '2')),
+  );
+  const draft = new TestDraft(doc([op('Adopts:'), shares, op('Requests')]));
+  expect(copiedWords(draft.at('Adopts', 'uests').state)).toBe(
+    ['1. Adopts:', 'Belarus\t0.041', 'Cuba\t0.1 2', '2. Req'].join('\n'),
+  );
+  const cellAt = (words: string) => draft.at(words).state.selection.$from.before(-1);
+  const column = CellSelection.create(draft.state.doc, cellAt('0.041'), cellAt('0.1'));
+  expect(copiedWords(draft.state.apply(draft.state.tr.setSelection(column)))).toBe('0.041\n0.1 2');
 });

@@ -61,7 +61,12 @@ test('an adoption line is added before the annexes, changed, and removed', () =>
   const rules = annex('Rules', annexParagraph('One'));
   const draft = new TestDraft(doc([op('Urges'), rules]));
   const before = draft.state.doc;
-  const line = { meeting: '53rd', meetingKind: 'plenary meeting', date: '17 December 2024' };
+  const line = {
+    meeting: '53rd',
+    meetingKind: 'plenary meeting',
+    date: '17 December 2024',
+    vote: '',
+  };
   draft.run(setAdoptionLine(line));
   expect(draft.state.doc.child(4).attrs).toEqual(line);
   draft.run(setAdoptionLine({ ...line, meeting: '54th' }));

@@ -39,19 +39,34 @@ import { linesOfText } from '../../src/editor/pastedLines.ts';
 import { pasteLines } from '../../src/editor/pasteLines.ts';
 import { pasteSlice } from '../../src/editor/pasteSlice.ts';
 import { splitParagraph } from '../../src/editor/splitParagraph.ts';
+import {
+  addColumnRight,
+  addRowBelow,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  insertTable,
+  paragraphAfterTable,
+  toggleHeads,
+} from '../../src/editor/tableCommands.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
 import { harvest } from '../../src/library/harvest.ts';
 import {
   adoptionLine,
   annex,
   annexParagraph,
+  cell,
   continuation,
   doc,
   fn,
+  headerRow,
   heading,
   op,
   pp,
+  row,
   sub,
+  table,
+  withAttrs,
 } from '../builders.ts';
 import { expectedNotes, expectedParagraphs } from '../word/expected.ts';
 import { readWordFile } from '../word/readWord.ts';
@@ -77,7 +92,12 @@ const start = doc([
   annex(
     'Guidelines',
     annexParagraph('States should act', fn(treaty(2225))),
-    annexParagraph('Together'),
+    annexParagraph('Together:'),
+    table(
+      headerRow('State', 'Share'),
+      row(withAttrs(cell('Belarus'), { rowspan: 2 }), cell(['0.041', fn('A/79/322')])),
+      row('0.2'),
+    ),
   ),
 ]);
 
@@ -148,6 +168,14 @@ const edits = {
   preambular: () => makePreambular,
   deleteParagraph: () => deleteParagraph,
   heading: () => insertHeading,
+  table: () => insertTable,
+  rowBelow: () => addRowBelow,
+  columnRight: () => addColumnRight,
+  deleteRow: () => deleteRow,
+  deleteColumn: () => deleteColumn,
+  deleteTable: () => deleteTable,
+  heads: () => toggleHeads,
+  afterTable: () => paragraphAfterTable,
   annex: () => insertAnnex,
   continuation: () => addContinuation,
   lock: () => toggleLock,
@@ -279,9 +307,13 @@ function numbersWithoutGaps(doc: Node): void {
 function oneNoteForEachMark(doc: Node): void {
   const { notes, marks } = footnotes(doc);
   expect(notes.map(({ marker }) => marker)).toEqual(notes.map((_note, index) => index + 1));
-  const printedMarks = printed(doc).entries.flatMap(({ runs }) =>
-    runs.flatMap((run) => (run.kind === 'mark' ? [run] : [])),
-  );
+  const { entries, tables } = printed(doc);
+  const inTables = (before: number) =>
+    tables
+      .filter(({ table }) => table.entriesBefore === before)
+      .flatMap(({ rows }) => rows.flat().flatMap(({ paragraphs }) => paragraphs.flat()));
+  const runs = entries.flatMap((entry, index) => [...entry.runs, ...inTables(index + 1)]);
+  const printedMarks = [...inTables(0), ...runs].filter((run) => run.kind === 'mark');
   const inTitle = printed(doc).title.flatMap((run) => (run.kind === 'mark' ? [run] : []));
   expect([...inTitle, ...printedMarks]).toEqual([...marks.values()]);
   const firsts = [...marks.values()].filter(({ first }) => first).map(({ marker }) => marker);

@@ -1,4 +1,4 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FileDialogs, files } from '../../electron/files.ts';
@@ -14,6 +14,10 @@ function answering(open: string | null, save: string | null = null) {
     async whichToOpen() {
       asked.push('open');
       return open;
+    },
+    async whichToAdd(choice) {
+      asked.push(`add ${choice}`);
+      return open === null ? null : [open];
     },
     async whereToSave(name, kind) {
       asked.push(`${kind} ${name}`);
@@ -61,6 +65,38 @@ describe('opening', () => {
     expect((await own.openFile())?.name).toBe('clicked.chapeau');
     expect(await own.openFile()).toBeNull();
     expect(asked).toEqual(['open']);
+  });
+});
+
+describe('choosing files to add', () => {
+  it('gives the readable files of a folder by their paths within it, in order', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'deep'));
+    for (const name of ['b.PDF', 'deep/a.docx', 'photo.jpg', '.hidden.pdf']) {
+      writeFileSync(join(folder, name), name);
+    }
+    const { files: own, asked } = answering(folder);
+    const chosen = await own.openFiles('folder');
+    expect(chosen?.files.map(({ name }) => name)).toEqual(['b.PDF', 'deep/a.docx']);
+    expect([chosen?.others, asked]).toEqual([1, ['add folder']]);
+    expect(JSON.stringify(chosen)).not.toContain(folder);
+    const read = await own.readFile(chosen?.files[1]?.handle ?? '');
+    expect(read).toMatchObject({ name: 'a.docx', bytes: bytes('deep/a.docx') });
+  });
+
+  it('gives files as they were chosen, whatever they are', async () => {
+    const path = join(temporaryFolder(), 'photo.jpg');
+    writeFileSync(path, '');
+    const chosen = await answering(path).files.openFiles('files');
+    expect(chosen?.files.map(({ name }) => name)).toEqual(['photo.jpg']);
+  });
+
+  it('gives null when the person cancels', async () => {
+    expect(await answering(null).files.openFiles('folder')).toBeNull();
+  });
+
+  it('reads no file but one that was chosen', async () => {
+    await expect(answering(null).files.readFile('/etc/passwd')).rejects.toThrow(RangeError);
   });
 });
 

@@ -44,6 +44,8 @@ class Application extends EventEmitter {
   readonly isPackaged = false;
   readonly switches: string[] = [];
   readonly commandLine = {
+    // Its data never stands with the account's own.
+    hasSwitch: (name: string) => name === 'user-data-dir',
     appendSwitch: (name: string, value = '') => void this.switches.push(`${name}=${value}`),
   };
   sandboxed = false;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { schema } from '../../src/document/schema.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
-import { doc, fn, masthead, op, pp, ref, sub, title } from '../builders.ts';
+import { doc, fn, masthead, op, pp, ref, row, sub, table, title } from '../builders.ts';
 import { expectedNotes, expectedParagraphs } from '../word/expected.ts';
 import { readWordFile } from '../word/readWord.ts';
 import { fullDraft, resolution79154, sourceDocuments } from '../word/sampleDrafts.ts';
@@ -303,5 +303,57 @@ describe('the styles of the New York template (un-style 7.6)', () => {
       'w:firstLine': '475',
     });
     expect(at(first, 'w:pPr', 'w:tabs', 'w:tab')?.attributes['w:pos']).toBe('2218');
+  });
+
+  it('has the cells of a table in their rows, with what they reach over', () => {
+    expect(readWordFile(wordFile(fullDraft())).tables).toEqual([
+      [
+        ['Member State', 'Share', 'Remarks'],
+        ['', '2025', '2026', ''],
+        ['Belarus', '0.041', '0.043', 'Paid\nin full'],
+        [
+          'Philippines',
+          '0.212',
+          '–',
+          'As in subparagraph (b) (i) of the third preambular paragraph of the present resolution',
+        ],
+        ['Both', '', ''],
+      ],
+    ]);
+    const [table] = all(body(fullDraft()), 'w:tbl');
+    const cells = all(table as Tag, 'w:tc').map((cell) => [
+      valueAt(cell, 'w:tcPr', 'w:gridSpan') ?? '1',
+      valueAt(cell, 'w:tcPr', 'w:vMerge') ?? '',
+    ]);
+    expect(cells.slice(0, 7)).toEqual([
+      ['1', 'restart'],
+      ['2', ''],
+      ['1', 'restart'],
+      ['1', 'continue'],
+      ['1', ''],
+      ['1', ''],
+      ['1', 'continue'],
+    ]);
+  });
+
+  it('repeats the heads of a table on every page and sets figures to the right', () => {
+    const [table] = all(body(fullDraft()), 'w:tbl');
+    const rows = all(table as Tag, 'w:tr');
+    expect(rows.map((row) => at(row, 'w:trPr', 'w:tblHeader') !== undefined)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    const sides = all(rows[2] as Tag, 'w:p').map((tag) => valueAt(tag, 'w:pPr', 'w:jc'));
+    expect(sides).toEqual([undefined, 'right', 'right', undefined, undefined]);
+  });
+
+  it('parts two tables that follow each other', () => {
+    const two = doc([op('Adopts'), table(row('a')), table(row('b'))]);
+    const names = at(body(two), 'w:body')?.children.map(({ name }) => name) ?? [];
+    const first = names.indexOf('w:tbl');
+    expect(names.slice(first, first + 3)).toEqual(['w:tbl', 'w:p', 'w:tbl']);
   });
 });

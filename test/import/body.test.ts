@@ -26,6 +26,7 @@ test.each([
     meeting: '53rd',
     meetingKind: 'plenary meeting',
     date: '17 December 2024',
+    vote: '',
   });
   expect(doubts.filter(({ reason }) => reason.includes('adoption line'))).toEqual([]);
 });

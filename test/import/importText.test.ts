@@ -268,10 +268,13 @@ describe('masthead and adoption line', () => {
       date: '19 December 2024',
       originalLanguage: '',
       session: 79,
+      sessionWords: '',
+      sessionDates: '',
       committee: '',
       agendaItem: '27',
       agendaItemTitle: 'Advancement of women',
       sponsors: [],
+      sponsorNotes: [],
       proposalKind: '',
       report: 'on the report of the Third Committee (A/79/451, para. 65)',
     });
@@ -281,6 +284,7 @@ describe('masthead and adoption line', () => {
       meeting: '53rd',
       meetingKind: 'plenary meeting',
       date: '17 December 2024',
+      vote: '',
     });
   });
 

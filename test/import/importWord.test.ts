@@ -1,28 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import { Fragment, type Node } from 'prosemirror-model';
 import { expect, it } from 'vitest';
+import { hasComments } from '../../src/document/comments.ts';
 import { readDraft } from '../../src/document/draftFile.ts';
 import { printed } from '../../src/document/printed.ts';
 import { accepted, hasProposals, rejected } from '../../src/document/proposals.ts';
 import { textOf } from '../../src/document/runs.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
+import { keptPath } from '../../src/export/wordKept.ts';
 import { importWord } from '../../src/import/importWord.ts';
 import { withRandomChanges } from '../document/randomProposals.ts';
 import { fullDraft } from '../word/sampleDrafts.ts';
 import { randomDrafts } from './randomDrafts.ts';
 import { asRead, printedOf } from './sameDocument.ts';
 
+/** The file as another program leaves it that drops what Chapeau kept beside the words. */
+function withoutKept(file: Uint8Array): Uint8Array {
+  const { [keptPath]: kept, ...parts } = unzipSync(file);
+  expect(kept).toBeDefined();
+  return zipSync(parts);
+}
+
 function isSameAfterWord(doc: Node): void {
-  const read = importWord(wordFile(doc), { changes: 'proposals' }).doc;
+  const file = wordFile(doc);
+  if (!hasProposals(doc) && !hasComments(doc)) {
+    expect(importWord(file).doc.toJSON()).toEqual(doc.toJSON());
+  }
+  const read = importWord(withoutKept(file), { changes: 'proposals' }).doc;
   read.check();
   expect(printedOf(read)).toEqual(printedOf(doc));
   // A restart that changes no printed number leaves a trace only in the words that name a section.
   const asWords = read.attrs.numbering !== doc.attrs.numbering;
   expect(asRead(read, asWords)).toEqual(asRead(doc, asWords));
-  const again = importWord(wordFile(read), { changes: 'proposals' }).doc;
-  expect(again.toJSON()).toEqual(read.toJSON());
 }
 
 it('reads the draft that has everything as it was written', () => {

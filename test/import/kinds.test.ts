@@ -58,6 +58,8 @@ describe('the masthead of a draft', () => {
       date: '22 October 2025',
       originalLanguage: 'English',
       session: 80,
+      sessionWords: '',
+      sessionDates: '',
       committee: 'Third Committee',
       agendaItem: '67',
       agendaItemTitle: 'Promotion and protection of the rights of children',
@@ -67,6 +69,7 @@ describe('the masthead of a draft', () => {
         'Bosnia and Herzegovina',
         'Uruguay',
       ],
+      sponsorNotes: [],
       proposalKind: 'revised draft resolution',
       report: '',
     });

@@ -6,6 +6,7 @@ import {
   annex,
   annexParagraph,
   type Content,
+  cell,
   continuation,
   doc,
   em,
@@ -15,12 +16,13 @@ import {
   pp,
   ref,
   sub,
+  table,
   title,
   withAttrs,
 } from '../builders.ts';
 
 /** Beginnings and middles of paragraphs, also those that look like something else. */
-const words = fc.constantFrom(
+export const randomWords = fc.constantFrom(
   'Recalling its resolution 79/154 of 17 December 2024',
   'Recalling also the Convention, and its Protocols',
   'Urges Member States to act',
@@ -56,9 +58,9 @@ const note = fc
   .map((text) => schema.node('footnote', null, parseNote(text)));
 
 const inline: fc.Arbitrary<Content> = fc.oneof(
-  { weight: 6, arbitrary: words },
+  { weight: 6, arbitrary: randomWords },
   { weight: 2, arbitrary: note },
-  { weight: 1, arbitrary: words.map((text) => (text === '' ? 'of' : em(text))) },
+  { weight: 1, arbitrary: randomWords.map((text) => (text === '' ? 'of' : em(text))) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 12 }).map((id) => ref(`p${id}`)) },
 );
 
@@ -108,9 +110,46 @@ const operative = fc
   .tuple(paragraph(op), fc.option(fc.integer({ min: 1, max: 40 }), { nil: null, freq: 6 }))
   .map(([node, startAt]) => withAttrs(node, { startAt }));
 
+/** A span over columns or rows, or none. */
+const span = fc.constantFrom(1, 1, 1, 2, 3);
+
+const cells = fc.record({
+  colspan: span,
+  rowspan: span,
+  header: fc.boolean(),
+  paragraphs: fc.array(line, { minLength: 1, maxLength: 2 }),
+});
+
+/** Tables of any spans: cells are put where there is room, cut to what is left of it. */
+const tables = fc
+  .record({
+    columns: fc.integer({ min: 1, max: 4 }),
+    rows: fc.integer({ min: 1, max: 4 }),
+    cells: fc.array(cells, { minLength: 20, maxLength: 20 }),
+  })
+  .map(({ columns, rows, cells: given }) => {
+    const taken = Array.from({ length: rows }, () => new Array<boolean>(columns).fill(false));
+    let next = 0;
+    const made = taken.map((places, at) =>
+      places.flatMap((_, column) => {
+        if (places[column]) return [];
+        const one = given[next++];
+        if (!one) return [];
+        const { colspan, rowspan, header, paragraphs } = one;
+        let wide = 1;
+        // The first row has a cell for each column, so that none is without a beginning.
+        while (at > 0 && wide < colspan && places[column + wide] === false) wide += 1;
+        const high = Math.min(rowspan, rows - at);
+        for (const each of taken.slice(at, at + high)) each.fill(true, column, column + wide);
+        return withAttrs(cell(...paragraphs), { colspan: wide, rowspan: high, header });
+      }),
+    );
+    return table(...made.map((row) => schema.node('tableRow', null, row)));
+  });
+
 const annexes = fc.array(
   fc
-    .array(fc.oneof(paragraph(annexParagraph), headings), { minLength: 1, maxLength: 3 })
+    .array(fc.oneof(paragraph(annexParagraph), headings, tables), { minLength: 1, maxLength: 3 })
     .map((children) => annex('Terms of reference', ...children)),
   { maxLength: 2 },
 );
@@ -152,7 +191,7 @@ export const randomDrafts: fc.Arbitrary<Node> = fc
     head: mastheads,
     name: line,
     preamble: fc.array(paragraph(pp), { maxLength: 4 }),
-    text: fc.array(fc.oneof({ weight: 5, arbitrary: operative }, headings, paragraph(pp)), {
+    text: fc.array(fc.oneof({ weight: 5, arbitrary: operative }, headings, paragraph(pp), tables), {
       minLength: 1,
       maxLength: 6,
     }),

@@ -9,7 +9,7 @@ import { type OutlineEntry, outline } from '../../src/document/outline.ts';
 import { printed } from '../../src/document/printed.ts';
 import { printedWithProposals } from '../../src/document/printedProposals.ts';
 import { isDeleted } from '../../src/document/proposals.ts';
-import { joinRuns } from '../../src/document/runs.ts';
+import { joinRuns, type Run } from '../../src/document/runs.ts';
 import { schema } from '../../src/document/schema.ts';
 import { supersededLength } from '../../src/document/terminalMark.ts';
 
@@ -34,7 +34,7 @@ function withReferencesAsWords(doc: Node, all: boolean): Node {
 
 /** All that a document prints, for comparing two of them; ids are left aside. */
 export function printedOf(doc: Node): unknown {
-  const { masthead, title, enactingBody, entries, notes } = printed(doc);
+  const { masthead, title, enactingBody, entries, tables, notes } = printed(doc);
   const faces = (runs: Parameters<typeof joinRuns>[0]) =>
     joinRuns(runs.map((run) => ({ ...run, target: undefined }) as typeof run));
   return {
@@ -43,16 +43,34 @@ export function printedOf(doc: Node): unknown {
     title: faces(title),
     enactingBody: faces(enactingBody),
     entries: entries.map(({ entry, runs }) => [entry.kind, entry.part, entry.printed, faces(runs)]),
+    tables: tables.map(({ table, headerRows, rows }) => [
+      table.entriesBefore,
+      table.part,
+      headerRows,
+      rows.map((cells) =>
+        cells.map(({ paragraphs, ...place }) => [
+          place,
+          paragraphs.map((runs) => faces(place.header ? inRoman(runs) : runs)),
+        ]),
+      ),
+    ]),
     notes: notes.map(({ marker, runs }) => [marker, joinRuns(runs)]),
   };
 }
 
+/** Heads print in italics, with emphasis or without it. */
+function inRoman(runs: readonly Run[]): Run[] {
+  return runs.map((run) => (run.kind === 'text' ? { ...run, italic: false } : run));
+}
+
 /**
- * A document as a Word file tells it. What paper does not show is brought to one form:
+ * A document as the words of a Word file tell it, without what Chapeau keeps beside them. What paper
+ * does not show is brought to one form:
  * - ids are counted; provenance, locked and writtenInFull are left aside;
  * - marks at the end of a paragraph's words, which print as the computed mark or not at all, go, and
  *   white space around the words;
  * - emphasis on an opening phrase goes, which prints in italics with or without it;
+ * - emphasis in the heads of a table goes, which print in italics with or without it;
  * - a heading without a sign is one of the third level;
  * - given numbers that change nothing, and `numbering` (the printed numbers are compared);
  * - a cross-reference to a paragraph that is gone is words, and with `referencesAsWords` any is;
@@ -73,7 +91,7 @@ export function asRead(stored: Node, referencesAsWords: boolean): unknown {
     ends.set(entry.words, { entry, mark });
   }
   const adopted = doc.children.some(({ type }) => type.name === 'adoptionLine');
-  const visit = (node: Node): Record<string, unknown> => {
+  const visit = (node: Node, inHead = false): Record<string, unknown> => {
     const attrs: Record<string, unknown> = { ...node.attrs };
     for (const name of ['provenance', 'locked', 'writtenInFull', 'startAt', 'numbering']) {
       delete attrs[name];
@@ -86,13 +104,14 @@ export function asRead(stored: Node, referencesAsWords: boolean): unknown {
     if (node.type.name === 'heading' && (!attrs.numbered || attrs.level === 3)) {
       Object.assign(attrs, { level: 3, numbered: false });
     }
-    const inner = node.isTextblock ? inlineAsRead(node, ends.get(node)) : node.children;
+    const own = node.isTextblock ? inlineAsRead(node, ends.get(node)) : node.children;
+    const inner = inHead ? withoutEmphasis(own) : own;
     return {
       type: node.type.name,
       ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
       ...(node.isText ? { text: node.text } : {}),
       ...(node.isInline ? { marks: node.marks.map((mark) => markAsRead(mark, comments)) } : {}),
-      content: inner.map(visit),
+      content: inner.map((child) => visit(child, node.attrs.header === true)),
     };
   };
   return visit(doc);
@@ -156,6 +175,14 @@ function withoutSpaceAround(nodes: readonly Node[]): Node[] {
     if (index === last && !nodes.slice(index).some(isDeleted)) text = text.trimEnd();
     return text === '' ? [] : [schema.text(text, node.marks)];
   });
+}
+
+function withoutEmphasis(nodes: readonly Node[]): readonly Node[] {
+  return schema.node(
+    'chapeau',
+    null,
+    nodes.map((node) => node.mark([])),
+  ).children;
 }
 
 function romanUpTo(nodes: readonly Node[], length: number): readonly Node[] {

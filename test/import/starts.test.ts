@@ -28,7 +28,12 @@ test('a long block is recognised by its beginning', () => {
 });
 
 test('an adoption line may lack its date', () => {
-  expect(adoptionOf('5th meeting')).toEqual({ meeting: '5th', meetingKind: 'meeting', date: '' });
+  expect(adoptionOf('5th meeting')).toEqual({
+    meeting: '5th',
+    meetingKind: 'meeting',
+    date: '',
+    vote: '',
+  });
 });
 
 test('abbreviations do not close a note or paragraph', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { namedPlace, sourceNames } from '../../src/library/place.ts';
 
-const sources = sourceNames(['A/RES/79/154', 'A/RES/73/146', 'A/RES/72/195', '2006 text']);
+const sources = sourceNames([
+  'A/RES/79/154',
+  'A/RES/73/146',
+  'A/RES/72/195',
+  '2006 text',
+  'A/C.3/80/L.29/Rev.1',
+  'S/RES/1325(2000)',
+]);
 const place = (query: string) => {
   const named = namedPlace(query, sources);
   return named && [named.source, named.label, named.words];
@@ -23,6 +30,8 @@ describe('symbols and labels in a query', () => {
     ['2006 text PP1', ['2006 text', 'PP1', '']],
     ['organ removal 79/154', ['A/RES/79/154', null, 'organ removal']],
     ['79/154: organ removal', ['A/RES/79/154', null, 'organ removal']],
+    ['A/C.3/80/L.29/Rev.1 OP2', ['A/C.3/80/L.29/Rev.1', 'OP2', '']],
+    ['women S/RES/1325(2000)', ['S/RES/1325(2000)', null, 'women']],
     ['OP5 measures', [null, 'OP5', 'measures']],
   ])('%s names a place', (query, expected) => {
     expect(place(query)).toEqual(expected);
@@ -33,6 +42,7 @@ describe('symbols and labels in a query', () => {
     'measures in paragraph 5 above',
     '64/293',
     '79/1545',
+    'A/C.3/80/L.29',
     'A/RES/179/154',
     'top5',
     'OP',

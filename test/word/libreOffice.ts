@@ -49,15 +49,25 @@ export function pdfTestsAbsent(): boolean {
 
 /** The text of the PDF that LibreOffice makes of a Word file, in the order in which it is drawn. */
 export function pdfText(bytes: Uint8Array): string {
+  return fromPdf(bytes, (pdf, folder) => {
+    const text = join(folder, 'draft.txt');
+    execFileSync(findPdfToText() ?? '', ['-raw', '-enc', 'UTF-8', pdf, text]);
+    return readFileSync(text, 'utf8');
+  });
+}
+
+/** The PDF that LibreOffice makes of a Word file. */
+export function pdfBytes(bytes: Uint8Array): Uint8Array {
+  return fromPdf(bytes, (pdf) => new Uint8Array(readFileSync(pdf)));
+}
+
+function fromPdf<Result>(bytes: Uint8Array, read: (pdf: string, folder: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'chapeau-word-'));
   try {
     const file = join(folder, 'draft.docx');
     writeFileSync(file, bytes);
     convert(file, folder);
-    const pdf = join(folder, 'draft.pdf');
-    const text = join(folder, 'draft.txt');
-    execFileSync(findPdfToText() ?? '', ['-raw', '-enc', 'UTF-8', pdf, text]);
-    return readFileSync(text, 'utf8');
+    return read(join(folder, 'draft.pdf'), folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -17,6 +17,8 @@ export interface ReadFile {
   readonly opening: readonly string[];
   /** One for each entry of the outline. */
   readonly paragraphs: readonly ReadParagraph[];
+  /** The words of each cell of each table, row by row, as they stand in the file. */
+  readonly tables: readonly (readonly (readonly string[])[])[];
   /** The lines of the adoption. */
   readonly adoption: readonly string[];
   readonly notes: readonly { readonly marker: number; readonly text: string }[];
@@ -28,18 +30,28 @@ export function readWordFile(bytes: Uint8Array): ReadFile {
   const body = partOf(parts, 'word/document.xml');
   const labels = new WordLabels(partOf(parts, 'word/numbering.xml'));
   const reader = new Reader(body);
-  const read = all(body, 'w:p').map((tag) => ({
+  const ofText = at(body, 'w:body')?.children.filter(({ name }) => name === 'w:p') ?? [];
+  const read = ofText.map((tag) => ({
     style: valueAt(tag, 'w:pPr', 'w:pStyle'),
     ...reader.paragraph(tag, labels.next(tag)),
     spacer: at(tag, 'w:pPr', 'w:spacing')?.attributes['w:line'] === '120',
   }));
   const enacting = read.findIndex(({ style, spacer }) => style === 'SingleTxt' && !spacer);
   const rest = read.slice(enacting + 1);
-  const isEntry = ({ style }: { style: string | undefined }) => style !== undefined;
+  const isEntry = ({ style, spacer }: (typeof rest)[number]) => style !== undefined && !spacer;
   return {
     opening: texts(read.slice(0, enacting + 1)),
     paragraphs: rest.filter(isEntry).map(({ printed, text, marks }) => ({ printed, text, marks })),
-    adoption: texts(rest.filter((paragraph) => !isEntry(paragraph))),
+    adoption: texts(rest.filter(({ style }) => style === undefined)),
+    tables: all(body, 'w:tbl').map((table) =>
+      all(table, 'w:tr').map((row) =>
+        all(row, 'w:tc').map((cell) =>
+          all(cell, 'w:p')
+            .map((tag) => reader.paragraph(tag, '').text)
+            .join('\n'),
+        ),
+      ),
+    ),
     notes: reader.notes(partOf(parts, 'word/footnotes.xml')),
   };
 }

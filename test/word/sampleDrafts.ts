@@ -6,6 +6,7 @@ import { importText } from '../../src/import/importText.ts';
 import {
   annex,
   annexParagraph,
+  cell,
   continuation,
   doc,
   em,
@@ -15,7 +16,9 @@ import {
   op,
   pp,
   ref,
+  row,
   sub,
+  table,
   title,
   withAttrs,
 } from '../builders.ts';
@@ -69,10 +72,35 @@ export function fullDraft(): Node {
         'Terms of reference',
         annexParagraph('The fund helps'),
         annexParagraph('It has', sub('A board')),
+        annexParagraph('Its shares are as follows:'),
+        shares(),
+        annexParagraph('They change by ', ref('p6')),
       ),
       annex('Forms', annexParagraph('The form is free')),
     ],
     { footnotePolicy: 'legacy' },
+  );
+}
+
+/** A table with heads, notes, and cells that reach over columns and rows. */
+function shares(): Node {
+  const wide = (words: string, colspan: number) => withAttrs(cell(words), { colspan });
+  const head = (node: Node) => withAttrs(node, { header: true });
+  return table(
+    row(
+      head(withAttrs(cell('Member State'), { rowspan: 2 })),
+      head(wide('Share', 2)),
+      head(withAttrs(cell('Remarks'), { rowspan: 2 })),
+    ),
+    row(head(cell('2025')), head(cell('2026'))),
+    row('Belarus', '0.041', cell(['0.043', fn('See A/79/322')]), cell('Paid', 'in full')),
+    row(
+      'Philippines',
+      '0.212',
+      '–',
+      withAttrs(cell(['As in ', ref('p6'), fn(treaty)]), { rowspan: 2 }),
+    ),
+    row(head(cell('Both')), wide('', 2)),
   );
 }
 

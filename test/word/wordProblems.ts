@@ -93,7 +93,10 @@ function relationshipProblems(path: string, parts: ReadonlyMap<string, Tag>): st
   const ids = declared.map((tag) => tag.attributes.Id ?? '');
   const targets = declared
     .filter((tag) => tag.attributes.TargetMode !== 'External')
-    .map((tag) => `${folder}/${tag.attributes.Target}`);
+    .map(({ attributes: { Target = '' } }) => {
+      // A target that begins with a slash is counted from the root of the package.
+      return Target.startsWith('/') ? Target.slice(1) : `${folder}/${Target}`;
+    });
   return [
     ...missing(usedIds(part), ids).map((id) => `no relationship ${id} in ${path}`),
     ...missing(targets, [...parts.keys()]).map((target) => `no part ${target}`),

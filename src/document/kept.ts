@@ -1,0 +1,156 @@
+import type { Node } from 'prosemirror-model';
+import type { Draft, Origin } from './draftFile.ts';
+import { asItReads } from './proposals.ts';
+import type { Provenance } from './schema.ts';
+import { shortCheck } from './shortCheck.ts';
+import { applied, type TextChange, textChanges } from './textChanges.ts';
+import { type Told, type ToldUnit, told, toldContent } from './told.ts';
+import { adoptionOf, type MastheadTelling, toldMasthead } from './toldMasthead.ts';
+
+/**
+ * All that a draft holds and its words do not tell: what a file has to keep beside its words, so
+ * that reading gives the same draft. A unit that tells everything needs no entry.
+ */
+export interface Kept {
+  readonly origin: Origin | null;
+  /** Attributes of the document that are not the usual ones. */
+  readonly doc: Attributes;
+  /** Fields of the masthead and the adoption line that are not as told. */
+  readonly masthead: Attributes;
+  readonly adoption: Attributes;
+  /** In reading order. */
+  readonly units: readonly KeptUnit[];
+}
+
+/** Attributes by name, as JSON has them. */
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/** What is kept of one `ToldUnit`. */
+export interface KeptUnit {
+  /** Of the words that it belongs to, see `checkOf`. */
+  readonly check: string;
+  /** Attributes that print nothing: id, provenance, locked. */
+  readonly silent: Attributes;
+  /** Other attributes that are not the usual ones, as startAt. */
+  readonly attrs: Attributes;
+  /** How the JSON of the stored content differs from that of the told one. */
+  readonly content: readonly TextChange[];
+}
+
+/** Attributes of paragraphs that print nothing. */
+export const silentNames = new Set(['id', 'provenance', 'locked']);
+
+/**
+ * What has to be kept of a draft in a file with this way of telling its masthead: of the reading
+ * that prints, so that nobody's deleted words and comments travel unseen.
+ */
+export function keptOf({ doc: stored, origin }: Draft, telling: MastheadTelling): Kept {
+  const doc = asItReads(stored);
+  const ofText = told(doc);
+  const { masthead, adoption } = toldMasthead(doc, telling);
+  return {
+    origin,
+    doc: unusual(doc),
+    masthead: differing(doc.child(0).attrs, { ...masthead }),
+    adoption: differing({ ...adoptionOf(doc) }, { ...adoption }),
+    units: keptUnits(ofText),
+  };
+}
+
+/** What the words of a unit are known by: its type, its words and those of its notes. */
+export function checkOf(unit: ToldUnit, content: readonly object[]): string {
+  return shortCheck(JSON.stringify([unit.type, content]));
+}
+
+/** A unit that tells everything has an entry where another one with the same words has. */
+function keptUnits(ofText: Told): KeptUnit[] {
+  const units = ofText.units.map((unit) => keptUnit(unit, ofText));
+  const needed = new Set(units.filter((unit) => !isEmpty(unit)).map(({ check }) => check));
+  return units.filter(({ check }) => needed.has(check));
+}
+
+function isEmpty({ silent, attrs, content }: KeptUnit): boolean {
+  return [...Object.keys(silent), ...Object.keys(attrs), ...content].length === 0;
+}
+
+function keptUnit(unit: ToldUnit, ofText: Told): KeptUnit {
+  const content = toldContent(unit, ofText);
+  const attrs = withoutToldWords(unusual(unit.node), unit);
+  const named = (silent: boolean) =>
+    Object.fromEntries(Object.entries(attrs).filter(([name]) => silentNames.has(name) === silent));
+  const changes = contentChanges(wordsNode(unit), content);
+  return {
+    check: checkOf(unit, content),
+    silent: named(true),
+    attrs: named(false),
+    content: changes,
+  };
+}
+
+/** Words as adopted that the unit still has are not kept twice. */
+function withoutToldWords(attrs: Attributes, unit: ToldUnit): Attributes {
+  const provenance = provenanceIn(attrs);
+  if (provenance?.words !== wordsOfUnit(unit)) return attrs;
+  const { source, label } = provenance;
+  return { ...attrs, provenance: { source, label } };
+}
+
+/** Silent attributes with the words as adopted in their place, which are those of the unit. */
+export function withToldWords(silent: Attributes, unit: ToldUnit): Attributes {
+  const provenance = provenanceIn(silent);
+  if (!provenance || provenance.words !== undefined) return silent;
+  return { ...silent, provenance: { ...provenance, words: wordsOfUnit(unit) } };
+}
+
+/** The textblock of a unit; null for a table. */
+function wordsNode({ node, pos, wordsPos }: ToldUnit): Node | null {
+  if (node.isTextblock) return node;
+  return pos === wordsPos ? null : node.child(0);
+}
+
+function unusual(node: Node): Attributes {
+  const usual = Object.entries(node.type.spec.attrs ?? {}).map(([name, spec]) => [
+    name,
+    (spec as { default?: unknown }).default,
+  ]);
+  return differing(node.attrs, Object.fromEntries(usual));
+}
+
+function differing(stored: Attributes, usual: Attributes): Attributes {
+  return Object.fromEntries(
+    Object.entries(stored).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(usual[name]),
+    ),
+  );
+}
+
+function contentChanges(stored: Node | null, content: readonly object[]): TextChange[] {
+  if (!stored) return [];
+  const own = stored.children.map((child) => child.toJSON());
+  return textChanges(JSON.stringify(content), JSON.stringify(own));
+}
+
+/** Told content with its changes, as JSON; null where they do not fit. */
+export function changedContent(
+  content: readonly object[],
+  changes: readonly TextChange[],
+): unknown {
+  const json = applied(JSON.stringify(content), changes);
+  try {
+    return json === null ? null : JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+/** The words of a unit that a provenance is compared with. */
+export function wordsOfUnit({ words }: ToldUnit): string {
+  return words.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
+}
+
+/** The provenance among attributes, its words left out where they are those of the unit. */
+export function provenanceIn(attrs: Attributes): KeptProvenance | null {
+  return (attrs.provenance ?? null) as KeptProvenance | null;
+}
+
+type KeptProvenance = Pick<Provenance, 'source' | 'label'> & Partial<Provenance>;

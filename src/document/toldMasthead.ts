@@ -1,0 +1,85 @@
+import type { Node } from 'prosemirror-model';
+import { blankMasthead, type Masthead } from './masthead.ts';
+import { mastheadLines } from './mastheadLines.ts';
+import { plainSpaced } from './toldWords.ts';
+
+/**
+ * How a file tells what a person states of a document: `fields` names each field and tells it whole,
+ * as the plain text does; `lines` has what the paper prints of them, as a Word file does.
+ */
+export type MastheadTelling = 'fields' | 'lines';
+
+/** The attributes of an adoption line. */
+export interface Adoption {
+  readonly meeting: string;
+  readonly meetingKind: string;
+  readonly date: string;
+}
+
+/** What a reader knows of masthead and adoption line, by name of field or line. */
+export interface ToldMasthead {
+  readonly masthead: Masthead;
+  /** Null for a text without adoption line. */
+  readonly adoption: Adoption | null;
+  /** All that is told, for comparing two documents. */
+  readonly all: string;
+}
+
+const blankAdoption: Adoption = { meeting: '', meetingKind: 'plenary meeting', date: '' };
+
+/** What a file tells of a document's masthead and adoption line; blank fields for what it only prints. */
+export function toldMasthead(doc: Node, telling: MastheadTelling): ToldMasthead {
+  const adoption = adoptionOf(doc);
+  if (telling === 'lines') {
+    const { committeeFirst, ...lines } = mastheadLines(doc);
+    const all = JSON.stringify([lines, lines.committee !== '' && committeeFirst]);
+    return { masthead: blankMasthead, adoption: adoption && blankAdoption, all };
+  }
+  const masthead = fieldsTold(doc.child(0).attrs as Masthead);
+  const told = adoption && parseAdoption(adoptionWords(adoption));
+  return { masthead, adoption: told, all: JSON.stringify([masthead, told]) };
+}
+
+function fieldsTold(masthead: Masthead): Masthead {
+  const entries = Object.entries(masthead).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? plainSpaced(value) : value,
+  ]);
+  const sponsors = parseSponsors(sponsorsWords(masthead.sponsors));
+  return { ...(Object.fromEntries(entries) as Masthead), sponsors };
+}
+
+/** The attributes of the adoption line; null for a text without. */
+export function adoptionOf(doc: Node): Adoption | null {
+  const line = doc.children.find((child) => child.type.name === 'adoptionLine');
+  return line ? (line.attrs as Adoption) : null;
+}
+
+/** "53rd plenary meeting / 17 December 2024" */
+export function adoptionWords({ meeting, meetingKind, date }: Adoption): string {
+  const held = plainSpaced(meeting) === '' ? '' : plainSpaced(`${meeting} ${meetingKind}`);
+  return `${held} / ${plainSpaced(date)}`.trim().replace(/^\/$/, '');
+}
+
+/** The attributes that `adoptionWords` prints; a meeting's number is its first word. */
+export function parseAdoption(words: string): Adoption {
+  const slash = / ?\/ /.exec(`${words} `);
+  const held = words.slice(0, slash?.index ?? words.length).trim();
+  const date = slash ? words.slice(slash.index + slash[0].length).trim() : '';
+  if (held === '') return { ...blankAdoption, date };
+  const [meeting = '', ...kind] = held.split(' ');
+  return { meeting, meetingKind: kind.join(' '), date };
+}
+
+/** "Belarus; Philippines", in the order in which they are stored. */
+export function sponsorsWords(sponsors: readonly string[]): string {
+  return sponsors.map(plainSpaced).join('; ');
+}
+
+/** The sponsors that `sponsorsWords` prints. */
+export function parseSponsors(words: string): string[] {
+  return plainSpaced(words)
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

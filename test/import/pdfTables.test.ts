@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { outline } from '../../src/document/outline.ts';
+import { printed } from '../../src/document/printed.ts';
+import { tableWords } from '../../src/document/printedTable.ts';
+import { Doubts } from '../../src/import/doubts.ts';
+import { pdfLayout } from '../../src/import/pdfLayout.ts';
+import type { PdfItem, PdfPage } from '../../src/import/pdfText.ts';
+import { type Imported, recognise } from '../../src/import/recognise.ts';
+
+type Words = readonly [x: number, text: string, face?: 'italic'];
+
+/** A line of words at places from the left; how far it stands below the line before, in points. */
+interface Line {
+  readonly words: readonly Words[];
+  readonly below: number;
+}
+
+const paragraph = (text: string): Line => ({ words: [[100, text]], below: 22 });
+const row = (...words: Words[]): Line => ({ words, below: 16 });
+const wrapped = (...words: Words[]): Line => ({ words, below: 11 });
+
+const opening = [
+  paragraph('Trafficking in women and girls'),
+  paragraph('The General Assembly,'),
+  paragraph('Recalling its resolution 79/154 of 17 December 2024,'),
+  paragraph('1. Resolves that the scale of assessments shall be as follows:'),
+];
+
+function page(lines: readonly Line[]): PdfPage {
+  let y = 560;
+  const items = lines.flatMap(({ words, below }) => {
+    y -= below;
+    return words.map(([x, text, face]): PdfItem => {
+      const width = text.length * 4.5;
+      return { text, x, y, width, size: 10, italic: face === 'italic', bold: false };
+    });
+  });
+  return { height: 800, items };
+}
+
+function read(...pages: Line[][]): Imported {
+  const doubts = new Doubts();
+  const layout = pdfLayout(pages.map(page));
+  return recognise(layout, layout.text, doubts);
+}
+
+const tables = ({ doc }: Imported) => printed(doc).tables.map(tableWords);
+const heads = ({ doc }: Imported) => printed(doc).tables.map(({ headerRows }) => headerRows);
+const aboutColumns = ({ doubts }: Imported) =>
+  doubts.filter(({ reason }) => reason.startsWith('Words stand in columns'));
+
+const shares = [
+  row([100, 'Member State', 'italic'], [300, '2025', 'italic'], [400, '2026', 'italic']),
+  row([100, 'Belarus'], [300, '0.041'], [400, '0.043']),
+  row([100, 'Philippines'], [300, '0.212'], [400, '0.220']),
+];
+
+describe('words in columns', () => {
+  it('are a table between the paragraphs, its heads told by their face', () => {
+    const imported = read([...opening, ...shares, paragraph('2. Requests a report.')]);
+    expect(tables(imported)).toEqual([
+      [
+        ['Member State', '2025', '2026'],
+        ['Belarus', '0.041', '0.043'],
+        ['Philippines', '0.212', '0.220'],
+      ],
+    ]);
+    expect(heads(imported)).toEqual([1]);
+    expect(outline(imported.doc).entries.map(({ label }) => label)).toEqual(['PP1', 'OP1', 'OP2']);
+    expect(aboutColumns(imported)).toEqual([]);
+  });
+
+  it('may go on over several lines of a cell', () => {
+    const imported = read([
+      ...opening,
+      row([100, 'Number of victims'], [300, 'National reports']),
+      wrapped([100, 'of trafficking'], [300, 'of States parties']),
+      row([100, 'Convictions'], [300, 'None']),
+      wrapped([100, 'and appeals']),
+    ]);
+    expect(tables(imported)).toEqual([
+      [
+        ['Number of victims of trafficking', 'National reports of States parties'],
+        ['Convictions and appeals', 'None'],
+      ],
+    ]);
+  });
+
+  it('go on over pages, with heads that stand again read once', () => {
+    const [head, ...rest] = shares;
+    const more = row([100, 'Zambia'], [300, '0.008'], [400, '0.009']);
+    const imported = read([...opening, ...shares], head ? [head, more, ...rest] : []);
+    expect(tables(imported)).toHaveLength(1);
+    expect(tables(imported)[0]?.map(([name]) => name)).toEqual([
+      'Member State',
+      'Belarus',
+      'Philippines',
+      'Zambia',
+      'Belarus',
+      'Philippines',
+    ]);
+  });
+
+  it('are told where a row does not fill them, with every word in its column', () => {
+    const imported = read([
+      ...opening,
+      row([320, 'Share', 'italic']),
+      ...shares,
+      row([100, 'Total'], [400, '100']),
+    ]);
+    expect(tables(imported)[0]?.at(-1)).toEqual(['Total', '', '100']);
+    expect(aboutColumns(imported).map(({ place }) => place)).toEqual(['Table 1']);
+  });
+});
+
+describe('no table', () => {
+  it('are paragraphs that stand apart from their numbers and labels', () => {
+    const imported = read([
+      ...opening,
+      row([100, '(a)'], [150, 'To sign;']),
+      row([100, '(b)'], [150, 'To ratify;']),
+      row([100, '2.'], [150, 'Requests a report.']),
+    ]);
+    expect(tables(imported)).toEqual([]);
+    expect(outline(imported.doc).entries.map(({ label }) => label)).toEqual([
+      'PP1',
+      'OP1',
+      'OP1 (a)',
+      'OP1 (b)',
+      'OP2',
+    ]);
+  });
+
+  it('is what stands in columns above the enacting words', () => {
+    const imported = read([...shares, ...opening, paragraph('2. Requests a report.')]);
+    expect(tables(imported)).toEqual([]);
+  });
+
+  it('is one line with a wide gap', () => {
+    const imported = read([
+      ...opening,
+      row([100, '53rd plenary meeting'], [400, '17 December 2024']),
+    ]);
+    expect(tables(imported)).toEqual([]);
+  });
+});
