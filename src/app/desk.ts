@@ -4,6 +4,7 @@ import { TextSelection } from 'prosemirror-state';
 import type { Bridge, FileHandle } from '../bridge.ts';
 import type { Draft, Origin } from '../document/draftFile.ts';
 import { type DraftEditor, draftEditor, outlineOf } from '../editor/draftEditor.ts';
+import { readPasted } from '../import/readPasted.ts';
 import { ClauseLibraries } from './clauseLibrary.ts';
 import type { Dialog, Question } from './dialogs.ts';
 import { later } from './later.ts';
@@ -70,6 +71,7 @@ export class Desk {
     const editor = draftEditor(place, this.first, {
       announce: (message) => this.announcement.set(message),
       editMasthead: () => this.dialog.set({ kind: 'masthead' }),
+      readPasted,
     });
     this.page = editor;
     this.focusPane.set('text', () => editor.focus());

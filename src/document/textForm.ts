@@ -28,10 +28,13 @@ export const textFields: readonly (readonly [label: string, field: TextField])[]
   ['Date', 'date'],
   ['Original', 'originalLanguage'],
   ['Session', 'session'],
+  ['Session as printed', 'sessionWords'],
+  ['Session dates', 'sessionDates'],
   ['Committee', 'committee'],
   ['Agenda item', 'agendaItem'],
   ['Title of agenda item', 'agendaItemTitle'],
   ['Sponsors', 'sponsors'],
+  ['Sponsor notes', 'sponsorNotes'],
   ['Proposal', 'proposalKind'],
   ['Report', 'report'],
   ['Title', 'title'],
@@ -55,7 +58,7 @@ export const tableLine = '[Table]';
 /** Parts the paragraphs of a cell. */
 export const cellBreak = '¶';
 
-/** Before meeting and date of adoption. */
+/** Before meeting, date and vote of adoption, which ` / ` parts. */
 export const adoptedLabel = 'Adopted:';
 
 /** Before a paragraph without a number, where neither its mark nor its first words tell its part. */

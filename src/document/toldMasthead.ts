@@ -14,6 +14,7 @@ export interface Adoption {
   readonly meeting: string;
   readonly meetingKind: string;
   readonly date: string;
+  readonly vote: string;
 }
 
 /** What a reader knows of masthead and adoption line, by name of field or line. */
@@ -25,7 +26,12 @@ export interface ToldMasthead {
   readonly all: string;
 }
 
-const blankAdoption: Adoption = { meeting: '', meetingKind: 'plenary meeting', date: '' };
+const blankAdoption: Adoption = {
+  meeting: '',
+  meetingKind: 'plenary meeting',
+  date: '',
+  vote: '',
+};
 
 /** What a file tells of a document's masthead and adoption line; blank fields for what it only prints. */
 export function toldMasthead(doc: Node, telling: MastheadTelling): ToldMasthead {
@@ -46,7 +52,8 @@ function fieldsTold(masthead: Masthead): Masthead {
     typeof value === 'string' ? plainSpaced(value) : value,
   ]);
   const sponsors = parseSponsors(sponsorsWords(masthead.sponsors));
-  return { ...(Object.fromEntries(entries) as Masthead), sponsors };
+  const sponsorNotes = parseSponsors(sponsorsWords(masthead.sponsorNotes));
+  return { ...(Object.fromEntries(entries) as Masthead), sponsors, sponsorNotes };
 }
 
 /** The attributes of the adoption line; null for a text without. */
@@ -55,23 +62,23 @@ export function adoptionOf(doc: Node): Adoption | null {
   return line ? (line.attrs as Adoption) : null;
 }
 
-/** "53rd plenary meeting / 17 December 2024" */
-export function adoptionWords({ meeting, meetingKind, date }: Adoption): string {
+/** "53rd plenary meeting / 17 December 2024", and the vote behind another stroke. */
+export function adoptionWords({ meeting, meetingKind, date, vote }: Adoption): string {
   const held = plainSpaced(meeting) === '' ? '' : plainSpaced(`${meeting} ${meetingKind}`);
-  return `${held} / ${plainSpaced(date)}`.trim().replace(/^\/$/, '');
+  const ending = plainSpaced(vote) === '' ? '' : ` / ${plainSpaced(vote)}`;
+  return plainSpaced(`${held} / ${plainSpaced(date)}${ending}`).replace(/^\/$/, '');
 }
 
 /** The attributes that `adoptionWords` prints; a meeting's number is its first word. */
 export function parseAdoption(words: string): Adoption {
-  const slash = / ?\/ /.exec(`${words} `);
-  const held = words.slice(0, slash?.index ?? words.length).trim();
-  const date = slash ? words.slice(slash.index + slash[0].length).trim() : '';
-  if (held === '') return { ...blankAdoption, date };
+  const [held = '', date = '', ...rest] = `${words} `.split(/ ?\/ /).map((part) => part.trim());
+  const ending = { date, vote: rest.join(' / ') };
+  if (held === '') return { ...blankAdoption, ...ending };
   const [meeting = '', ...kind] = held.split(' ');
-  return { meeting, meetingKind: kind.join(' '), date };
+  return { meeting, meetingKind: kind.join(' '), ...ending };
 }
 
-/** "Belarus; Philippines", in the order in which they are stored. */
+/** "Belarus; Philippines", in the order in which they are stored; so are the notes on them. */
 export function sponsorsWords(sponsors: readonly string[]): string {
   return sponsors.map(plainSpaced).join('; ');
 }

@@ -5,7 +5,7 @@ import { EditorView } from 'prosemirror-view';
 import { AdoptionLineView } from './adoptionLineView.ts';
 import { announcementOf } from './announcement.ts';
 import { caretInSight } from './caretInSight.ts';
-import { clipboard } from './clipboard.ts';
+import { clipboard, type ReadPasted } from './clipboard.ts';
 import { cursorInTime } from './cursorInTime.ts';
 import { draftKeys, draftPlugins } from './draftPlugins.ts';
 import { FootnoteView } from './footnoteView.ts';
@@ -29,6 +29,8 @@ export interface DraftEditorOptions {
   announce(message: string): void;
   /** Opens the form of masthead and adoption line. */
   editMasthead(): void;
+  /** Recognises what another program put on the clipboard. */
+  readonly readPasted: ReadPasted;
 }
 
 /** The page: a resolution that can be edited. */
@@ -65,7 +67,7 @@ export function draftEditor(
         pageActions(options.editMasthead),
         phraseOffer(),
         ...draftKeys(),
-        clipboard(),
+        clipboard(options.readPasted),
         dropCursor({ color: false, width: 2, class: 'drop-cursor' }),
         pageDecorations(),
         tableDecorations(),

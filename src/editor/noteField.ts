@@ -1,5 +1,5 @@
 import { baseKeymap, toggleMark } from 'prosemirror-commands';
-import { redo, undo } from 'prosemirror-history';
+import { closeHistory, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { Fragment, type Node } from 'prosemirror-model';
 import {
@@ -15,6 +15,7 @@ import { schema } from '../document/schema.ts';
 import { writeNote } from './footnoteCommand.ts';
 import { noteEmphasis, noteText, noteTextRuns } from './noteText.ts';
 import { openNote, openNoteOf } from './openNote.ts';
+import { isNotePaste, pasteIntoNote } from './pasteIntoNote.ts';
 
 /**
  * A note open for editing at the foot of the page. What is typed is read as citations and written
@@ -41,7 +42,10 @@ export class NoteField {
           spellcheck: 'true',
         },
         dispatchTransaction: (tr) => this.typed(tr),
-        handleDOMEvents: { blur: () => this.left() },
+        handleDOMEvents: {
+          blur: () => this.left(),
+          paste: (view, event) => pasteIntoNote(view, event),
+        },
       },
     );
   }
@@ -91,7 +95,8 @@ export class NoteField {
     const content = Fragment.from(parseNote(noteTextRuns(tr.doc)));
     if (content.eq(this.shown.content)) return;
     this.shown = this.shown.copy(content);
-    const written = writeNote(this.page.state, pos, content.content);
+    const typed = writeNote(this.page.state, pos, content.content);
+    const written = isNotePaste(tr) ? closeHistory(typed) : typed;
     this.shown = written.doc.nodeAt(pos) ?? this.shown;
     this.page.dispatch(written);
   }

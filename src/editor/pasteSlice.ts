@@ -19,6 +19,10 @@ export function pasteSlice(slice: Slice): Command {
     const { $from } = state.selection;
     if (!$from.parent.isTextblock) return false;
     const place = placeAt($from);
+    if (!place && framesAlike(slice, state.selection)) {
+      dispatch?.(closeHistory(state.tr).replaceSelection(slice).scrollIntoView());
+      return true;
+    }
     const cells = tableOfCells(slice);
     if (cells && place) return pasteTable(cells, place)(state, dispatch);
     if (!place || !isParagraph(place.owner)) return pasteWords(slice)(state, dispatch);
@@ -30,6 +34,14 @@ export function pasteSlice(slice: Slice): Command {
     dispatch?.(tr.scrollIntoView());
     return true;
   };
+}
+
+/** Whether a slice begins in the title, as the selection does that it replaces, and goes beyond it. */
+function framesAlike(slice: Slice, { $from, $to }: Selection): boolean {
+  const first = slice.content.firstChild;
+  return (
+    slice.content.childCount > 1 && first?.type === $from.parent.type && !$from.sameParent($to)
+  );
 }
 
 /** Copied cells become a table behind the paragraph at the cursor. */

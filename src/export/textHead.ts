@@ -18,6 +18,6 @@ export function textHead(doc: Node, title: string): string {
 }
 
 function fieldWords(masthead: Masthead, field: keyof Masthead): string {
-  if (field === 'sponsors') return sponsorsWords(masthead.sponsors);
+  if (field === 'sponsors' || field === 'sponsorNotes') return sponsorsWords(masthead[field]);
   return String(masthead[field] ?? '');
 }

@@ -1,10 +1,10 @@
 import { adoptedLabel, noWords, partLabels, tableLine, textIndent } from '../document/textForm.ts';
 import { type LabelPlace, labelPlace } from './canonicalLevel.ts';
-import { addColon, closingMark, withoutClosing } from './canonicalMark.ts';
+import { closingMark, keepColons, withoutClosing } from './canonicalMark.ts';
 import type { CanonicalBody, CanonicalParagraph } from './canonicalParagraph.ts';
 import { lastOf, settlePart } from './canonicalPart.ts';
 import type { CanonicalBlock } from './canonicalParts.ts';
-import { canonicalRow } from './canonicalTable.ts';
+import { canonicalRow, evenRows } from './canonicalTable.ts';
 import { canonicalWords } from './canonicalWords.ts';
 import type { Doubts } from './doubts.ts';
 import { checkCount } from './limits.ts';
@@ -43,7 +43,7 @@ class CanonicalReader {
       return;
     }
     this.table = null;
-    if (text === tableLine) this.beginTable(block);
+    if (text === tableLine) this.begin(this.made('table', block));
     else if (text.startsWith('#')) this.heading(block);
     else if (text.startsWith(adoptedLabel) && this.annexes.length === 0) this.adopted(text);
     else if (!this.labelled(block)) this.unlabelled(block);
@@ -52,6 +52,9 @@ class CanonicalReader {
   finish(): CanonicalBody {
     const { paragraphs, annexes, adoption } = this;
     for (const paragraph of paragraphs) settlePart(paragraph, this.doubts);
+    const blocks = [...paragraphs, ...annexes.flatMap(({ children }) => children)];
+    keepColons(blocks);
+    for (const block of blocks) if (block.kind === 'table') this.evenTable(block);
     return { paragraphs, annexes, adoption };
   }
 
@@ -88,11 +91,17 @@ class CanonicalReader {
     this.path = /Paragraph$/.test(paragraph.kind) ? [paragraph] : [];
   }
 
-  /** The colon of words that announce a table is stored with them. */
-  private beginTable(block: CanonicalBlock): void {
-    const before = this.lastOpen();
-    if (before?.mark === ':') addColon(before.pieces);
-    this.begin(this.made('table', block));
+  private evenTable(table: CanonicalParagraph): void {
+    const rows = evenRows(table.rows, () => {
+      const text = { line: table.line, indent: 0, text: '', lines: [] };
+      const paragraph = { ...this.made('heading', text), kind: 'cellParagraph' as const };
+      table.children.push(paragraph);
+      return paragraph;
+    });
+    if (rows === table.rows) return;
+    table.rows.splice(0, Number.POSITIVE_INFINITY, ...rows);
+    const reason = 'The rows of this table are not equally wide.';
+    this.doubts.add(table.id, table.line, reason, 'Filled them up with empty cells.');
   }
 
   private row(table: CanonicalParagraph, block: CanonicalBlock): void {

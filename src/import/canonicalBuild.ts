@@ -4,7 +4,7 @@ import { type FootnotePolicy, schema } from '../document/schema.ts';
 import { noWords } from '../document/textForm.ts';
 import type { Adoption } from '../document/toldMasthead.ts';
 import type { Built, NoteContent } from './buildDocument.ts';
-import { givenNumbers } from './canonicalNumbers.ts';
+import { type GivenNumbers, givenNumbers } from './canonicalNumbers.ts';
 import type { CanonicalBody, CanonicalParagraph } from './canonicalParagraph.ts';
 import { canonicalWords } from './canonicalWords.ts';
 import { type Piece, wordsOf } from './inlineMarkup.ts';
@@ -32,7 +32,7 @@ class Builder {
   private readonly document: CanonicalDocument;
   private readonly noteContent: (number: number) => NoteContent;
   private readonly numbers = new Map<Node, number>();
-  private startAt: ReadonlyMap<CanonicalParagraph, number> = new Map();
+  private given: GivenNumbers = givenNumbers([]);
 
   constructor(document: CanonicalDocument, noteContent: (number: number) => NoteContent) {
     this.document = document;
@@ -41,8 +41,9 @@ class Builder {
 
   built(): Built {
     const { masthead, title, body, adoption, policy } = this.document;
-    const { numbering, startAt } = givenNumbers(body.paragraphs);
-    this.startAt = startAt;
+    const given = givenNumbers(body.paragraphs);
+    const { numbering } = given;
+    this.given = given;
     const doc = schema.node('doc', { footnotePolicy: policy, numbering }, [
       schema.node('masthead', { ...masthead }),
       schema.node('title', null, this.inline(title)),
@@ -69,7 +70,10 @@ class Builder {
     if (kind === 'continuation') return schema.node('continuation', null, this.inline(pieces));
     const own =
       kind === 'operativeParagraph'
-        ? { startAt: this.startAt.get(paragraph) ?? null }
+        ? {
+            startAt: this.given.startAt.get(paragraph) ?? null,
+            numbered: !this.given.unnumbered.has(paragraph),
+          }
         : kind === 'annexParagraph'
           ? { numbered: sign !== '' }
           : {};

@@ -46,7 +46,7 @@ function apart(lines: readonly string[]): readonly string[] {
 }
 
 function fieldValue(field: string, words: string): unknown {
-  if (field === 'sponsors') return parseSponsors(words);
+  if (field === 'sponsors' || field === 'sponsorNotes') return parseSponsors(words);
   if (field !== 'session') return words;
   const number = Number(/^\d{1,9}/.exec(words)?.[0] ?? 0);
   return number > 0 ? number : null;

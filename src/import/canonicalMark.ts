@@ -1,4 +1,5 @@
 import { supersededLength, type TerminalMark } from '../document/terminalMark.ts';
+import type { CanonicalParagraph } from './canonicalParagraph.ts';
 import type { Piece } from './inlineMarkup.ts';
 
 /** The mark that ends words, before footnote marks that trail them. */
@@ -20,8 +21,27 @@ export function withoutClosing(pieces: readonly Piece[]): Piece[] {
   });
 }
 
+/**
+ * Stores the colon with the words that it ends: words that announce what follows keep theirs. Before
+ * subparagraphs it is computed.
+ */
+export function keepColons(paragraphs: readonly CanonicalParagraph[]): void {
+  for (const paragraph of paragraphs) {
+    const { children } = paragraph;
+    keepColon(paragraph, children[0]);
+    children.forEach((child, index) => {
+      if (child.kind === 'continuation') keepColon(child, children[index + 1]);
+    });
+    keepColons(children.filter(({ kind }) => kind === 'subparagraph'));
+  }
+}
+
+function keepColon({ mark, pieces }: CanonicalParagraph, next?: CanonicalParagraph): void {
+  if (mark === ':' && next?.kind !== 'subparagraph') addColon(pieces);
+}
+
 /** Ends words with a colon, before footnote marks that trail them. */
-export function addColon(pieces: Piece[]): void {
+function addColon(pieces: Piece[]): void {
   const end = pieces.findLastIndex(({ kind }) => kind === 'text');
   const piece = pieces[end];
   const text = piece?.kind === 'text' ? `${piece.text}:` : ':';

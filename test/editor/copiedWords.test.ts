@@ -18,15 +18,17 @@ test('words of one paragraph are copied as they stand, without footnote marks', 
   expect(copiedWords(draft.at('the Convention', ' and all').state)).toBe('the Convention');
 });
 
-test('whole paragraphs are copied with their numbers and terminal marks', () => {
+test('whole paragraphs are copied with their numbers, terminal marks and notes', () => {
   const draft = text();
   expect(copiedWords(draft.at('Recalling', ' to remain').state)).toBe(
     [
-      'Recalling the Convention and all,',
+      'Recalling the Convention[1] and all,',
       '1. Urges States:',
       '(a) To act;',
       '(b) To report as in the first preambular paragraph only;',
       '2. Decides',
+      '',
+      '[1] A/79/1.',
     ].join('\n'),
   );
 });
@@ -42,9 +44,11 @@ test('cells of a row are parted by tabs, rows by lines', () => {
   );
   const draft = new TestDraft(doc([op('Adopts:'), shares, op('Requests')]));
   expect(copiedWords(draft.at('Adopts', 'uests').state)).toBe(
-    ['1. Adopts:', 'Belarus\t0.041', 'Cuba\t0.1 2', '2. Req'].join('\n'),
+    ['1. Adopts:', 'Belarus\t0.041[1]', 'Cuba\t0.1 2', '2. Req', '', '[1] A/79/1.'].join('\n'),
   );
   const cellAt = (words: string) => draft.at(words).state.selection.$from.before(-1);
   const column = CellSelection.create(draft.state.doc, cellAt('0.041'), cellAt('0.1'));
-  expect(copiedWords(draft.state.apply(draft.state.tr.setSelection(column)))).toBe('0.041\n0.1 2');
+  expect(copiedWords(draft.state.apply(draft.state.tr.setSelection(column)))).toBe(
+    '0.041[1]\n0.1 2\n\n[1] A/79/1.',
+  );
 });

@@ -1,20 +1,28 @@
+import { redo, undo } from 'prosemirror-history';
 import { Fragment, Slice } from 'prosemirror-model';
+import { Selection } from 'prosemirror-state';
 import { expect, test } from 'vitest';
 import { footnotes } from '../../src/document/footnotes.ts';
 import type { Provenance } from '../../src/document/schema.ts';
-import { linesOfText } from '../../src/editor/pastedLines.ts';
-import { pasteLines } from '../../src/editor/pasteLines.ts';
+import { pasteReading } from '../../src/editor/pasteReading.ts';
 import { pasteSlice } from '../../src/editor/pasteSlice.ts';
-import { annex, annexParagraph, doc, em, fn, op, pp, sub, title, withAttrs } from '../builders.ts';
+import { readPasted } from '../../src/import/readPasted.ts';
+import { annex, annexParagraph, doc, fn, op, pp, sub, title, withAttrs } from '../builders.ts';
 import { TestDraft } from './draft.ts';
 
-const pasteText = (text: string) => pasteLines(linesOfText(text));
+function inTitle(draft: TestDraft): TestDraft {
+  const at = Selection.near(draft.state.doc.resolve(draft.state.doc.child(0).nodeSize));
+  draft.state = draft.state.apply(draft.state.tr.setSelection(at));
+  return draft;
+}
+
+const pasteText = (text: string) => pasteReading(readPasted({ kind: 'text', text }));
 
 test('one pasted line goes to the cursor', () => {
   const draft = new TestDraft(doc([op('Urges to act')]));
   draft.at(' to act').run(pasteText(' all States,\n'));
-  expect(draft.lines).toEqual(['OP1 Urgesall States, to act']);
-  expect(draft.cursor).toBe('Urgesall States,| to act');
+  expect(draft.lines).toEqual(['OP1 Urges all States, to act']);
+  expect(draft.cursor).toBe('Urges all States,| to act');
 });
 
 test('pasted lines become paragraphs of the kind at the cursor', () => {
@@ -44,8 +52,10 @@ test('pasted subparagraphs lose their letters, and the paragraph what it compute
 
 test('italics of another program stay but for the opening phrase, which is in italics anyway', () => {
   const draft = new TestDraft(doc([op(''), op('Decides')]));
-  const line = Fragment.from([em('Urges'), ...Fragment.from(em(' Global Report')).content]);
-  draft.in('OP1').run(pasteLines([line, line]));
+  const words = { kind: 'text', text: 'Urges Global Report', italic: true, bold: false } as const;
+  const part = { kind: 'paragraph', pieces: [words], label: '', depth: 0, heading: 0 } as const;
+  const source = { kind: 'parts', parts: [part, part], notes: [] } as const;
+  draft.in('OP1').run(pasteReading(readPasted(source)));
   const chapeau = draft.state.doc.child(3).child(0);
   expect(chapeau.children.map(({ text, marks }) => [text, marks.length])).toEqual([
     ['Urges', 0],
@@ -97,4 +107,74 @@ test('paragraphs pasted into the title leave only their words there', () => {
   const both = Fragment.from([draft.state.doc.child(3), draft.state.doc.child(4)]);
   draft.at('In ').run(pasteSlice(new Slice(both, 0, 0)));
   expect(draft.cursor).toBe('Recalling* Urges|In ');
+});
+
+test('whole pasted paragraphs go behind the one at the cursor, in the parts that their words say', () => {
+  const draft = new TestDraft(doc([pp('Recalling'), op('Urges States')]));
+  draft.at('lling').run(pasteText('Noting the report,\n1. Calls upon all;\n(a) To act;'));
+  expect(draft.lines).toEqual([
+    'PP1 Recalling',
+    'PP2 Noting the report',
+    'OP1 Calls upon all',
+    'OP1 (a) To act',
+    'OP2 Urges States',
+  ]);
+});
+
+test('from the beginning of a paragraph they go before it', () => {
+  const draft = new TestDraft(doc([pp('Recalling'), op('Urges')]));
+  draft.in('OP1').run(pasteText('1. Calls upon all;\n2. Requests it;'));
+  expect(draft.lines).toEqual([
+    'PP1 Recalling',
+    'OP1 Calls upon all',
+    'OP2 Requests it',
+    'OP3 Urges',
+  ]);
+});
+
+test('one pasted paragraph fills a blank one without the number that the draft counts, and says so', () => {
+  const draft = new TestDraft(doc([pp('Recalling'), op('')]));
+  draft.in('OP1').run(pasteText('12. Urges States;'));
+  expect(draft.lines).toEqual(['PP1 Recalling', 'OP1 Urges States']);
+  expect(draft.said).toBe('Pasted without its number 12, which the draft counts.');
+});
+
+test('a resolution pasted into a blank title brings its title and fills the text', () => {
+  const draft = new TestDraft(doc([title(), pp(''), op('')]));
+  const text =
+    'Action against trafficking\n\nThe General Assembly,\n\nRecalling all,\n\n1. Urges States;';
+  inTitle(draft).run(pasteText(text));
+  expect(draft.state.doc.child(1).textContent).toBe('Action against trafficking');
+  expect(draft.lines).toEqual(['PP1 Recalling all', 'OP1 Urges States', 'OP2']);
+});
+
+test('what is left out of pages is told with its count, also the title of a draft that has one', () => {
+  const draft = new TestDraft(doc([title('Women'), pp(''), op('Urges')]));
+  const text =
+    'A/RES/79/154\nTrafficking\nThe General Assembly,\nRecalling all,\n24-24150 3/14\nNoting the rest,';
+  draft.in('PP1').run(pasteText(text));
+  expect(draft.lines).toEqual(['PP1 Recalling all', 'PP2 Noting the rest', 'OP1 Urges']);
+  expect(draft.said).toBe(
+    'Pasted 2 paragraphs. Left out 3 lines of pages and masthead: “A/RES/79/154”, “24-24150 3/14”, “Trafficking”.',
+  );
+});
+
+test('pasted subparagraphs that would stand too deep stand behind each other', () => {
+  const draft = new TestDraft(doc([op('Urges', sub('a', sub('b', sub('c', sub('d')))))]));
+  draft.in('OP1 (a) (i) a. i.', 'end').run(pasteText('(a) To sign:\n(i) Soon;'));
+  expect(draft.lines.slice(-2)).toEqual(['OP1 (a) (i) a. ii. To sign', 'OP1 (a) (i) a. iii. Soon']);
+});
+
+test('one Undo takes a paste back with the selection, and Redo brings it again', () => {
+  const draft = new TestDraft(doc([pp('Recalling the past'), op('Urges'), op('Also urges')]));
+  draft.at('the', 'past');
+  const { doc: before, selection } = draft.state;
+  draft.run(pasteText('Noting it,\n1. Urges all;\n2. Calls upon them.'));
+  const pasted = draft.state.doc;
+  expect(pasted.eq(before)).toBe(false);
+  draft.run(undo);
+  expect(draft.state.doc.eq(before)).toBe(true);
+  expect(draft.state.selection.eq(selection)).toBe(true);
+  draft.run(redo);
+  expect(draft.state.doc.eq(pasted)).toBe(true);
 });

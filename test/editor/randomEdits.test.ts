@@ -35,8 +35,7 @@ import {
   setFootnotePolicy,
   toggleLock,
 } from '../../src/editor/paragraphCommands.ts';
-import { linesOfText } from '../../src/editor/pastedLines.ts';
-import { pasteLines } from '../../src/editor/pasteLines.ts';
+import { pasteReading } from '../../src/editor/pasteReading.ts';
 import { pasteSlice } from '../../src/editor/pasteSlice.ts';
 import { splitParagraph } from '../../src/editor/splitParagraph.ts';
 import {
@@ -50,6 +49,7 @@ import {
   toggleHeads,
 } from '../../src/editor/tableCommands.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
+import { readPasted } from '../../src/import/readPasted.ts';
 import { harvest } from '../../src/library/harvest.ts';
 import {
   adoptionLine,
@@ -212,7 +212,8 @@ const edits = {
       const copied = more > 0.5 && node ? node : textSelection(state.doc, at, more);
       return pasteSlice(copied.content())(state, dispatch);
     },
-  pasteText: ({ at }) => pasteLines(linesOfText(pasted.slice(Math.floor(at * pasted.length)))),
+  pasteText: ({ at }) =>
+    pasteReading(readPasted({ kind: 'text', text: pasted.slice(Math.floor(at * pasted.length)) })),
   undo: () => undo,
   redo: () => redo,
 } satisfies Record<string, (edit: Edit) => Command>;

@@ -157,6 +157,7 @@ function paragraphs(type: string, attrs: fc.Arbitrary<object>, depth: number): f
 
 const startAt = fc.record({
   startAt: fc.option(fc.integer({ min: 1, max: 40 }), { nil: null, freq: 6 }),
+  numbered: fc.oneof({ weight: 6, arbitrary: fc.constant(true) }, fc.constant(false)),
 });
 const numbered = fc.record({ numbered: fc.boolean() });
 const preambular = paragraphs('preambularParagraph', fc.constant({}), 2);
@@ -222,11 +223,15 @@ const mastheads: fc.Arbitrary<Masthead> = fc.record({
   ),
   session: fc.option(fc.integer({ min: 1, max: 3000 }), { nil: null }),
   sponsors: fc.array(fc.oneof(fc.constantFrom('Philippines', 'Belarus'), words), { maxLength: 3 }),
+  sponsorNotes: fc.array(words, { maxLength: 2 }),
 }) as unknown as fc.Arbitrary<Masthead>;
 
-const adoptions = fc.option(fc.record({ meeting: words, meetingKind: words, date: words }), {
-  nil: null,
-});
+const adoptions = fc.option(
+  fc.record({ meeting: words, meetingKind: words, date: words, vote: words }),
+  {
+    nil: null,
+  },
+);
 
 const origins = fc.option(
   fc.record({ name: words, year: fc.option(fc.integer(), { nil: null }), note: words }),
