@@ -5,11 +5,11 @@ import { storedWords } from '../document/runs.ts';
 import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { wordFile } from '../export/wordFile.ts';
 import { readChosen } from './browserFiles.ts';
+import { readAsChosen } from './changesFlow.ts';
 import { type Desk, type FileState, newFile } from './desk.ts';
 import type { Reviewed } from './dialogs.ts';
 import { failureQuestion } from './failure.ts';
 import { addReviewedToLibrary } from './libraryIntake.ts';
-import { readShown } from './readingFlow.ts';
 
 /** Runs a flow; a failure is told in a dialog with the title `failed`, and the draft stays. */
 export async function attempt(
@@ -116,7 +116,7 @@ function takeDraft(desk: Desk, { name, handle, bytes }: TakenFile): void {
 
 /** What comes from another text is nobody's file yet, so that saving never overwrites the source. */
 async function takeImport(desk: Desk, { name, bytes }: TakenFile): Promise<void> {
-  const imported = await readShown(desk, bytes, name);
+  const imported = await readAsChosen(desk, bytes, name);
   if (!imported) return;
   const reviewed = await new Promise<Reviewed | null>((answer) => {
     desk.dialog.set({ kind: 'review', name, bytes, imported, answer });

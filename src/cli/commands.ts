@@ -10,9 +10,10 @@ import { FileError } from '../document/fileError.ts';
 import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { wordFile } from '../export/wordFile.ts';
 import type { Imported } from '../import/recognise.ts';
+import type { ChangesRead } from '../import/wordChanges.ts';
 import { library } from '../library/library.ts';
 import { beginsAsDraft } from '../library/takeIn.ts';
-import { needed, onlyWord, sorted } from './arguments.ts';
+import { type Arguments, needed, onlyWord, sorted } from './arguments.ts';
 import { readWhole, sameFile, sourceBytes, writeWhole } from './files.ts';
 import { hitJson, hitLines } from './hitLines.ts';
 import { importSummary } from './importSummary.ts';
@@ -56,12 +57,13 @@ function ended(work: (args: readonly string[], machine: Machine) => Promise<void
 const mostPrinted = 10;
 
 async function importCommand(args: readonly string[], machine: Machine): Promise<void> {
-  const given = sorted(args, ['out']);
+  const given = sorted(args, ['out', 'changes']);
   const path = onlyWord(given, 'FILE');
+  const changes = changesFrom(given);
   const out = given.values.has('out') ? needed(given, 'out') : undefined;
   if (out !== undefined) await refuseSameFile(path, out);
   const { doc, origin, doubts } = await naming(path, async () =>
-    imported(await sourceBytes(path), path, machine),
+    imported(await sourceBytes(path), path, changes, machine),
   );
   const summary = importSummary(doc, origin, doubts);
   if (out !== undefined) await naming(out, () => writeWhole(out, writeDraft({ doc, origin })));
@@ -69,13 +71,26 @@ async function importCommand(args: readonly string[], machine: Machine): Promise
   if (out !== undefined) machine.print(`Written: ${out}\n`);
 }
 
-async function imported(bytes: Uint8Array, name: string, { reader }: Machine): Promise<Imported> {
+/** Nothing is lost of proposals that are kept, and what is printed is read as accepted anyway. */
+function changesFrom(given: Arguments): ChangesRead {
+  if (!given.values.has('changes')) return 'proposals';
+  const wish = needed(given, 'changes');
+  if (wish === 'accepted' || wish === 'rejected' || wish === 'proposals') return wish;
+  throw new UsageError(`--changes ${wish} is none of accepted, rejected and proposals.`);
+}
+
+async function imported(
+  bytes: Uint8Array,
+  name: string,
+  changes: ChangesRead,
+  { reader }: Machine,
+): Promise<Imported> {
   if (beginsAsDraft(bytes)) {
     throw new FileError('This is a Chapeau draft already: outline and export read it as it is.');
   }
   const own = reader();
   try {
-    return await own.read({ bytes, name });
+    return await own.read({ bytes, name, changes });
   } finally {
     own.close();
   }

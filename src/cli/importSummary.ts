@@ -1,9 +1,11 @@
 import type { Node } from 'prosemirror-model';
+import { commentsIn } from '../document/comments.ts';
 import type { Doubt } from '../document/doubt.ts';
 import type { Origin } from '../document/draftFile.ts';
 import type { Masthead } from '../document/masthead.ts';
 import type { Part } from '../document/outline.ts';
 import { type PrintedDocument, printed } from '../document/printed.ts';
+import { countByAuthor, proposalsIn } from '../document/proposals.ts';
 import { textOf } from '../document/runs.ts';
 
 /** What was read, counted, and every doubt, in lines for a person. */
@@ -12,7 +14,13 @@ export function importSummary(doc: Node, origin: Origin | null, doubts: readonly
   const masthead = doc.child(0).attrs as Masthead;
   const name = masthead.documentSymbol || origin?.name || 'No document symbol';
   const title = textOf(page.title) || 'no title';
-  const lines = [`${name}: ${title}`, counts(page), ...doubtLines(doubts)];
+  const lines = [
+    `${name}: ${title}`,
+    counts(page),
+    ...proposalLines(doc),
+    ...commentLines(doc),
+    ...doubtLines(doubts),
+  ];
   return `${lines.join('\n')}\n`;
 }
 
@@ -26,6 +34,24 @@ function counts(page: PrintedDocument): string {
     number(operativeCount, 'operative paragraph') + within(page, 'operative'),
     `${number(page.notes.length, 'footnote')} with ${number(marks, 'mark')}`,
   ].join(', ');
+}
+
+function proposalLines(doc: Node): string[] {
+  const counted = countByAuthor(proposalsIn(doc)).map(({ author, insertions, deletions }) => {
+    const both = [
+      ...(insertions > 0 ? [number(insertions, 'insertion')] : []),
+      ...(deletions > 0 ? [number(deletions, 'deletion')] : []),
+    ];
+    return `  ${author || 'nobody named'}: ${both.join(', ')}`;
+  });
+  return counted.length === 0 ? [] : ['Proposals kept, by author:', ...counted];
+}
+
+function commentLines(doc: Node): string[] {
+  const counts = new Map<string, number>();
+  for (const { author } of commentsIn(doc)) counts.set(author, (counts.get(author) ?? 0) + 1);
+  const lines = [...counts].map(([author, count]) => `  ${author || 'nobody named'}: ${count}`);
+  return lines.length === 0 ? [] : ['Comments kept, by author:', ...lines];
 }
 
 function within(page: PrintedDocument, part: Part): string {

@@ -1,8 +1,8 @@
 /** How each command is written, and what it does. */
 export const commandUsages = {
   import: [
-    'chapeau import FILE [--out DRAFT]',
-    'reads a resolution, an official PDF, a Word file or a text, prints what it found and what it doubts, and writes the draft',
+    'chapeau import FILE [--changes accepted|rejected|proposals] [--out DRAFT]',
+    'reads a resolution, an official PDF, a Word file or a text, prints what it found and what it doubts, and writes the draft; tracked changes are kept as proposals unless --changes says otherwise',
   ],
   outline: ['chapeau outline DRAFT', 'prints the paragraphs and notes of a draft as JSON'],
   export: [

@@ -1,7 +1,7 @@
 import { Fragment, type Node } from 'prosemirror-model';
 
 /** What someone says about words of a document. */
-interface Comment {
+export interface Comment {
   /** Shared by all words that it is on. */
   readonly id: string;
   readonly author: string;
@@ -11,11 +11,30 @@ interface Comment {
 }
 
 /** The comments on an inline node. */
-function commentsOn(node: Node): readonly Comment[] {
+export function commentsOn(node: Node): readonly Comment[] {
   if (node.marks.length === 0) return [];
   return node.marks
     .filter(({ type }) => type.name === 'comment')
     .map(({ attrs }) => attrs as Comment);
+}
+
+/** A comment and the words that it is on, from the first of them to the last. */
+export interface CommentPlace extends Comment {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The comments of a document, by the beginning of their words. */
+export function commentsIn(doc: Node): readonly CommentPlace[] {
+  const places = new Map<string, CommentPlace>();
+  doc.descendants((node, pos) => {
+    for (const comment of commentsOn(node)) {
+      const from = places.get(comment.id)?.from ?? pos;
+      places.set(comment.id, { ...comment, from, to: pos + node.nodeSize });
+    }
+    return true;
+  });
+  return [...places.values()];
 }
 
 const bare = new WeakMap<Node, Node>();
@@ -36,4 +55,15 @@ export function withoutComments(node: Node): Node {
   const result = same ? node : node.type.create(node.attrs, Fragment.from(children), marks);
   bare.set(node, result);
   return result;
+}
+
+const commented = new WeakMap<Node, boolean>();
+
+/** Whether anything in a node has a comment. */
+export function hasComments(node: Node): boolean {
+  if (commentsOn(node).length > 0) return true;
+  if (node.isLeaf) return false;
+  const known = commented.get(node) ?? node.children.some(hasComments);
+  commented.set(node, known);
+  return known;
 }

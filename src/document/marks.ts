@@ -1,4 +1,5 @@
 import type { Mark, MarkSpec } from 'prosemirror-model';
+import { commentWords, proposalWords } from './remarkWords.ts';
 
 interface Attributed {
   getAttribute(name: string): string | null;
@@ -6,19 +7,28 @@ interface Attributed {
 
 const text = { default: '', validate: 'string' };
 
-/** What is typed beside a mark of these kinds does not get it. */
-function stated(tag: string, name: string, attrs: readonly string[]): MarkSpec {
+/** A mark whose attributes are texts, which `told` makes words of for a person. */
+function stated(
+  tag: string,
+  name: string,
+  attrs: readonly string[],
+  told: (attrs: Mark['attrs']) => string,
+): MarkSpec {
   return {
     attrs: Object.fromEntries(attrs.map((attr) => [attr, text])),
     inclusive: false,
     toDOM: (mark: Mark) => [
       tag,
-      { 'data-mark': name, 'data-attrs': JSON.stringify(mark.attrs) },
+      {
+        'data-remark': name,
+        'data-attrs': JSON.stringify(mark.attrs),
+        title: told(mark.attrs),
+      },
       0,
     ],
     parseDOM: [
       {
-        tag: `${tag}[data-mark=${name}]`,
+        tag: `${tag}[data-remark=${name}]`,
         getAttrs: (dom: Attributed) => readTexts(dom.getAttribute('data-attrs'), attrs),
       },
     ],
@@ -45,12 +55,19 @@ export const marks = {
     parseDOM: [{ tag: 'em' }, { tag: 'i' }],
   },
   /** Words that someone proposes to add; `date` is an ISO date and time, or empty. */
-  proposedInsertion: stated('ins', 'proposedInsertion', ['author', 'date']),
+  proposedInsertion: stated('ins', 'proposedInsertion', ['author', 'date'], (attrs) =>
+    proposalWords({ kind: 'insertion', author: attrs.author, date: attrs.date }),
+  ),
   /** Words that someone proposes to leave out: they stand here and do not count. */
-  proposedDeletion: stated('del', 'proposedDeletion', ['author', 'date']),
+  proposedDeletion: stated('del', 'proposedDeletion', ['author', 'date'], (attrs) =>
+    proposalWords({ kind: 'deletion', author: attrs.author, date: attrs.date }),
+  ),
   /** What someone says about the words; the words of one comment share its `id`. */
   comment: {
-    ...stated('span', 'comment', ['id', 'author', 'date', 'text']),
+    ...stated('span', 'comment', ['id', 'author', 'date', 'text'], (attrs) =>
+      commentWords({ author: attrs.author, date: attrs.date, text: attrs.text }),
+    ),
+    inclusive: true,
     excludes: '',
   },
 } as const satisfies Record<string, MarkSpec>;

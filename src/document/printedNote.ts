@@ -2,8 +2,9 @@ import type { Node } from 'prosemirror-model';
 import type { Citation } from './citation.ts';
 import { printCitation } from './citationPrint.ts';
 import { roman, wordsOf } from './citationRow.ts';
+import { withoutComments } from './comments.ts';
 import { ibidLength, isOneSource } from './ibid.ts';
-import { asItReads } from './proposals.ts';
+import { asItReads, isDeleted, proposalsOn } from './proposals.ts';
 import { isEmphasized, joinRuns, type TextRun } from './runs.ts';
 
 /** A note as the paper shows it. */
@@ -35,6 +36,24 @@ export function printedNote(stored: Node, last: Node | null): PrintedNote {
     runs.push(...(wordsOf(runs) === 'Ibid.' ? withoutStop(own) : own));
   });
   return { runs: stopped(runs), ibid };
+}
+
+/**
+ * A note with what is proposed of its words: in full, because "Ibid." stands for words that may
+ * be proposed otherwise.
+ */
+export function proposedNoteRuns(footnote: Node): TextRun[] {
+  let begins = true;
+  const runs = withoutComments(footnote).children.flatMap((child) => {
+    const proposals = proposalsOn(child);
+    const own = childRuns(child, null, begins);
+    if (!isDeleted(child)) begins = false;
+    return proposals.length > 0 ? own.map((run) => ({ ...run, proposals })) : own;
+  });
+  const stop = printedNote(footnote, null).runs.at(-1)?.text.endsWith('.');
+  const standing = runs.filter(({ proposals }) => proposals?.at(-1)?.kind !== 'deletion');
+  const wants = stop && !endsSentence(wordsOf(standing));
+  return joinRuns(wants ? [...runs, roman('.')] : runs).filter((run) => run.kind === 'text');
 }
 
 /**

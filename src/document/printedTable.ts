@@ -1,5 +1,6 @@
 import { figureCells } from './figures.ts';
 import type { OutlineTable } from './outline.ts';
+import type { Proposal } from './proposals.ts';
 import { type Run, textOf } from './runs.ts';
 import { tableGrid } from './tableGrid.ts';
 
@@ -11,6 +12,8 @@ export interface PrintedTable {
   readonly headerRows: number;
   /** Cells by the row they begin in. */
   readonly rows: readonly (readonly PrintedCell[])[];
+  /** What is proposed of the annex that it stands in; only where proposals are printed. */
+  readonly proposed?: Proposal | null;
 }
 
 /** A cell of a printed table. */

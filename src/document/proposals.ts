@@ -11,7 +11,7 @@ export interface Proposal {
 }
 
 /** The proposals that a node itself carries: none, one, or the deletion of an insertion. */
-function proposalsOn(node: Node): readonly Proposal[] {
+export function proposalsOn(node: Node): readonly Proposal[] {
   const whole: Proposal | null = node.attrs.proposed ?? null;
   if (whole) return [whole];
   return node.marks.flatMap((mark) => {

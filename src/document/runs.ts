@@ -1,11 +1,18 @@
 import type { Node } from 'prosemirror-model';
-import { isDeleted } from './proposals.ts';
+import type { Comment } from './comments.ts';
+import { isDeleted, type Proposal } from './proposals.ts';
 
 /** A stretch of printed text, or a footnote mark: what screen, Word, text and command line print. */
 export type Run = TextRun | MarkRun;
 
+/** What people propose and say of a run; only where proposals and comments are printed. */
+export interface Remarks {
+  readonly proposals?: readonly Proposal[];
+  readonly comments?: readonly Comment[];
+}
+
 /** Printed text in one face. */
-export interface TextRun {
+export interface TextRun extends Remarks {
   readonly kind: 'text';
   readonly text: string;
   readonly italic: boolean;
@@ -14,7 +21,7 @@ export interface TextRun {
 }
 
 /** A superscript footnote mark. */
-export interface MarkRun {
+export interface MarkRun extends Remarks {
   readonly kind: 'mark';
   /** The printed number, from 1. */
   readonly marker: number;
@@ -60,6 +67,13 @@ export function joinRuns(runs: readonly Run[]): Run[] {
   return joined;
 }
 
+function sameRemarks(a: Remarks, b: Remarks): boolean {
+  if (!a.proposals && !b.proposals && !a.comments && !b.comments) return true;
+  const said = ({ proposals = [], comments = [] }: Remarks) =>
+    JSON.stringify([proposals, comments]);
+  return said(a) === said(b);
+}
+
 function sameFace(a: TextRun, b: TextRun): boolean {
-  return a.italic === b.italic && a.target === b.target;
+  return a.italic === b.italic && a.target === b.target && sameRemarks(a, b);
 }

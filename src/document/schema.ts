@@ -8,6 +8,7 @@ import {
 import { checkCount, checkProposal, checkProvenance, like, oneOf } from './attributeCheck.ts';
 import { marks } from './marks.ts';
 import { blankMasthead } from './masthead.ts';
+import { proposalWords } from './remarkWords.ts';
 import { tableNodes } from './tableNodes.ts';
 
 /**
@@ -56,6 +57,7 @@ function paragraphDom(tag: string, extra: readonly string[] = []) {
       const value: unknown = node.attrs[name];
       if (value) attrs[`data-${name}`] = JSON.stringify(value);
     }
+    Object.assign(attrs, proposedDom(node.attrs));
     return [tag, attrs, 0];
   };
 }
@@ -68,7 +70,8 @@ function readAttrs(dom: Attributed, names: readonly string[]): Record<string, un
 }
 
 function proposedDom(attrs: Attrs): Record<string, string> {
-  return attrs.proposed ? { 'data-proposed': JSON.stringify(attrs.proposed) } : {};
+  if (!attrs.proposed) return {};
+  return { 'data-proposed': JSON.stringify(attrs.proposed), title: proposalWords(attrs.proposed) };
 }
 
 function readProposed(dom: Attributed): Record<string, unknown> {

@@ -15,6 +15,13 @@ import {
   setFootnotePolicy,
   toggleLock,
 } from './paragraphCommands.ts';
+import {
+  decideAll,
+  decideHere,
+  deleteComment,
+  nextComment,
+  nextProposal,
+} from './proposalCommands.ts';
 import { splitParagraph } from './splitParagraph.ts';
 import {
   addColumnLeft,
@@ -84,6 +91,13 @@ export const draftCommands: readonly DraftCommand[] = [
   command('toggleLock', 'Lock or unlock opening phrase', '', toggleLock),
   command('currentNotes', 'Footnotes: one note for every mark', '', setFootnotePolicy('current')),
   command('legacyNotes', 'Footnotes: equal notes share a number', '', setFootnotePolicy('legacy')),
+  command('nextProposal', 'Next proposal', 'Mod-Alt-n', nextProposal),
+  command('acceptProposal', 'Accept proposal', 'Mod-Alt-a', decideHere('accept')),
+  command('rejectProposal', 'Reject proposal', 'Mod-Alt-r', decideHere('reject')),
+  command('acceptAll', 'Accept all proposals', '', decideAll('accept')),
+  command('rejectAll', 'Reject all proposals', '', decideAll('reject')),
+  command('nextComment', 'Next comment', 'Mod-Alt-c', nextComment),
+  command('deleteComment', 'Delete comment', '', deleteComment),
 ];
 
 function command(id: string, title: string, keys: string, run: Command): DraftCommand {

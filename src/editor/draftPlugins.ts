@@ -10,6 +10,7 @@ import { freshIds } from './freshIds.ts';
 import { goToEdge } from './goToEdge.ts';
 import { leftOutNotesPlugin } from './leftOutNotes.ts';
 import { openNotePlugin } from './openNote.ts';
+import { plainTyping } from './plainTyping.ts';
 import { resequencing } from './resequencing.ts';
 import { tableKeys } from './tableKeys.ts';
 
@@ -23,6 +24,7 @@ export function draftPlugins(): Plugin[] {
     resequencing(),
     firstMention(),
     leftOutNotesPlugin(),
+    plainTyping(),
     openNotePlugin(),
   ];
 }

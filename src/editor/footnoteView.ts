@@ -34,10 +34,12 @@ export class FootnoteView implements NodeView {
 
   private show(decorations: readonly Decoration[], changed = true): void {
     const marker = decorations.map(({ spec }): unknown => spec.marker).find(Boolean);
-    const text = `${marker ?? ''}`;
+    // One that is proposed to be deleted has no number.
+    const text = `${marker ?? '×'}`;
     if (!changed && this.mark.textContent === text) return;
     this.mark.textContent = text;
     this.mark.setAttribute('role', 'img');
-    this.mark.setAttribute('aria-label', `footnote ${text}, ${textOf(noteRuns(this.node))}`);
+    const name = marker ? `footnote ${text}` : 'footnote proposed to be deleted';
+    this.mark.setAttribute('aria-label', `${name}, ${textOf(noteRuns(this.node))}`);
   }
 }

@@ -2,6 +2,7 @@ import { deleteSelection } from 'prosemirror-commands';
 import { closeHistory } from 'prosemirror-history';
 import { Fragment, type Node } from 'prosemirror-model';
 import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state';
+import type { Proposal } from '../document/proposals.ts';
 import { schema } from '../document/schema.ts';
 import { announce } from './announcement.ts';
 import { inlineText } from './inlineText.ts';
@@ -95,10 +96,21 @@ function join(
     if (siblingTakes) tr.insert(ownerPos - 1, below);
   }
   const end = target.wordsPos + 1 + target.words.content.size;
-  tr.insert(end, spaced(target.words, words));
+  tr.insert(end, proposedAsBefore(spaced(target.words, words), place, target));
   tr.setSelection(TextSelection.create(tr.doc, end));
   announce(tr, `Joined ${labelAt(state.doc, ownerPos)} to ${labelAt(state.doc, target.ownerPos)}.`);
   dispatch(tr.scrollIntoView());
+}
+
+/** Words of a paragraph that was proposed as a whole are proposed by themselves in another one. */
+function proposedAsBefore(moved: Fragment, from: Place, to: Place): Fragment {
+  const proposed: Proposal | null = from.words.attrs.proposed ?? from.owner.attrs.proposed;
+  const around: Proposal | null = to.words.attrs.proposed ?? to.owner.attrs.proposed;
+  if (!proposed || proposed.kind === around?.kind) return moved;
+  const { kind, author, date } = proposed;
+  const type = kind === 'insertion' ? 'proposedInsertion' : 'proposedDeletion';
+  const mark = schema.mark(type, { author, date });
+  return Fragment.from(moved.content.map((node) => node.mark(mark.addToSet(node.marks))));
 }
 
 /** The second words, with a space before them where neither side has one. */

@@ -21,11 +21,11 @@ export function blankParagraph(type: NodeType): Node {
   return type.create(null, types.chapeau.create());
 }
 
-/** The same paragraph as another type; its id, provenance and lock go along. */
+/** The same paragraph as another type; its id, provenance, lock and proposal go along. */
 export function asType(paragraph: Node, type: NodeType): Node {
   if (paragraph.type === type) return paragraph;
-  const { id, provenance, locked } = paragraph.attrs;
-  return type.create({ id, provenance, locked }, paragraph.content);
+  const { id, provenance, locked, proposed } = paragraph.attrs;
+  return type.create({ id, provenance, locked, proposed }, paragraph.content);
 }
 
 /** How many levels of subparagraphs a paragraph has. */

@@ -64,7 +64,9 @@ function splitOwner(tr: Transaction, { $pos, words, owner, ownerPos }: Place): v
     ...(keepsHead ? [head] : []),
   ]);
   const { provenance } = owner.attrs;
-  const second = owner.type.create({ provenance }, [
+  // A new paragraph behind a proposed one is nobody's proposal; the half of one is.
+  const proposed = at < words.content.size ? owner.attrs.proposed : null;
+  const second = owner.type.create({ provenance, proposed }, [
     chapeau.create(null, words.content.cut(at)),
     ...children.slice(index + 1),
   ]);
@@ -76,7 +78,11 @@ function splitOwner(tr: Transaction, { $pos, words, owner, ownerPos }: Place): v
 function splitHeading(tr: Transaction, { $pos, words, ownerPos, container, index }: Place): void {
   const at = $pos.parentOffset;
   const type = kindAround(container, index);
-  const rest = type.create(null, chapeau.create(null, words.content.cut(at)));
+  const { proposed } = words.attrs;
+  const rest = type.create(
+    { proposed: at < words.content.size ? proposed : null },
+    chapeau.create(null, words.content.cut(at)),
+  );
   const end = ownerPos + words.nodeSize;
   tr.replaceWith(ownerPos + 1 + at, end, []).insert(ownerPos + at + 2, rest);
   selectStart(tr, ownerPos + at + 2);

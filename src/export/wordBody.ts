@@ -1,13 +1,20 @@
 import type { MastheadLines } from '../document/mastheadLines.ts';
 import type { OutlineEntry, Part } from '../document/outline.ts';
-import type { PrintedDocument, PrintedEntry } from '../document/printed.ts';
+import type { ProposedDocument, ProposedEntry } from '../document/printedProposals.ts';
 import { dataTableXml } from './wordDataTable.ts';
 import { type ListPlace, type WordLists, wrapsTo } from './wordNumbering.ts';
 import { openingXml } from './wordOpening.ts';
 import { wordNamespaces } from './wordPackage.ts';
 import type { Layout } from './wordProperties.ts';
 import { type Pointers, runsXml } from './wordRuns.ts';
-import { bookmarkXml, breakXml, paragraphXml, tabXml, wordsXml } from './wordText.ts';
+import {
+  bookmarkXml,
+  breakXml,
+  deletedWordsXml,
+  paragraphXml,
+  tabXml,
+  wordsXml,
+} from './wordText.ts';
 import { element, sequence, type Xml } from './xml.ts';
 
 /** A part that stands above or below the text, by its relationship's id. */
@@ -19,7 +26,7 @@ export interface PagePart {
 
 /** `word/document.xml`. */
 export function bodyPart(
-  document: PrintedDocument,
+  document: ProposedDocument,
   lists: WordLists,
   pointers: Pointers,
   pages: readonly PagePart[],
@@ -45,7 +52,7 @@ interface BodyBlock {
 }
 
 /** Paragraphs and tables in reading order. */
-function blocksOf(document: PrintedDocument, lists: WordLists, pointers: Pointers): BodyBlock[] {
+function blocksOf(document: ProposedDocument, lists: WordLists, pointers: Pointers): BodyBlock[] {
   const tablesAfter = (count: number): BodyBlock[] =>
     document.tables
       .filter(({ table }) => table.entriesBefore === count)
@@ -62,25 +69,29 @@ function blocksOf(document: PrintedDocument, lists: WordLists, pointers: Pointer
 
 const unnumbered: Layout = { style: 'SingleTxt', firstLine: 475 };
 
-function entryXml({ entry, runs }: PrintedEntry, place: ListPlace | null, pointers: Pointers): Xml {
+function entryXml(printed: ProposedEntry, place: ListPlace | null, pointers: Pointers): Xml {
+  const { entry, runs, proposed } = printed;
   const titled = entry.kind === 'heading' || entry.kind === 'annex';
   const words = runsXml(runs, titled ? { ...pointers, links: null } : pointers);
   const bookmark = entry.kind === 'continuation' ? undefined : pointers.paragraphs.get(entry.id);
-  const content = sequence([...printedLabel(entry), words]);
+  const content = sequence([...printedLabel(printed, pointers), words]);
+  const layout = { ...entryLayout(entry, place), mark: pointers.changes.ofMark(proposed) };
   return paragraphXml(
-    entryLayout(entry, place),
+    layout,
     bookmark ? bookmarkXml(bookmark.id, bookmark.name, content) : content,
   );
 }
 
 /** The label of a heading; paragraphs get theirs from Word's numbering. */
-function printedLabel(entry: OutlineEntry): Xml[] {
+function printedLabel({ entry, proposed }: ProposedEntry, { changes }: Pointers): Xml[] {
+  if (entry.kind !== 'annex' && entry.kind !== 'heading') return [];
   if (entry.printed === '') return [];
-  if (isLettered(entry)) return [tabXml(), wordsXml(entry.printed), tabXml()];
-  if (entry.kind === 'annex' || entry.kind === 'heading') {
-    return [wordsXml(entry.printed), breakXml()];
-  }
-  return [];
+  const proposals = proposed ? [proposed] : [];
+  const write = proposed?.kind === 'deletion' ? deletedWordsXml : wordsXml;
+  const parts = isLettered(entry)
+    ? [tabXml(), write(entry.printed), tabXml()]
+    : [write(entry.printed), breakXml()];
+  return parts.map((part) => changes.around(part, proposals));
 }
 
 function entryLayout(entry: OutlineEntry, place: ListPlace | null): Layout {

@@ -29,7 +29,7 @@ export function dataTableXml(printed: PrintedTable, pointers: Pointers): Xml {
       {},
       propertiesXml(columns, left),
       element('w:tblGrid', {}, ...columns.map((column) => element('w:gridCol', { 'w:w': column }))),
-      ...rows.map((cells, at) => rowXml(cells, at, printed.headerRows, columns, pointers)),
+      ...rows.map((cells, at) => rowXml(cells, at, printed, columns, pointers)),
     ),
     paragraphXml({ style: 'SingleTxt', after: 0, line: 120 }),
   ]);
@@ -71,7 +71,7 @@ function propertiesXml(columns: readonly number[], left: number): Xml {
 function rowXml(
   parts: readonly Part[],
   at: number,
-  headerRows: number,
+  { headerRows, proposed = null }: PrintedTable,
   columns: readonly number[],
   pointers: Pointers,
 ): Xml {
@@ -80,7 +80,13 @@ function rowXml(
   return element(
     'w:tr',
     {},
-    element('w:trPr', {}, element('w:cantSplit'), at < headerRows ? element('w:tblHeader') : null),
+    element(
+      'w:trPr',
+      {},
+      element('w:cantSplit'),
+      at < headerRows ? element('w:tblHeader') : null,
+      proposed && pointers.changes.ofRow(proposed),
+    ),
     ...parts.map((part) => cellXml(part, columns, place, pointers)),
   );
 }

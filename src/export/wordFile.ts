@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { ResolvingOrgan } from '../document/documentSymbol.ts';
 import type { MastheadLines } from '../document/mastheadLines.ts';
-import { printed } from '../document/printed.ts';
+import { printedWithProposals } from '../document/printedProposals.ts';
 import { textOf } from '../document/runs.ts';
 import { bookmarks } from './bookmarks.ts';
 import { Relationships } from './relationships.ts';
@@ -17,27 +17,37 @@ import { keptPart, keptPath } from './wordKept.ts';
 import { notesPart } from './wordNotes.ts';
 import { numberingPart, wordLists } from './wordNumbering.ts';
 import { type Part, packageBytes, propertiesPart, textPart } from './wordPackage.ts';
+import { isDeleted, TrackedChanges, WordComments } from './wordProposals.ts';
 import { settingsPart } from './wordSettings.ts';
 import { stylesPart } from './wordStyles.ts';
 import type { Xml } from './xml.ts';
 
 /**
  * The Word file of a resolution, in the styles and measures of the New York template (un-style 7):
- * native numbering, native footnotes, everything else as `printed` gives it. Pure: the same
+ * native numbering, native footnotes, proposals as tracked changes, comments, everything else as
+ * `printed` gives it. Pure: the same
  * document gives the same bytes.
  */
 export function wordFile(doc: Node): Uint8Array {
-  const document = printed(doc);
+  const document = printedWithProposals(doc);
   const { masthead, notes } = document;
-  const title = textOf(document.title);
+  const title = textOf(document.title.filter(({ proposals }) => !isDeleted(proposals)));
   const symbol = masthead.documentSymbol.lead + masthead.documentSymbol.rest;
-  const lists = wordLists(document.outline);
-  const pointers = { ...bookmarks(document), organ: speaker(textOf(document.enactingBody)) };
+  const out = document.entries.filter(({ proposed }) => proposed?.kind === 'deletion');
+  const lists = wordLists(document.outline, new Set(out.map(({ entry }) => entry)));
+  const comments = new WordComments(document);
+  const pointers = {
+    ...bookmarks(document),
+    organ: speaker(textOf(document.enactingBody)),
+    changes: new TrackedChanges(),
+    comments,
+  };
   const ofBody = new Relationships();
   const ofNotes = new Relationships();
   for (const kind of ['styles', 'numbering', 'settings', 'footnotes']) {
     ofBody.part(kind, `${kind}.xml`);
   }
+  if (comments.any) ofBody.part('comments', 'comments.xml');
   ofBody.part('customXml', `/${keptPath}`);
   // Drafts print no title at the head of the page, adopted resolutions do.
   const pages = pageParts(masthead, { symbol, title: masthead.adopted ? title : '' });
@@ -56,6 +66,7 @@ export function wordFile(doc: Node): Uint8Array {
     textPart('settings', 'settings', settingsPart()),
     textPart('footnotes', 'footnotes', notesPart(notes, { ...pointers, links: ofNotes }), ofNotes),
     ...pages.map(({ part }) => part),
+    ...(comments.any ? [textPart('comments', 'comments', comments.part())] : []),
     propertiesPart(title, symbol),
     keptPart(doc),
   ]);

@@ -31,15 +31,19 @@ const deepest = 8;
 /**
  * Numbering that makes Word count the labels of the outline by itself: numbers that go on share a
  * list, so that a paragraph inserted in Word moves the later ones; a restart, a given start, an
- * annex, and the subparagraphs of a paragraph without a number begin a list of their own.
+ * annex, and the subparagraphs of a paragraph without a number begin a list of their own. Those in
+ * `out`, which are proposed to be deleted, stand in the list at hand and leave the count alone.
  */
-export function wordLists(outline: Outline): WordLists {
-  const counter = new Counter();
+export function wordLists(outline: Outline, out: ReadonlySet<OutlineEntry> = none): WordLists {
+  const counter = new Counter(out);
   const places = outline.entries.map((entry) => counter.place(entry));
   return { places, lists: counter.lists };
 }
 
+const none: ReadonlySet<OutlineEntry> = new Set();
+
 class Counter {
+  private readonly out: ReadonlySet<OutlineEntry>;
   readonly lists: List[] = [];
   /** The list that numbers paragraphs, and the number that it would give next. */
   private running: { readonly list: number; next: number } | null = null;
@@ -47,6 +51,10 @@ class Counter {
   private inner: number | null = null;
   /** Lists of subparagraphs deeper than Word's levels, by depth. */
   private readonly deep = new Map<number, number>();
+
+  constructor(out: ReadonlySet<OutlineEntry>) {
+    this.out = out;
+  }
 
   place(entry: OutlineEntry): ListPlace | null {
     if (entry.kind === 'annex') this.running = null;
@@ -57,6 +65,7 @@ class Counter {
   private paragraph(entry: OutlineEntry): ListPlace | null {
     this.inner = null;
     this.deep.clear();
+    if (this.out.has(entry)) return this.outParagraph(entry);
     if (entry.printed === '') return null;
     const number = Number.parseInt(entry.printed, 10);
     if (this.running?.next !== number) {
@@ -66,6 +75,13 @@ class Counter {
       };
     }
     this.running.next += 1;
+    this.inner = this.running.list;
+    return { list: this.running.list, level: 0 };
+  }
+
+  private outParagraph({ part, node }: OutlineEntry): ListPlace | null {
+    if (part === 'preambular' || node.attrs.numbered === false) return null;
+    this.running ??= { list: this.begin({ lettered: false, level: 0, start: 1 }), next: 1 };
     this.inner = this.running.list;
     return { list: this.running.list, level: 0 };
   }

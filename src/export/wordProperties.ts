@@ -55,6 +55,8 @@ export interface Layout {
   readonly align?: 'left' | 'right' | 'center' | 'both';
   /** From 0, for Word's navigation pane. */
   readonly outlineLevel?: number;
+  /** What is said of the paragraph's end, as `w:rPr`. */
+  readonly mark?: Xml | null;
 }
 
 /** `w:rPr`, or null when there is nothing to say. Order as ECMA-376 17.3.2.28 lists it. */
@@ -100,6 +102,7 @@ export function layoutXml(layout: Layout): Xml | null {
     indentXml(layout),
     value('w:jc', layout.align),
     value('w:outlineLvl', layout.outlineLevel),
+    layout.mark ?? null,
   ]);
 }
 

@@ -7,7 +7,8 @@ import { type MarkRun, type Run, type TextRun, textOf } from '../document/runs.t
 import { nonBreaking } from './nonBreaking.ts';
 import type { Relationships } from './relationships.ts';
 import type { Face } from './wordProperties.ts';
-import { bookmarkXml, fieldXml, runXml, wordsXml } from './wordText.ts';
+import { isDeleted, type TrackedChanges, type WordComments } from './wordProposals.ts';
+import { bookmarkXml, deletedWordsXml, fieldXml, runXml, wordsXml } from './wordText.ts';
 import { element, sequence, type Xml } from './xml.ts';
 
 /** A place in the file that others point at. */
@@ -26,6 +27,8 @@ export interface Pointers {
   readonly paragraphs: ReadonlyMap<string, Bookmark>;
   /** Of the notes that are marked again later, by marker. */
   readonly notes: ReadonlyMap<number, Bookmark>;
+  readonly changes: TrackedChanges;
+  readonly comments: WordComments;
 }
 
 const markFace: Face = { style: 'FootnoteReference' };
@@ -36,19 +39,26 @@ export function runsXml(runs: readonly Run[], pointers: Pointers, face: Face = {
   const symbols = pointers.links ? documentSymbols(textOf(runs), pointers.organ) : [];
   let seen = 0;
   return sequence(
-    runs.map((run, index) => {
-      if (run.kind === 'text') {
-        const from = seen;
-        seen += run.text.length;
-        return textXml(run, within(symbols, from, seen), pointers, face);
-      }
-      const adjacent = runs[index - 1]?.kind === 'mark';
-      return sequence([
-        ...(adjacent ? [wordsXml(',', markFace)] : []),
-        markXml(run, pointers.notes.get(run.marker)),
-      ]);
+    runs.flatMap((run, index) => {
+      const from = seen;
+      if (run.kind === 'text') seen += run.text.length;
+      const own =
+        run.kind === 'text'
+          ? textXml(run, within(symbols, from, seen), pointers, face)
+          : sequence([commaBefore(runs, index, pointers), markXml(run, pointers)]);
+      return [...pointers.comments.before(run), own, ...pointers.comments.after(run)];
     }),
   );
+}
+
+/** The comma between two marks that print side by side; one that is deleted stands beside any. */
+function commaBefore(runs: readonly Run[], index: number, { changes }: Pointers): Xml {
+  const run = runs[index];
+  const out = isDeleted(run?.proposals);
+  const before = runs.slice(0, index).findLast((other) => out || !isDeleted(other.proposals));
+  if (before?.kind !== 'mark') return sequence([]);
+  const comma = (out ? deletedWordsXml : wordsXml)(',', markFace);
+  return changes.around(comma, run?.proposals);
 }
 
 /** The symbols between two offsets, by their places from the first. */
@@ -65,14 +75,23 @@ function textXml(
   face: Face,
 ): Xml {
   const own: Face = run.italic ? { ...face, italic: true } : face;
+  const write = writer(run, pointers.changes);
   const target = run.target === undefined ? undefined : pointers.paragraphs.get(run.target);
   if (target) {
-    const words = wordsXml(nonBreaking(run.text), own);
+    const words = write(nonBreaking(run.text), own);
     return element('w:hyperlink', { 'w:anchor': target.name, 'w:history': 1 }, words);
   }
   return pointers.links
-    ? linkedXml(run.text, symbols, pointers.links, own)
-    : wordsXml(nonBreaking(run.text), own);
+    ? linkedXml(run.text, symbols, pointers.links, own, write)
+    : write(nonBreaking(run.text), own);
+}
+
+/** Writes words with what is proposed of them. */
+type Write = (words: string, face: Face) => Xml;
+
+function writer({ proposals }: TextRun, changes: TrackedChanges): Write {
+  const plain = isDeleted(proposals) ? deletedWordsXml : wordsXml;
+  return (words, face) => changes.around(plain(words, face), proposals);
 }
 
 /** Words with their document symbols as links (un-style 0.2, 7.2). */
@@ -81,17 +100,18 @@ function linkedXml(
   symbols: readonly DocumentSymbol[],
   links: Relationships,
   face: Face,
+  write: Write,
 ): Xml {
   const shown = nonBreaking(text);
   const parts: Xml[] = [];
   let done = 0;
   for (const { from, to, url } of symbols) {
-    parts.push(wordsXml(shown.slice(done, from), face));
-    const words = wordsXml(shown.slice(from, to), { ...face, style: 'Hyperlink' });
+    parts.push(write(shown.slice(done, from), face));
+    const words = write(shown.slice(from, to), { ...face, style: 'Hyperlink' });
     parts.push(element('w:hyperlink', { 'r:id': links.link(url), 'w:history': 1 }, words));
     done = to;
   }
-  parts.push(wordsXml(shown.slice(done), face));
+  parts.push(write(shown.slice(done), face));
   return sequence(parts);
 }
 
@@ -99,11 +119,14 @@ function linkedXml(
  * A footnote reference, or for a repeated mark a field that shows the number of the first one:
  * two references to one note would be a damaged file.
  */
-function markXml(run: MarkRun, bookmark: Bookmark | undefined): Xml {
+function markXml(run: MarkRun, { changes, notes }: Pointers): Xml {
+  const bookmark = notes.get(run.marker);
   if (run.first) {
     const reference = runXml(element('w:footnoteReference', { 'w:id': run.marker }), markFace);
-    return bookmark ? bookmarkXml(bookmark.id, bookmark.name, reference) : reference;
+    const marked = changes.around(reference, run.proposals);
+    return bookmark ? bookmarkXml(bookmark.id, bookmark.name, marked) : marked;
   }
   if (!bookmark) throw new RangeError(`No first mark for footnote ${run.marker}`);
-  return fieldXml(`NOTEREF ${bookmark.name} \\f \\h`, String(run.marker), markFace);
+  const field = fieldXml(`NOTEREF ${bookmark.name} \\f \\h`, String(run.marker), markFace);
+  return changes.around(field, run.proposals);
 }

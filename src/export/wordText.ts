@@ -12,6 +12,12 @@ export function wordsXml(words: string, face: Face = {}): Xml {
   return runXml(words === '' ? sequence([]) : text, face);
 }
 
+/** Words as `wordsXml` gives them, in the element that Word wants for deleted ones. */
+export function deletedWordsXml(words: string, face: Face = {}): Xml {
+  const text = element('w:delText', { 'xml:space': 'preserve' }, characters(words));
+  return runXml(words === '' ? sequence([]) : text, face);
+}
+
 /** A run of something other than words, as `w:footnoteRef`. */
 export function runXml(content: Xml, face: Face = {}): Xml {
   return content === '' ? content : element('w:r', {}, faceXml(face), content);

@@ -1,7 +1,7 @@
 import type { Body } from './body.ts';
-import type { Piece } from './inlineMarkup.ts';
+import { isGone, type Piece } from './inlineMarkup.ts';
 import type { Words } from './sourceNotes.ts';
-import type { SourceParagraph } from './sourceParagraph.ts';
+import { isOut, type SourceParagraph } from './sourceParagraph.ts';
 
 /**
  * The paragraphs whose colon is typed, not computed: they announce a table, a section, words after
@@ -18,7 +18,7 @@ export function announcing(body: Body, words: Words): ReadonlySet<SourceParagrap
 }
 
 function withInner(paragraph: SourceParagraph): SourceParagraph[] {
-  return [paragraph, ...paragraph.children.flatMap(withInner)];
+  return isOut(paragraph) ? [] : [paragraph, ...paragraph.children.flatMap(withInner)];
 }
 
 function announces(paragraph: SourceParagraph, next: SourceParagraph | undefined): boolean {
@@ -28,6 +28,8 @@ function announces(paragraph: SourceParagraph, next: SourceParagraph | undefined
 }
 
 function endsWithColon(pieces: readonly Piece[]): boolean {
-  const last = pieces.findLast((piece) => piece.kind === 'text' && piece.text.trim() !== '');
+  const last = pieces.findLast(
+    (piece) => piece.kind === 'text' && !isGone(piece) && piece.text.trim() !== '',
+  );
   return last?.kind === 'text' && last.text.trimEnd().endsWith(':');
 }

@@ -16,7 +16,7 @@ import {
 import type { Block } from './pages.ts';
 import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
-import type { SourceParagraph } from './sourceParagraph.ts';
+import { isOut, type SourceParagraph } from './sourceParagraph.ts';
 import { withWords } from './sourceTable.ts';
 import { type AdoptionLine, endsClosed, type Start, startOf } from './starts.ts';
 import { nextUnder, outOfSeries, subparagraphId, subparagraphPlace } from './subparagraphLevels.ts';
@@ -84,10 +84,17 @@ class BodyReader {
     this.doubts = doubts;
   }
 
+  /** Reads a block; one that is proposed to be deleted has no number. */
   block(block: Block, words: string, following: Following): void {
     this.following = following;
     const afterText = !this.inAnnex() && startOf(words)?.kind !== 'annex';
     if (afterText && this.adoption.voted(words)) return;
+    const before = this.number;
+    this.read(block, words);
+    if (isOut(block)) this.number = before;
+  }
+
+  private read(block: Block, words: string): void {
     if (block.shape) {
       this.shaped(block, words, block.shape);
       return;
@@ -110,7 +117,7 @@ class BodyReader {
   /** A single operative paragraph prints no number (un-style 1.1.6), unless the source gives it one. */
   keepSingleNumber(): void {
     const [only, another] = this.body.paragraphs.filter(
-      ({ kind }) => kind === 'operativeParagraph',
+      (paragraph) => paragraph.kind === 'operativeParagraph' && !isOut(paragraph),
     );
     if (!only || another || only.sign === '' || only.startAt !== null) return;
     only.startAt = Number(only.sign);
@@ -182,8 +189,14 @@ class BodyReader {
       this.loose(block, words);
       return;
     }
-    const id = subparagraphId(parent, under, nextUnder(path, under).label);
+    const id = this.idUnder(parent, under, nextUnder(path, under).label, block);
     this.body.subparagraph(under, id, block, words, { sign: label });
+  }
+
+  private idUnder(parent: SourceParagraph, under: number, label: string, block: Block): string {
+    const id = subparagraphId(parent, under, label);
+    // The next one has the same label.
+    return isOut(block) ? `${id}-out${parent.children.length}` : id;
   }
 
   private shapedTable(block: Block, { table, unsure }: Shape & { as: 'table' }): void {
@@ -282,7 +295,7 @@ class BodyReader {
     const fitting = subparagraphPlace(path, sign, afterColon, () => this.following.label);
     if (!fitting && (sign.endsWith('.') || (path.length === 1 && !afterColon))) return false;
     const { under, label } = fitting ?? outOfSeries(path, afterColon);
-    const id = subparagraphId(path[under] ?? current, under, label);
+    const id = this.idUnder(path[under] ?? current, under, label, block);
     const signLength = words.length - rest.length;
     this.body.subparagraph(under, id, block, words, { sign, signLength });
     if (fitting?.other) this.tellLevel(id, block.line, sign, under - fitting.other.under);

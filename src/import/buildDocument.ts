@@ -1,8 +1,10 @@
 import type { Node } from 'prosemirror-model';
+import type { Comment } from '../document/comments.ts';
 import { type FootnotePolicy, schema } from '../document/schema.ts';
+import { marksOf } from './annotationMarks.ts';
 import { announcing } from './announcing.ts';
 import type { Body } from './body.ts';
-import type { Piece } from './inlineMarkup.ts';
+import type { MarkPiece, Piece } from './inlineMarkup.ts';
 import type { Opening } from './mastheadBlocks.ts';
 import type { Words } from './sourceNotes.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
@@ -29,6 +31,8 @@ export interface Recognised {
 export interface NoteContent {
   readonly content: readonly Node[];
   readonly writtenInFull: boolean;
+  /** Comments on its words. */
+  readonly comments?: readonly Comment[];
 }
 
 /** A document with what its nodes came from. */
@@ -97,22 +101,24 @@ class Builder {
   }
 
   private paragraph(paragraph: SourceParagraph): Node {
-    const { kind, id, startAt, numbered, sign } = paragraph;
+    const { kind, id, startAt, numbered, sign, proposed } = paragraph;
     const attrs =
       kind === 'operativeParagraph'
-        ? { id, startAt, numbered }
+        ? { id, proposed, startAt, numbered }
         : kind === 'annexParagraph'
-          ? { id, numbered: sign !== '' }
-          : { id };
+          ? { id, proposed, numbered: sign !== '' }
+          : { id, proposed };
     const children = paragraph.children.map((child) =>
-      child.kind === 'continuation' ? this.textblock('continuation', child) : this.paragraph(child),
+      child.kind === 'continuation'
+        ? this.textblock('continuation', child, { proposed: child.proposed })
+        : this.paragraph(child),
     );
     return schema.node(kind, attrs, [this.textblock('chapeau', paragraph), ...children]);
   }
 
   private heading(paragraph: SourceParagraph): Node {
-    const { id, level, sign } = paragraph;
-    return this.textblock('heading', paragraph, { id, level, numbered: sign !== '' });
+    const { id, level, sign, proposed } = paragraph;
+    return this.textblock('heading', paragraph, { id, level, numbered: sign !== '', proposed });
   }
 
   private annex(annex: SourceParagraph): Node {
@@ -124,7 +130,7 @@ class Builder {
         ]),
       );
     }
-    return schema.node('annex', { id: annex.id }, [
+    return schema.node('annex', { id: annex.id, proposed: annex.proposed }, [
       this.textblock('annexTitle', annex),
       ...children,
     ]);
@@ -142,16 +148,19 @@ class Builder {
 
   private inline(pieces: readonly Piece[]): Node[] {
     return pieces.map((piece) => {
-      if (piece.kind === 'mark') return this.footnote(piece.number);
+      if (piece.kind === 'mark') return this.footnote(piece);
       const { text, italic, target } = piece;
-      if (target !== undefined) return schema.node('crossReference', { target });
-      return schema.text(text, italic ? [schema.mark('emphasis')] : []);
+      const marks = marksOf(piece);
+      if (target !== undefined) return schema.node('crossReference', { target }, [], marks);
+      return schema.text(text, italic ? schema.mark('emphasis').addToSet(marks) : marks);
     });
   }
 
-  private footnote(number: number): Node {
-    const { content, writtenInFull } = this.noteContent(number);
-    const node = schema.node('footnote', { writtenInFull }, [...content]);
+  private footnote(piece: MarkPiece): Node {
+    const { number } = piece;
+    const { content, writtenInFull, comments = [] } = this.noteContent(number);
+    const marks = marksOf({ ...piece, comments: [...(piece.comments ?? []), ...comments] });
+    const node = schema.node('footnote', { writtenInFull }, [...content], marks);
     this.numbers.set(node, number);
     return node;
   }

@@ -2,9 +2,10 @@ import type { Piece } from './inlineMarkup.ts';
 import { checkCount } from './limits.ts';
 import type { Block } from './pages.ts';
 import { lettersIn } from './seam.ts';
-import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { isOut, type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
 import { mapTable, type TableOf, tableParagraph } from './sourceTable.ts';
 import { endingOf } from './starts.ts';
+import { proposedPieces } from './wholeProposals.ts';
 
 /** What joins the halves of a paragraph. */
 const space: Piece = { kind: 'text', text: ' ', italic: false, bold: false };
@@ -48,7 +49,7 @@ export class GrowingBody {
     if (!parent) throw new RangeError(`No open paragraph ${under}`);
     const sub = sourceParagraph('subparagraph', id, block.line, more);
     parent.children.push(sub);
-    parent.subparagraphs += 1;
+    if (!isOut(block)) parent.subparagraphs += 1;
     checkCount(parent.subparagraphs, 'subparagraphs in one paragraph');
     this.open(sub, [...this.path.slice(0, under + 1), sub], block, words);
   }
@@ -123,7 +124,12 @@ export class GrowingBody {
   /** Adds a block to the words of a paragraph. */
   goOn(paragraph: SourceParagraph, block: Block, words: string): void {
     if (block.pieces && paragraph.pieces.length > 0) paragraph.pieces.push(space);
-    for (const piece of block.pieces ?? []) paragraph.pieces.push(piece);
+    // Words that go on in a paragraph are proposed by themselves.
+    const pieces = block.pieces ?? [];
+    const begins = paragraph.lines.length === 0;
+    if (begins) paragraph.proposed = block.proposed ?? null;
+    const own = begins ? pieces : proposedPieces(pieces, block.proposed ?? null);
+    for (const piece of own) paragraph.pieces.push(piece);
     for (const line of block.lines) paragraph.lines.push(line);
     for (const place of block.places ?? []) paragraph.places.push(place);
     paragraph.letters += lettersIn(words);

@@ -4,7 +4,7 @@ import { restored } from '../document/restored.ts';
 import { asPrinted } from './asPrinted.ts';
 import { type Body, readBody } from './body.ts';
 import { Doubts } from './doubts.ts';
-import { wordsOf } from './inlineMarkup.ts';
+import { isGone, wordsOf } from './inlineMarkup.ts';
 import { checkBlocks } from './limits.ts';
 import { listedDoubts } from './listedDoubts.ts';
 import { tellParts } from './parts.ts';
@@ -13,15 +13,17 @@ import { settleNotes } from './settleNotes.ts';
 import { tellSigns } from './signs.ts';
 import { tellSlips } from './slips.ts';
 import { bindMarks, policyOf } from './sourceNotes.ts';
-import { type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
+import { isOut, type SourceParagraph, sourceParagraph } from './sourceParagraph.ts';
 import { withWords } from './sourceTable.ts';
 import type { AdoptionLine } from './starts.ts';
 import { tellTerminalMarks } from './terminal.ts';
+import { settleWholes } from './wholeProposals.ts';
 import { WordBlocks } from './wordBlocks.ts';
 import type { ChangesRead } from './wordChanges.ts';
 import { wordEnacting } from './wordEnacting.ts';
 import { readWordParagraphs } from './wordFileText.ts';
 import { wordOpening } from './wordOpening.ts';
+import { lineOf, type WordParagraph } from './wordParagraph.ts';
 import { settleReferences } from './wordReferences.ts';
 import { settleNumbering } from './wordSections.ts';
 import { settlePhrases, wordWords } from './wordWords.ts';
@@ -46,14 +48,20 @@ export function importWord(
   checkBlocks(text.paragraphs.length + text.notes.length);
   const doubts = new Doubts();
   const blocks = new WordBlocks(text.marks, found);
-  const enacting = wordEnacting(text.paragraphs, blocks, doubts);
-  const before = text.paragraphs.slice(0, enacting.at);
+  const standing = text.paragraphs.filter((paragraph) => !isOut(paragraph));
+  const enacting = wordEnacting(standing, blocks, doubts);
+  const before = standing.slice(0, enacting.at);
+  const bodyAt = text.paragraphs.indexOf(standing[enacting.bodyAt - 1] as WordParagraph) + 1;
+  tellOpeningProposals(text.paragraphs.slice(0, bodyAt), found);
   const { opening, title, adopted } = wordOpening(text.head, before, blocks, doubts);
-  const bodyBlocks = blocks.ofBody(text.paragraphs.slice(enacting.bodyAt), enacting.preamble);
-  const body = withAdoption(
-    readBody(bodyBlocks, () => false, doubts),
-    adopted,
-    opening.adoption,
+  const bodyBlocks = blocks.ofBody(text.paragraphs.slice(bodyAt), enacting.preamble);
+  const body = withParagraph(
+    withAdoption(
+      readBody(bodyBlocks, () => false, doubts),
+      adopted,
+      opening.adoption,
+    ),
+    doubts,
   );
 
   const titleParagraph = sourceParagraph('heading', '', opening.titleLine ?? 1, {
@@ -62,6 +70,7 @@ export function importWord(
   });
   const all = [titleParagraph, ...body.paragraphs, ...body.annexes];
   const words = readWords(all, { paragraph: wordWords });
+  settleWholes([...body.paragraphs, ...body.annexes], words, doubts);
   const policy = policyOf(words);
   bindMarks(
     words,
@@ -89,6 +98,7 @@ export function importWord(
   tellSlips(words, text.notes, doubts);
   tellAdoption(opening, body, doubts);
   text.tellPageParts([opening.masthead.documentSymbol, wordsOf(titleParagraph.pieces).trim()]);
+  text.tellComments(doc);
   tellPlaces(found, all, doubts);
   const sourced = { doc, sources, words };
   const imported = {
@@ -115,6 +125,28 @@ function withKept(imported: Imported, kept: Kept): Imported {
     }),
     printed: new Map([...imported.printed].map(([id, printed]) => [idOf(id), printed])),
   };
+}
+
+/** Tells of what is proposed before the text, where masthead and organ have no room for it. */
+function tellOpeningProposals(opening: readonly WordParagraph[], doubts: Doubts): void {
+  for (const paragraph of opening) {
+    const { number, runs, proposed } = paragraph;
+    const gone = runs.flatMap((run) => (run.kind === 'text' && isGone(run) ? [run.text] : []));
+    const words = isOut(paragraph) ? lineOf(paragraph) : gone.join(' ').trim();
+    const reason = 'Somebody proposes changes before the text begins.';
+    const left = words === '' ? '' : ` Left out: “${words}”.`;
+    const changed = proposed !== null || runs.some(({ proposals }) => proposals);
+    if (changed)
+      doubts.add('', number, reason, `Read the masthead as if they were accepted.${left}`);
+  }
+}
+
+/** A body of which nothing stands has one blank paragraph, as a document needs one. */
+function withParagraph(body: Body, doubts: Doubts): Body {
+  if (body.paragraphs.length > 0) return body;
+  const reason = 'No paragraph stands after the enacting words.';
+  doubts.add('op1', null, reason, 'Made a blank one.');
+  return { ...body, paragraphs: [sourceParagraph('operativeParagraph', 'op1', 1)] };
 }
 
 /** An adopted text whose adoption line says nothing yet. */

@@ -1,8 +1,22 @@
+import type { Comment } from '../document/comments.ts';
+import type { Proposal } from '../document/proposals.ts';
+
+/** What people propose and say of a stretch of words or a mark. */
+export interface Annotated {
+  readonly proposals?: readonly Proposal[];
+  readonly comments?: readonly Comment[];
+}
+
+/** Whether a stretch is proposed to be deleted, so that it does not count. */
+export function isGone({ proposals }: Annotated): boolean {
+  return proposals?.some(({ kind }) => kind === 'deletion') ?? false;
+}
+
 /** A stretch of a source's words in one face, or a footnote mark between them. */
 export type Piece = TextPiece | MarkPiece;
 
 /** Words in one face, as the source shows them. */
-export interface TextPiece {
+export interface TextPiece extends Annotated {
   readonly kind: 'text';
   readonly text: string;
   readonly italic: boolean;
@@ -12,7 +26,7 @@ export interface TextPiece {
 }
 
 /** A footnote mark with the number that the source prints. */
-export interface MarkPiece {
+export interface MarkPiece extends Annotated {
   readonly kind: 'mark';
   readonly number: number;
 }
@@ -32,10 +46,10 @@ export function plainWords(raw: string): string {
   return wordsOf(inlinePieces(raw));
 }
 
-/** The words of pieces, without footnote marks. */
+/** The words of pieces that count, without footnote marks. */
 export function wordsOf(pieces: readonly Piece[]): string {
   let words = '';
-  for (const piece of pieces) if (piece.kind === 'text') words += piece.text;
+  for (const piece of pieces) if (piece.kind === 'text' && !isGone(piece)) words += piece.text;
   return words;
 }
 

@@ -1,3 +1,4 @@
+import type { Proposal } from '../document/proposals.ts';
 import type { Aside } from './asides.ts';
 import { type Piece, plainWords } from './inlineMarkup.ts';
 import type { Shape } from './shape.ts';
@@ -19,6 +20,8 @@ export interface Block {
   readonly pieces?: readonly Piece[];
   /** What it is, where the source says so. */
   readonly shape?: Shape;
+  /** What somebody proposes of it as a whole. */
+  readonly proposed?: Proposal | null;
   /** Where it stands, where the source has places. */
   readonly places?: readonly SourcePlace[];
 }

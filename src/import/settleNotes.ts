@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { Comment } from '../document/comments.ts';
 import { footnotes } from '../document/footnotes.ts';
 import { parseNoteAfter } from '../document/note.ts';
 import { type TextRun, textOf } from '../document/runs.ts';
@@ -6,13 +7,17 @@ import { schema } from '../document/schema.ts';
 import { type Built, buildDocument, type NoteContent, type Recognised } from './buildDocument.ts';
 import type { Doubts } from './doubts.ts';
 import { type Piece, wordsOf } from './inlineMarkup.ts';
+import { asText, before, changedContent, counting, isChanged } from './noteProposals.ts';
 import type { SourceNote } from './pages.ts';
+import { firstGoneNumber } from './sourceNotes.ts';
 import { endsStopped } from './starts.ts';
 
 /** A note with its words. */
 export interface WordedNote {
   readonly note: SourceNote;
   readonly pieces: readonly Piece[];
+  /** Comments on its words. */
+  readonly comments?: readonly Comment[];
 }
 
 /**
@@ -66,13 +71,16 @@ class Settling {
 
   private parse(notes: readonly WordedNote[]): void {
     let previous: Node | null = null;
-    for (const { note, pieces } of notes) {
+    for (const { note, pieces, comments } of notes) {
       const runs = textRuns(pieces);
       const place = `note ${note.number}`;
       const words = textOf(runs);
       const parsed = words.length > longestNote ? null : parseNoteAfter(runs, previous);
-      const content = parsed?.content ?? asText(pieces);
-      this.contents.set(note.number, { content, writtenInFull: false });
+      const now = parsed?.content ?? asText(pieces);
+      const old = parsed && isChanged(pieces) ? this.old(pieces, previous) : null;
+      const content = old ? changedContent(old, now, pieces) : now;
+      this.contents.set(note.number, { content, writtenInFull: false, ...said(comments) });
+      if (note.number >= firstGoneNumber) continue;
       previous = schema.node('footnote', null, [...content]);
       if (parsed?.unresolved) {
         const reason = `“${words}” stands after a note that cites no single source.`;
@@ -83,6 +91,11 @@ class Settling {
         this.doubts.add(place, note.line, reason, 'It prints with one.');
       }
     }
+  }
+
+  /** The content of a note before what is proposed of its words. */
+  private old(pieces: readonly Piece[], previous: Node | null): readonly Node[] {
+    return parseNoteAfter(textRuns(before(pieces)), previous).content;
   }
 
   /** Changes the notes that print otherwise than in the source; false when there are none. */
@@ -105,7 +118,7 @@ class Settling {
   }
 
   private inFull(number: number): NoteContent {
-    return { content: this.contents.get(number)?.content ?? [], writtenInFull: true };
+    return { content: [], ...this.contents.get(number), writtenInFull: true };
   }
 
   private tell(note: SourceNote, stands: string, gives: string, inFull: boolean): void {
@@ -122,24 +135,16 @@ function missingNote(number: number): NoteContent {
   return { content: [schema.text(`[Note ${number} is missing]`)], writtenInFull: false };
 }
 
-function plainText({ pieces }: WordedNote): NoteContent {
-  return { content: asText(pieces), writtenInFull: false };
+function plainText({ pieces, comments }: WordedNote): NoteContent {
+  return { content: asText(pieces), writtenInFull: false, ...said(comments) };
 }
 
-/** Content without citations; the full stop at the end is computed. */
-function asText(pieces: readonly Piece[]): Node[] {
-  const runs = textRuns(pieces);
-  const last = runs.at(-1);
-  return runs.flatMap((run) => {
-    const text = run === last && endsStopped(run.text) ? run.text.replace(/\.$/, '') : run.text;
-    return text === '' ? [] : [schema.text(text, run.italic ? [schema.mark('emphasis')] : [])];
-  });
+function said(comments: WordedNote['comments']): Pick<NoteContent, 'comments'> {
+  return comments ? { comments } : {};
 }
 
 function textRuns(pieces: readonly Piece[]): TextRun[] {
-  return pieces.flatMap((piece) =>
-    piece.kind === 'text' ? [{ kind: 'text', text: piece.text, italic: piece.italic }] : [],
-  );
+  return counting(pieces).map(({ text, italic }) => ({ kind: 'text', text, italic }));
 }
 
 function stopped(words: string): string {

@@ -4,6 +4,9 @@ import type { Piece } from './inlineMarkup.ts';
 import type { SourceNote } from './pages.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 
+/** Numbers from here on are those of notes that are proposed to be deleted, which count for none. */
+export const firstGoneNumber = 1_000_000;
+
 /** The words of each paragraph, in reading order. */
 export type Words = Map<SourceParagraph, Piece[]>;
 
@@ -77,7 +80,8 @@ function tellDisorder(words: Words, doubts: Doubts): void {
   const seen = new Set<number>();
   for (const [paragraph, pieces] of words) {
     for (const piece of pieces) {
-      if (piece.kind === 'text' || seen.has(piece.number)) continue;
+      if (piece.kind === 'text' || piece.number >= firstGoneNumber) continue;
+      if (seen.has(piece.number)) continue;
       seen.add(piece.number);
       if (piece.number === seen.size) continue;
       const reason = `Mark ${piece.number} comes where mark ${seen.size} is due.`;

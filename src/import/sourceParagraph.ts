@@ -1,3 +1,4 @@
+import type { Proposal } from '../document/proposals.ts';
 import type { Piece } from './inlineMarkup.ts';
 import type { SourcePlace } from './sourcePlace.ts';
 import type { TableOf } from './sourceTable.ts';
@@ -40,10 +41,17 @@ export interface SourceParagraph {
   readonly level: number;
   /** The number that a person gave it, where the count would give another; null otherwise. */
   startAt: number | null;
+  /** What somebody proposes of the whole of it. */
+  proposed: Proposal | null;
   /** False for an operative paragraph that stands without a number where others have one. */
   numbered: boolean;
   /** The cells of a table, with the same paragraphs as its children. */
   readonly table?: TableOf<SourceParagraph>;
+}
+
+/** Whether a paragraph is proposed to be deleted, so that it does not count. */
+export function isOut({ proposed }: { readonly proposed?: Proposal | null }): boolean {
+  return proposed?.kind === 'deletion';
 }
 
 /** A paragraph with its words, subparagraphs yet to come. */
@@ -68,6 +76,7 @@ export function sourceParagraph(
     ending: '',
     level: 0,
     startAt: null,
+    proposed: null,
     numbered: true,
     ...more,
   };

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { type OutlineEntry, outline } from '../document/outline.ts';
 import { type TerminalMark, terminalMarks } from '../document/terminalMark.ts';
 import type { Doubts } from './doubts.ts';
-import type { Piece } from './inlineMarkup.ts';
+import { isGone, type Piece } from './inlineMarkup.ts';
 import type { Words } from './sourceNotes.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 import { endsAbbreviated } from './starts.ts';
@@ -16,11 +16,17 @@ export function withoutTerminalMark(pieces: readonly Piece[], marked = false): P
   const end = pieces[last];
   const sign = marked && end?.kind === 'text' && /[,;:.]$/.test(end.text.slice(-1));
   const mark = sign ? 'any' : terminalMarkOf(pieces);
-  return pieces.flatMap((piece, index) => {
+  const left = pieces.flatMap((piece, index) => {
     if (index !== last || piece.kind === 'mark' || mark === '') return [piece];
     const text = piece.text.slice(0, -1).trimEnd();
     return text === '' ? [] : [{ ...piece, text }];
   });
+  // A comment on the mark alone is kept on what stands before it.
+  const comments = left.length < pieces.length ? (end?.comments ?? []) : [];
+  const before = left[last - 1] ?? left[0];
+  if (comments.length === 0 || !before) return left;
+  const both = { ...before, comments: [...new Set([...(before.comments ?? []), ...comments])] };
+  return left.map((piece) => (piece === before ? both : piece));
 }
 
 /** The mark that ends a paragraph's words in the source, before footnote marks that trail them. */
@@ -103,5 +109,5 @@ function tellMarkBefore(source: SourceParagraph, pieces: readonly Piece[], doubt
 }
 
 function lastText(pieces: readonly Piece[]): number {
-  return pieces.findLastIndex((piece) => piece.kind === 'text');
+  return pieces.findLastIndex((piece) => piece.kind === 'text' && !isGone(piece));
 }

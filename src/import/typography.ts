@@ -1,4 +1,4 @@
-import type { Piece } from './inlineMarkup.ts';
+import { isGone, type Piece } from './inlineMarkup.ts';
 
 /** Latin in the dictionary, which is roman however a conversion shows it (un-style 5.3). */
 const romanLatin = new Set([
@@ -39,6 +39,8 @@ export function withApostrophes(pieces: readonly Piece[]): Piece[] {
 
 /** Pieces without white space at both ends and before marks, and with single spaces elsewhere. */
 export function withSingleSpaces(pieces: readonly Piece[]): Piece[] {
+  // White space beside a proposal belongs to one reading or the other.
+  if (pieces.some(({ proposals }) => proposals)) return [...pieces];
   const kept: Piece[] = [];
   const lastText = pieces.findLastIndex((piece) => piece.kind === 'text' && /\S/.test(piece.text));
   let before = ' ';
@@ -57,11 +59,11 @@ export function withSingleSpaces(pieces: readonly Piece[]): Piece[] {
   return kept;
 }
 
-/** Pieces without the first characters of their words. */
+/** Pieces without the first characters of the words that count. */
 export function withoutStart(pieces: readonly Piece[], length: number): Piece[] {
   let left = length;
   return pieces.flatMap((piece) => {
-    if (piece.kind === 'mark' || left === 0) return [piece];
+    if (piece.kind === 'mark' || left === 0 || isGone(piece)) return [piece];
     const taken = Math.min(left, piece.text.length);
     left -= taken;
     return taken === piece.text.length ? [] : [{ ...piece, text: piece.text.slice(taken) }];

@@ -3,6 +3,7 @@ import { type Piece, wordsOf } from './inlineMarkup.ts';
 import type { Block } from './pages.ts';
 import { mapTable } from './sourceTable.ts';
 import { withSingleSpaces } from './typography.ts';
+import { proposedPieces } from './wholeProposals.ts';
 import { withoutLayoutTables } from './wordLayoutTables.ts';
 import {
   lineOf,
@@ -82,13 +83,13 @@ export class WordBlocks {
   /** Heads print in italics, so italics on all their words are no emphasis. */
   private inCell(paragraph: InCell, header: boolean): Block {
     const label = paragraph.label?.text ?? '';
-    const own = this.pieces(paragraph.runs);
+    const own = proposedPieces(this.pieces(paragraph.runs), paragraph.proposed);
     const pieces = [...(label === '' ? [] : [plain(`${label} `)]), ...own];
     const stressed = pieces.every((piece) => piece.kind === 'mark' || piece.italic);
     const roman = pieces.map((piece) =>
       piece.kind === 'mark' ? piece : { ...piece, italic: false },
     );
-    return blockOf(paragraph, header && stressed ? roman : pieces);
+    return { ...blockOf(paragraph, header && stressed ? roman : pieces), proposed: null };
   }
 }
 
@@ -98,13 +99,18 @@ function isInCell(paragraph: WordParagraph): paragraph is InCell {
 
 /** Whether a paragraph is one of the text: it says something, has a number or is laid out as one. */
 function stands(paragraph: WordParagraph): boolean {
-  if (lineOf(paragraph) !== '' || paragraph.label) return true;
-  return paragraph.runs.some(({ kind }) => kind !== 'text') || isUnwritten(paragraph);
+  return hasWords(paragraph) || paragraph.label !== null || isUnwritten(paragraph);
+}
+
+/** Whether a paragraph has words or marks, be it proposed ones. */
+function hasWords({ runs }: WordParagraph): boolean {
+  return runs.some((run) => run.kind !== 'text' || run.text.trim() !== '');
 }
 
 function blockOf(paragraph: WordParagraph, pieces: readonly Piece[]): Block {
   const lines = [escaped(wordsOf(pieces))];
-  return { line: paragraph.number, lines, heading: 0, afterPage: false, pieces };
+  const { number, proposed } = paragraph;
+  return { line: number, lines, heading: 0, afterPage: false, pieces, proposed };
 }
 
 /** The words as text with signs: a heading is told by being bold. */

@@ -1,55 +1,80 @@
+import type { Node } from 'prosemirror-model';
+import { type Comment, commentsIn } from '../document/comments.ts';
 import type { Doubts } from './doubts.ts';
+import type { WordRun } from './wordParagraph.ts';
 import { type Tag, tagsIn, wordsIn } from './wordXml.ts';
 
-interface Place {
-  readonly paragraph: number;
-  words: string;
-}
+/** More than so many comments on the same words are a made-up file's. */
+const mostOpen = 200;
 
-/** Comments on the words of a file, with the words that they are on. */
+/** Comments on the words of a file. */
 export class Comments {
-  private readonly part: Tag | null;
-  private readonly open = new Map<string, Place>();
-  private readonly places = new Map<string, Place>();
+  private readonly comments: ReadonlyMap<string, Comment>;
+  private readonly open = new Set<string>();
+  private readonly placed = new Set<string>();
+  private readonly paragraphs = new Map<string, number>();
+  /** Those on no words, whose paragraph had none yet. */
+  private readonly waiting = new Set<string>();
 
   constructor(part: Tag | null) {
-    this.part = part;
+    const tags = tagsIn(part ?? undefined).filter(({ name }) => name === 'w:comment');
+    this.comments = new Map(tags.map((tag) => [idOf(tag), commentOf(tag)]));
   }
 
   /** The first of the words that a comment is on; `paragraph` is the number of theirs. */
   begin(tag: Tag, paragraph: number): void {
     const id = idOf(tag);
-    // More than so many comments on the same words are a made-up file's.
-    if (this.places.has(id) || this.open.size > 200) return;
-    const place = { paragraph, words: '' };
-    this.open.set(id, place);
-    this.places.set(id, place);
-  }
-
-  words(words: string): void {
-    for (const place of this.open.values()) place.words += words;
+    if (!this.comments.has(id) || this.open.size >= mostOpen) return;
+    this.open.add(id);
+    this.paragraphs.set(id, paragraph);
   }
 
   end(tag: Tag): void {
     this.open.delete(idOf(tag));
   }
 
-  /** The mark of a comment, which may be on no words. */
-  mark(tag: Tag, paragraph: number): void {
-    const id = idOf(tag);
-    if (!this.places.has(id)) this.places.set(id, { paragraph, words: '' });
+  /** The comments on the words or mark reached, which are read now. */
+  take(): { readonly comments?: readonly Comment[] } {
+    if (this.open.size === 0 && this.waiting.size === 0) return {};
+    const ids = new Set([...this.waiting, ...this.open]);
+    this.waiting.clear();
+    for (const id of ids) this.placed.add(id);
+    return { comments: [...ids].flatMap((id) => this.comments.get(id) ?? []) };
   }
 
-  /** Tells each comment in a doubt. */
-  tell(doubts: Doubts): void {
-    for (const tag of this.part ? tagsIn(this.part) : []) {
-      if (tag.name !== 'w:comment') continue;
-      const place = this.places.get(idOf(tag));
-      const words = place?.words.replace(/\s+/g, ' ').trim() ?? '';
-      const on = words === '' ? '' : ` on “${words}”`;
-      const said = wordsOf(tag);
-      const reason = `Comment by ${authorOf(tag)}${dateOf(tag)}${on}: “${said}”`;
-      doubts.add('', place?.paragraph ?? null, reason, 'Kept it here; the text has no comments.');
+  /** The mark of a comment. One on no words is put on the last ones before it. */
+  mark(tag: Tag, paragraph: number, runs: WordRun[] | undefined): void {
+    const id = idOf(tag);
+    const comment = this.comments.get(id);
+    if (!comment || this.placed.has(id)) return;
+    this.paragraphs.set(id, paragraph);
+    const last = runs?.at(-1);
+    if (!runs || !last) {
+      this.waiting.add(id);
+      return;
+    }
+    runs[runs.length - 1] = { ...last, comments: [...(last.comments ?? []), comment] };
+    this.placed.add(id);
+  }
+
+  /** Tells of the comments, and word for word of those that have no place in the document. */
+  tell(doc: Node, doubts: Doubts): void {
+    const kept = new Set(commentsIn(doc).map(({ id }) => id));
+    const counts = new Map<string, number>();
+    for (const { id, author } of this.comments.values()) {
+      if (kept.has(id)) counts.set(author, (counts.get(author) ?? 0) + 1);
+    }
+    if (kept.size > 0) {
+      const many = kept.size === 1 ? '1 comment' : `${kept.size} comments`;
+      const by = [...counts].map(([author, count]) => `${author || 'nobody named'} (${count})`);
+      const reason = `The file has ${many} by ${by.join(', ')}.`;
+      doubts.add('', null, reason, 'Kept each on the words that it is on.');
+    }
+    for (const [id, { author, date, text }] of this.comments) {
+      if (kept.has(id)) continue;
+      const reason = `Comment by ${author || 'nobody named'}${dayOf(date)}: “${text}”`;
+      const did = 'Kept it here; what it is on is no part of the text.';
+      doubts.add('', this.paragraphs.get(id) ?? null, reason, did);
     }
   }
 }
@@ -58,17 +83,29 @@ function idOf(tag: Tag): string {
   return tag.attributes.get('w:id') ?? '';
 }
 
-function wordsOf(comment: Tag): string {
-  return tagsIn(comment).map(wordsIn).join(' ').replace(/\s+/g, ' ').trim();
+function commentOf(tag: Tag): Comment {
+  const { attributes } = tag;
+  const author = attributes.get('w:author')?.trim() || attributes.get('w:initials')?.trim() || '';
+  const lines = tagsIn(tag).map((line) => saidIn(line).replace(/\s+/g, ' ').trim());
+  return {
+    id: idOf(tag),
+    author,
+    date: attributes.get('w:date')?.trim() ?? '',
+    text: lines.join('\n').trim(),
+  };
 }
 
-function authorOf(tag: Tag): string {
-  return tag.attributes.get('w:author')?.trim() || 'nobody named';
+/** The words of a comment, without those that were deleted in it. */
+function saidIn(tag: Tag): string {
+  if (tag.name === 'w:t') return wordsIn(tag);
+  if (tag.name === 'w:tab' || tag.name === 'w:br' || tag.name === 'w:cr') return ' ';
+  if (tag.name === 'w:del' || tag.name === 'w:moveFrom') return '';
+  return tagsIn(tag).map(saidIn).join('');
 }
 
 /** The day of a comment, as " of 12 November 2024". */
-function dateOf(tag: Tag): string {
-  const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(tag.attributes.get('w:date') ?? '');
+function dayOf(date: string): string {
+  const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(date);
   const month = months[Number(day?.[2]) - 1];
   return day && month ? ` of ${Number(day[3])} ${month} ${day[1]}` : '';
 }

@@ -1,3 +1,5 @@
+import type { Node } from 'prosemirror-model';
+import type { Comment } from '../document/comments.ts';
 import type { Doubts } from './doubts.ts';
 import { type Piece, wordsOf } from './inlineMarkup.ts';
 import type { WordedNote } from './settleNotes.ts';
@@ -10,6 +12,7 @@ import { lineOf, piecesOf, type WordParagraph } from './wordParagraph.ts';
 import { type WordParts, wordParts } from './wordParts.ts';
 import { type WordContext, WordReader } from './wordReader.ts';
 import { WordStyles } from './wordStyles.ts';
+import { withTypedNotes } from './wordTypedNotes.ts';
 import { at, isOn, type Tag, tagsIn, wordsIn } from './wordXml.ts';
 
 /** The text of a Word file, as Word shows it. */
@@ -25,12 +28,14 @@ export interface WordFileText {
   /** The lines that Chapeau kept beside the words. */
   readonly kept: readonly string[];
   readonly tellPageParts: (known: readonly string[]) => void;
+  /** Tells of the comments, by what of them the document keeps. */
+  readonly tellComments: (doc: Node) => void;
 }
 
 /** Reads all text of a Word file; tells its changes, its comments and what has no place in a text. */
 export function readWordParagraphs(
   bytes: Uint8Array,
-  read: ChangesRead,
+  changes: ChangesRead,
   doubts: Doubts,
 ): WordFileText {
   const parts = wordParts(bytes);
@@ -40,22 +45,23 @@ export function readWordParagraphs(
     labels: new WordLabels(parts.numbering, styles),
     notes: new NoteNumbers(),
     comments: new Comments(parts.comments),
-    changes: new Changes(read),
+    changes: new Changes(changes),
     doubts,
   };
-  const paragraphs = paragraphsIn(context, at(parts.document, 'w:body'));
+  const all = paragraphsIn(context, at(parts.document, 'w:body'));
   const ofPages = { ...context, labels: new WordLabels(parts.numbering, styles) };
   const first = firstHeader(parts);
   const head = paragraphsIn(ofPages, first);
-  const notes = wordNotes(parts, ofPages);
+  const read = { paragraphs: all, notes: wordNotes(parts, ofPages) };
+  const { paragraphs, notes } = withTypedNotes(read, doubts);
   context.changes.tell(doubts);
-  context.comments.tell(doubts);
   const others = [...parts.pageParts.values()].filter((part) => part !== first);
   return {
     paragraphs,
     head,
     notes,
     marks: context.notes.bookmarks,
+    tellComments: (doc) => context.comments.tell(doc, doubts),
     kept: parts.kept ? wordsIn(parts.kept).split('\n') : [],
     tellPageParts: (known) => {
       const lines = others.flatMap((part) => paragraphsIn(ofPages, part)).map(lineOf);
@@ -102,12 +108,25 @@ function notesIn(
       return [];
     }
     const id = tag.attributes.get('w:id') ?? '';
-    const pieces = notePieces(paragraphsIn(context, tag));
+    const whole = context.notes.proposed(kind, id);
+    if (whole === 'dropped' && !context.notes.isMarked(kind, id)) return [];
+    const pieces = notePieces(paragraphsIn(context, tag)).map((piece) => without(piece, whole));
     // Word keeps a note whose mark was deleted; without words it is nothing.
     if (!context.notes.isMarked(kind, id) && wordsOf(pieces).trim() === '') return [];
     const number = context.notes.numberOf(kind, id);
-    return [{ note: { number, line: 0, lines: [], after: 0 }, pieces }];
+    const comments = [
+      ...new Set(pieces.flatMap((piece): readonly Comment[] => piece.comments ?? [])),
+    ];
+    const note = { number, line: 0, lines: [], after: 0 };
+    return [{ note, pieces, ...(comments.length > 0 ? { comments } : {}) }];
   });
+}
+
+/** A piece of a note that is proposed as a whole: the same proposal on its words says no more. */
+function without(piece: Piece, kind: string | undefined): Piece {
+  const { proposals, ...plain } = piece;
+  const left = proposals?.filter((proposal) => proposal.kind !== kind) ?? [];
+  return left.length > 0 ? { ...plain, proposals: left } : plain;
 }
 
 /** The words of a note, its paragraphs joined, without the tab or space behind its number. */

@@ -54,8 +54,11 @@ export class WordLabels {
     }
   }
 
-  /** The label of the next paragraph with this style and these properties; null for none. */
-  next(style: string | undefined, properties: Tag | undefined): WordLabel | null {
+  /**
+   * The label of the next paragraph with this style and these properties; null for none. One that
+   * does not count, as it is proposed to be deleted, leaves its number to the next.
+   */
+  next(style: string | undefined, properties: Tag | undefined, takes = true): WordLabel | null {
     const place = this.placeOf(style, properties);
     const list = this.lists.get(place?.list ?? '0');
     if (!place || !list) return null;
@@ -66,6 +69,7 @@ export class WordLabels {
     const level = levelOf(index);
     if (!level || level.format === 'none') return null;
     const startOf = (at: number) => list.starts.get(at) ?? levelOf(at)?.start ?? 1;
+    const kept = takes ? null : this.kept(abstract);
     const counts = this.counted(abstract, place.list ?? '', index, list, startOf);
     this.restart(counts, index, levelOf);
     const text = level.text.replace(/%([1-9])/g, (_sign, figure: string) => {
@@ -73,7 +77,19 @@ export class WordLabels {
       const format = level.legal ? 'decimal' : (levelOf(at)?.format ?? 'decimal');
       return figureOf(counts[at] ?? startOf(at), format);
     });
+    kept?.();
     return { text: text.trim(), format: level.format, level: index };
+  }
+
+  /** Keeps the counts of an abstract numbering; returns how to bring them back. */
+  private kept(abstract: string): () => void {
+    const counts = [...(this.counts.get(abstract) ?? [])];
+    const begun = this.begun.size;
+    return () => {
+      this.counts.set(abstract, counts);
+      const last = [...this.begun].at(-1);
+      if (this.begun.size > begun && last !== undefined) this.begun.delete(last);
+    };
   }
 
   private placeOf(style: string | undefined, properties: Tag | undefined): NumberingPlace | null {

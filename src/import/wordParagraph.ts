@@ -1,11 +1,12 @@
-import type { Piece } from './inlineMarkup.ts';
+import type { Proposal } from '../document/proposals.ts';
+import { type Annotated, isGone, type Piece } from './inlineMarkup.ts';
 import type { WordLabel } from './wordLabels.ts';
 
 /** Words of a Word file in one face, or a footnote mark, or a field that repeats one. */
 export type WordRun = WordText | WordMark | RepeatedMark;
 
 /** Words in one face. Tabs and line breaks are in them as `\t` and `\n`. */
-export interface WordText {
+export interface WordText extends Annotated {
   readonly kind: 'text';
   readonly text: string;
   readonly italic: boolean;
@@ -15,13 +16,13 @@ export interface WordText {
   readonly anchor?: string;
 }
 
-interface WordMark {
+interface WordMark extends Annotated {
   readonly kind: 'mark';
   readonly number: number;
 }
 
 /** A NOTEREF field: shows the number of the mark inside a bookmark. */
-interface RepeatedMark {
+interface RepeatedMark extends Annotated {
   readonly kind: 'repeated';
   readonly bookmark: string;
   /** What it showed last. */
@@ -45,6 +46,8 @@ export interface WordParagraph {
   /** Names of the bookmarks that begin in it. */
   readonly bookmarks: readonly string[];
   readonly cell: TableCell | null;
+  /** What is proposed of it as a whole. */
+  readonly proposed: Proposal | null;
 }
 
 /** The cell of a table that a paragraph stands in; table, row and cell are counted from 1. */
@@ -64,10 +67,13 @@ export interface TableCell {
   readonly head: boolean;
 }
 
-/** The words of runs, tabs and line breaks among them, without footnote marks. */
+/**
+ * The words of runs, tabs and line breaks among them, without footnote marks and without those that
+ * are proposed to be deleted.
+ */
 export function runWords(runs: readonly WordRun[]): string {
   let words = '';
-  for (const run of runs) if (run.kind === 'text') words += run.text;
+  for (const run of runs) if (run.kind === 'text' && !isGone(run)) words += run.text;
   return words;
 }
 
@@ -83,14 +89,28 @@ export function lineOf({ runs }: WordParagraph): string {
 export function piecesOf(runs: readonly WordRun[], marks: ReadonlyMap<string, number>): Piece[] {
   const pieces: (Piece & { raised?: boolean })[] = [];
   for (const run of runs) {
+    const more = annotationsOf(run);
     const number = run.kind === 'repeated' ? marks.get(run.bookmark) : undefined;
     if (run.kind === 'mark' || number !== undefined) {
       const kept = pieces.at(-1);
       const comma = kept?.kind === 'text' && kept.raised && /^[,\s]*$/.test(kept.text);
-      if (comma && pieces.at(-2)?.kind === 'mark') pieces.pop();
-      pieces.push({ kind: 'mark', number: run.kind === 'mark' ? run.number : (number ?? 0) });
+      // Between the two marks may stand words that are proposed to be deleted.
+      const standing = pieces.slice(0, -1).findLast((piece) => !isGone(piece));
+      if (comma && (pieces.at(-2)?.kind === 'mark' || standing?.kind === 'mark')) pieces.pop();
+      pieces.push({
+        kind: 'mark',
+        number: run.kind === 'mark' ? run.number : (number ?? 0),
+        ...more,
+      });
     } else if (run.kind === 'repeated') {
-      pieces.push({ kind: 'text', text: run.shown, italic: false, bold: false, raised: true });
+      pieces.push({
+        kind: 'text',
+        text: run.shown,
+        italic: false,
+        bold: false,
+        raised: true,
+        ...more,
+      });
     } else {
       const { text, italic, bold, raised, anchor } = run;
       const target = anchor === undefined ? {} : { target: anchor };
@@ -101,17 +121,22 @@ export function piecesOf(runs: readonly WordRun[], marks: ReadonlyMap<string, nu
         bold,
         raised,
         ...target,
+        ...more,
       });
     }
   }
   return pieces;
 }
 
+function annotationsOf({ proposals, comments }: Annotated): Annotated {
+  return { ...(proposals ? { proposals } : {}), ...(comments ? { comments } : {}) };
+}
+
 /** Runs without the first characters of their words. */
 export function withoutWords(runs: readonly WordRun[], length: number): WordRun[] {
   let left = length;
   return runs.flatMap((run) => {
-    if (run.kind !== 'text' || left === 0) return [run];
+    if (run.kind !== 'text' || left === 0 || isGone(run)) return [run];
     const taken = Math.min(left, run.text.length);
     left -= taken;
     return taken === run.text.length ? [] : [{ ...run, text: run.text.slice(taken) }];

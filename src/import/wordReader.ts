@@ -1,7 +1,10 @@
+import type { Proposal } from '../document/proposals.ts';
 import type { Doubts } from './doubts.ts';
+import { type Annotated, isGone } from './inlineMarkup.ts';
 import type { Changes } from './wordChanges.ts';
 import type { Comments } from './wordComments.ts';
 import type { WordLabels } from './wordLabels.ts';
+import { type RawParagraph, type Settled, settleMarks } from './wordMarks.ts';
 import type { NoteNumbers } from './wordNoteNumbers.ts';
 import type { TableCell, WordParagraph, WordRun, WordText } from './wordParagraph.ts';
 import { type Face, raisedBy, type WordStyles } from './wordStyles.ts';
@@ -24,21 +27,26 @@ interface Field {
   words: string;
 }
 
-interface OpenParagraph {
-  readonly runs: WordRun[];
-  readonly bookmarks: string[];
+type OpenParagraph = {
+  readonly [Part in 'runs' | 'bookmarks' | 'held']: RawParagraph[Part][number][];
+};
+
+interface RawWithLayout extends RawParagraph {
+  readonly properties: Tag | undefined;
+  readonly cell: TableCell | null;
 }
 
 /** Reads the paragraphs of one part of a Word file, in order. */
 export class WordReader {
   readonly context: WordContext;
-  readonly paragraphs: WordParagraph[] = [];
+  private readonly paragraphs: WordParagraph[] = [];
+  private raw: RawWithLayout[] = [];
+  private count = 0;
   readonly fields: Field[] = [];
   paragraph: OpenParagraph | null = null;
   anchor: string | undefined;
   face: Omit<WordText, 'kind' | 'text'> = plainFace;
   hidden = false;
-  private carried: OpenParagraph | null = null;
   private properties: Tag | undefined;
   private cell: TableCell | null = null;
   private tables = 0;
@@ -54,15 +62,19 @@ export class WordReader {
     }
   }
 
+  /** Ends a stretch of paragraphs that can join each other; all paragraphs so far. */
   finish(): WordParagraph[] {
-    if (this.carried) this.close(undefined, this.carried);
-    this.carried = null;
+    const { read } = this.context.changes;
+    for (const paragraph of settleMarks(this.raw, read, this.context.doubts)) {
+      this.paragraphs.push(this.labelled(paragraph));
+    }
+    this.raw = [];
     return this.paragraphs;
   }
 
   /** The number of the paragraph at hand, counted from 1. */
   get number(): number {
-    return this.paragraphs.length + 1;
+    return this.count + 1;
   }
 
   private element(tag: Tag): void {
@@ -85,7 +97,7 @@ export class WordReader {
   text(words: string): void {
     if (words === '') return;
     const field = this.fields.at(-1);
-    this.context.comments.words(words);
+    if (!this.holds(words)) return;
     if (this.hidden) {
       const reason = `The file has hidden words here: “${words.trim()}”`;
       if (words.trim() !== '') this.context.doubts.add('', this.number, reason, 'Left them out.');
@@ -93,9 +105,16 @@ export class WordReader {
       field.words += words;
     } else if (this.paragraph) {
       const link = this.anchor === undefined ? {} : { anchor: this.anchor };
-      this.paragraph.runs.push({ kind: 'text', text: words, ...this.face, ...link });
+      this.paragraph.runs.push({
+        kind: 'text',
+        text: words,
+        ...this.face,
+        ...link,
+        ...this.said(),
+      });
     } else if (words.trim() !== '') {
-      this.close(undefined, { runs: [{ kind: 'text', text: words, ...plainFace }], bookmarks: [] });
+      const run: WordRun = { kind: 'text', text: words, ...plainFace, ...this.said() };
+      this.close(undefined, { ...noWords(), runs: [run] }, undefined);
     }
   }
 
@@ -106,14 +125,12 @@ export class WordReader {
       return;
     }
     const properties = at(tag, 'w:pPr');
-    this.paragraph = this.carried ?? { runs: [], bookmarks: [] };
-    this.carried = null;
+    this.paragraph = noWords();
     this.properties = this.context.changes.propertiesOf(properties, 'w:pPr');
     this.inside(tag);
     const open = this.paragraph;
     this.paragraph = null;
-    if (this.context.changes.markGone(properties)) this.carried = open;
-    else this.close(this.properties, open);
+    this.close(this.properties, open, properties);
   }
 
   readRun(tag: Tag): void {
@@ -131,13 +148,18 @@ export class WordReader {
 
   /** A table inside a cell is read as paragraphs of the cell. */
   readTable(tag: Tag): void {
+    this.finish();
     const outer = this.cell;
     if (outer) this.tellNested();
     else this.tables += 1;
-    const isGone = (row: Tag) => this.context.changes.rowGone(row);
-    for (const { cell, place } of tableCells(tag, this.tables, isGone)) {
+    const { changes } = this.context;
+    for (const { row, cell, place } of tableCells(tag, this.tables, (each) =>
+      changes.rowGone(each),
+    )) {
       this.cell = outer ?? place;
-      this.inside(cell);
+      changes.ofTablePart(row, 'w:trPr', () => {
+        changes.ofTablePart(cell, 'w:tcPr', () => this.inside(cell));
+      });
       this.finish();
     }
     this.cell = outer;
@@ -172,6 +194,7 @@ export class WordReader {
 
   /** Pictures and text boxes: their words are told, because they have no place in the text. */
   graphic(tag: Tag): void {
+    if (this.context.changes.areGone(this.context.changes.here)) return;
     const words = boxWords(tag).replace(/\s+/g, ' ').trim();
     const reason =
       words === ''
@@ -181,9 +204,41 @@ export class WordReader {
     this.context.doubts.add('', this.number, reason, did);
   }
 
+  /** A whole document packed inside this one, which only Word itself can unpack. */
+  chunk(): void {
+    const reason = 'The file has another document inside it here, which cannot be read.';
+    const did = 'Left it out. Open the file in Word, save it again as .docx and import that.';
+    this.context.doubts.add('', this.number, reason, did);
+  }
+
   mark(kind: 'footnote' | 'endnote', id: string | undefined): void {
-    const number = this.context.notes.marked(kind, id ?? '');
-    this.paragraph?.runs.push({ kind: 'mark', number });
+    const { notes } = this.context;
+    if (!this.holds('mark')) {
+      notes.drop(kind, id ?? '');
+      return;
+    }
+    const said = this.said();
+    for (const proposal of said.proposals ?? []) notes.propose(kind, id ?? '', proposal.kind);
+    const number = notes.marked(kind, id ?? '', isGone(said));
+    this.paragraph?.runs.push({ kind: 'mark', number, ...said });
+  }
+
+  comment(tag: Tag): void {
+    this.context.comments.mark(tag, this.number, this.paragraph?.runs);
+  }
+
+  /** Notes what is proposed of words; false when they are not read for that. */
+  private holds(words: string): boolean {
+    const { changes } = this.context;
+    if (words.trim() !== '') this.paragraph?.held.push(changes.here);
+    return !changes.areGone(changes.here);
+  }
+
+  /** What is proposed and said of the words at the place reached. */
+  private said(): Annotated {
+    const { here, read } = this.context.changes;
+    const proposals = read === 'proposals' ? here : [];
+    return { ...(proposals.length > 0 ? { proposals } : {}), ...this.context.comments.take() };
   }
 
   bookmark(tag: Tag): void {
@@ -196,7 +251,12 @@ export class WordReader {
     const field = this.fields.pop();
     const bookmark = field && repeatedMark(field.code);
     if (!field || bookmark === undefined || field.words === '') return;
-    this.paragraph?.runs.push({ kind: 'repeated', bookmark, shown: field.words });
+    const number = this.context.notes.again(bookmark);
+    const run: WordRun =
+      number === undefined
+        ? { kind: 'repeated', bookmark, shown: field.words }
+        : { kind: 'mark', number };
+    this.paragraph?.runs.push({ ...run, ...this.said() });
   }
 
   private isFace(properties: Tag | undefined, face: Face, own: boolean | undefined): boolean {
@@ -205,22 +265,35 @@ export class WordReader {
     return ofRun ?? styles.face(valueAt(this.properties, 'w:pStyle'), face) ?? false;
   }
 
-  private close(properties: Tag | undefined, { runs, bookmarks }: OpenParagraph): void {
+  private close(properties: Tag | undefined, open: OpenParagraph, marked: Tag | undefined): void {
+    const mark = this.context.changes.ofMark(marked);
+    this.raw.push({ ...open, number: this.number, mark, properties, cell: this.cell });
+    this.count += 1;
+  }
+
+  private labelled(paragraph: Settled<RawWithLayout>): WordParagraph {
+    const { number, runs, bookmarks, properties, cell, proposed } = paragraph;
     const style = valueAt(properties, 'w:pStyle');
     const indent = at(properties, 'w:ind')?.attributes;
-    this.paragraphs.push({
-      number: this.number,
+    const counts = proposed?.kind !== 'deletion';
+    return {
+      number,
       style: style === undefined ? '' : this.context.styles.name(style),
-      label: this.context.labels.next(style, properties),
+      label: this.context.labels.next(style, properties, counts),
       runs,
       left: wholeNumber(indent?.get('w:left') ?? indent?.get('w:start')),
       firstLine: wholeNumber(indent?.get('w:firstLine')),
       alignedRight: /^(?:right|end)$/.test(valueAt(properties, 'w:jc') ?? ''),
       newPage: isOn(properties, 'w:pageBreakBefore') ?? false,
       bookmarks,
-      cell: this.cell,
-    });
+      cell,
+      proposed,
+    };
   }
+}
+
+function noWords(): OpenParagraph {
+  return { runs: [], bookmarks: [], held: [] };
 }
 
 const plainFace = { italic: false, bold: false, raised: false };
@@ -243,6 +316,10 @@ type Read = (reader: WordReader, tag: Tag) => void;
 const inside: Read = (reader, tag) => reader.inside(tag);
 const graphic: Read = (reader, tag) => reader.graphic(tag);
 const words: Read = (reader, tag) => reader.text(plain(wordsIn(tag)));
+
+function changed(kind: Proposal['kind']): Read {
+  return (reader, tag) => reader.context.changes.within(kind, tag, () => reader.inside(tag));
+}
 
 /** Elements that are read, each by its reader. */
 const readers: Readonly<Record<string, Read>> = {
@@ -279,13 +356,15 @@ const readers: Readonly<Record<string, Read>> = {
   'w:bookmarkEnd': (reader, tag) => {
     reader.context.notes.closeBookmark(tag.attributes.get('w:id') ?? '');
   },
-  'w:ins': (reader, tag) => reader.context.changes.insertion(tag, () => reader.inside(tag)),
-  'w:moveTo': (reader, tag) => reader.context.changes.insertion(tag, () => reader.inside(tag)),
-  'w:del': (reader, tag) => reader.context.changes.deletion(tag, () => reader.inside(tag)),
-  'w:moveFrom': (reader, tag) => reader.context.changes.deletion(tag, () => reader.inside(tag)),
+  'w:ins': changed('insertion'),
+  'w:moveTo': changed('insertion'),
+  'w:del': changed('deletion'),
+  'w:moveFrom': changed('deletion'),
   'w:commentRangeStart': (reader, tag) => reader.context.comments.begin(tag, reader.number),
   'w:commentRangeEnd': (reader, tag) => reader.context.comments.end(tag),
-  'w:commentReference': (reader, tag) => reader.context.comments.mark(tag, reader.number),
+  'w:commentReference': (reader, tag) => reader.comment(tag),
+  'w:altChunk': (reader) => reader.chunk(),
+  'w:subDoc': (reader) => reader.chunk(),
   'w:drawing': graphic,
   'w:pict': graphic,
   'w:object': graphic,

@@ -1,4 +1,4 @@
-import type { SourceParagraph } from './sourceParagraph.ts';
+import { isOut, type SourceParagraph } from './sourceParagraph.ts';
 
 /**
  * Whether the numbers of operative paragraphs restart at each section: where that leaves fewer of
@@ -23,9 +23,10 @@ function givenNumbers(
   restarts: boolean,
 ): Map<SourceParagraph, number> {
   const given = new Map<SourceParagraph, number>();
-  const single = paragraphs.filter(({ kind }) => kind === 'operativeParagraph').length === 1;
+  const counted = paragraphs.filter((paragraph) => !isOut(paragraph));
+  const single = counted.filter(({ kind }) => kind === 'operativeParagraph').length === 1;
   let number = 0;
-  for (const paragraph of paragraphs) {
+  for (const paragraph of counted) {
     const { kind, sign, level } = paragraph;
     if (restarts && kind === 'heading' && level === 1 && sign !== '') number = 0;
     if (kind !== 'operativeParagraph') continue;

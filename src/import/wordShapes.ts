@@ -1,4 +1,5 @@
 import type { Shape } from './shape.ts';
+import { isOut } from './sourceParagraph.ts';
 import { lineOf, runWords, type WordParagraph } from './wordParagraph.ts';
 import { roleOf } from './wordRoles.ts';
 
@@ -25,7 +26,9 @@ export function wordShapes(
     if (paragraph.cell) return null;
     const shape = heading(paragraph) ?? annexOf(paragraph) ?? adoption(paragraph);
     if (shape) return shape;
-    const plain = byNumber(paragraph) ?? byLayout(paragraph, () => partAt(index));
+    // The comma tells of the preamble that stands, not of one that is proposed to go.
+    const part = () => (isOut(paragraph) ? ('preambular' as const) : partAt(index));
+    const plain = byNumber(paragraph) ?? byLayout(paragraph, part);
     return plain && { shape: plain, signLength: 0 };
   });
 }
@@ -41,12 +44,16 @@ export function isUnwritten(paragraph: WordParagraph): boolean {
  * no preambular paragraph does, or the last one, still without words. Null where others are numbered.
  */
 function singleOperative(paragraphs: readonly WordParagraph[]): number | null {
-  if (paragraphs.some((paragraph) => numberOf(paragraph) !== null)) return null;
-  const plain = paragraphs.flatMap((paragraph, index) => (isUnnumbered(paragraph) ? [index] : []));
+  if (paragraphs.some((each) => !isOut(each) && numberOf(each) !== null)) return null;
+  const plain = paragraphs.flatMap((paragraph, index) =>
+    isUnnumbered(paragraph) && !isOut(paragraph) ? [index] : [],
+  );
   const closed = plain.findLast((index) => /[;.]/.test(endOf(paragraphs, index)));
   if (closed !== undefined || plain.length < 2) return closed ?? null;
   const last = plain.at(-1);
-  return last !== undefined && endOf(paragraphs, last) === '' ? last : null;
+  const words = last === undefined ? undefined : paragraphs[last];
+  if (last === undefined || !words || lineOf(words) !== '') return null;
+  return endOf(paragraphs, last) === '' ? last : null;
 }
 
 /** Whether a paragraph is laid out as one without a number: its first line alone is indented. */
@@ -113,9 +120,9 @@ function heading(paragraph: WordParagraph): Shaped | null {
   if (own) return { shape: own, signLength: 0 };
   if (roleOf(paragraph.style) !== 'heading' || annexOf(paragraph)) return null;
   const words = runWords(paragraph.runs);
-  const [roman, section = ''] = /^\s*([IVXLC]+)\.?[\n\t]\s*/.exec(words) ?? [];
+  const [roman, section = ''] = /^\s*([IVXLC]+)\.?[\n\t]/.exec(words) ?? [];
   if (roman) return { shape: { as: 'heading', level: 1, sign: section }, signLength: roman.length };
-  const [letter, part = ''] = /^\s*([A-Z]+\.)\t\s*/.exec(words) ?? [];
+  const [letter, part = ''] = /^\s*([A-Z]+\.)\t/.exec(words) ?? [];
   if (letter) return { shape: { as: 'heading', level: 2, sign: part }, signLength: letter.length };
   return { shape: { as: 'heading', level: 3, sign: '' }, signLength: 0 };
 }

@@ -3,6 +3,8 @@ import { at, isOn, type Tag, tagsIn, valueAt, wholeNumber } from './wordXml.ts';
 
 /** A cell of a file and its place. */
 export interface FoundCell {
+  /** The row that it stands in. */
+  readonly row: Tag;
   readonly cell: Tag;
   readonly place: TableCell;
 }
@@ -34,7 +36,7 @@ function rowCells(row: Tag, table: number, number: number): FoundCell[] {
       head,
     };
     column += columns;
-    return { cell, place };
+    return { row, cell, place };
   });
 }
 

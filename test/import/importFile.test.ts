@@ -75,7 +75,7 @@ it('takes tracked changes as accepted or as rejected, and says whose they are', 
   const accepted = importWord(changed);
   expect(accepted.doc.textContent).toContain('Urges all Member States');
   expect(accepted.doubts.map(({ reason }) => reason)).toContain(
-    'The file has tracked changes (1 insertion, 1 deletion) by A. Delegate.',
+    'The file has tracked changes (1 insertion, 1 deletion) by A. Delegate (2).',
   );
   const rejected = importWord(changed, { changes: 'rejected' });
   expect(rejected.doc.textContent).toContain('Urges some Member States');

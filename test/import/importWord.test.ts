@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
-import type { Node } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
 import { expect, it } from 'vitest';
+import { hasComments } from '../../src/document/comments.ts';
 import { readDraft } from '../../src/document/draftFile.ts';
+import { printed } from '../../src/document/printed.ts';
+import { accepted, hasProposals, rejected } from '../../src/document/proposals.ts';
+import { textOf } from '../../src/document/runs.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
 import { keptPath } from '../../src/export/wordKept.ts';
 import { importWord } from '../../src/import/importWord.ts';
@@ -23,6 +27,7 @@ import {
   title,
   withAttrs,
 } from '../builders.ts';
+import { withRandomChanges } from '../document/randomProposals.ts';
 import { fullDraft } from '../word/sampleDrafts.ts';
 import { randomDrafts } from './randomDrafts.ts';
 import { asRead, printedOf } from './sameDocument.ts';
@@ -36,8 +41,10 @@ function withoutKept(file: Uint8Array): Uint8Array {
 
 function isSameAfterWord(doc: Node): void {
   const file = wordFile(doc);
-  expect(importWord(file).doc.toJSON()).toEqual(doc.toJSON());
-  const read = importWord(withoutKept(file)).doc;
+  if (!hasProposals(doc) && !hasComments(doc)) {
+    expect(importWord(file).doc.toJSON()).toEqual(doc.toJSON());
+  }
+  const read = importWord(withoutKept(file), { changes: 'proposals' }).doc;
   read.check();
   expect(printedOf(read)).toEqual(printedOf(doc));
   // A restart that changes no printed number leaves a trace only in the words that name a section.
@@ -90,3 +97,47 @@ it('reads any document as it was written to Word', () => {
     numRuns: Number(process.env.RUNS ?? 40),
   });
 }, 60_000);
+
+it('reads any document with proposals and comments as it was written to Word', () => {
+  fc.assert(fc.property(withRandomChanges(randomDrafts), isSameAfterWord), { numRuns: 60 });
+}, 120_000);
+
+it('reads proposals that were written to Word as accepted or as rejected', () => {
+  fc.assert(
+    fc.property(withRandomChanges(randomDrafts.map(withoutReferences)), (doc) => {
+      const bytes = wordFile(doc);
+      const now = importWord(bytes, { changes: 'accepted' }).doc;
+      expect(wordsOf(now)).toEqual(wordsOf(accepted(doc)));
+      expect(labelsOf(now)).toEqual(labelsOf(doc));
+      expect(hasProposals(now)).toBe(false);
+      const old = importWord(bytes, { changes: 'rejected' }).doc;
+      expect(wordsOf(old)).toEqual(wordsOf(rejected(doc)));
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+/** Without cross-references: the file has their words in the accepted reading. */
+function withoutReferences(node: Node): Node {
+  if (node.isText || node.isLeaf) return node;
+  const children = node.children.filter(({ type }) => type.name !== 'crossReference');
+  return node.type.create(node.attrs, Fragment.from(children.map(withoutReferences)), node.marks);
+}
+
+/** The labels of what has words; of a paragraph whose words are all deleted nothing is left. */
+function labelsOf(doc: Node): string[] {
+  return printed(doc).entries.flatMap(({ entry, runs }) =>
+    /[\p{L}\p{N}]/u.test(textOf(runs)) ? [entry.printed] : [],
+  );
+}
+
+/** The words of the text in their order; labels and terminal marks may be those of the proposals. */
+function wordsOf(doc: Node): string[] {
+  return printed(doc)
+    .entries.map(({ runs }) =>
+      textOf(runs)
+        .replace(/[\s,;:.]+/g, '')
+        .trim(),
+    )
+    .filter((words) => words !== '');
+}

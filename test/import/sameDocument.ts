@@ -1,4 +1,5 @@
-import { Fragment, type Node } from 'prosemirror-model';
+import type { Mark, Node } from 'prosemirror-model';
+import { commentsIn } from '../../src/document/comments.ts';
 import { crossReferenceWords } from '../../src/document/crossReference.ts';
 import { footnotes } from '../../src/document/footnotes.ts';
 import type { Masthead } from '../../src/document/masthead.ts';
@@ -6,9 +7,11 @@ import { sponsorsInOrder } from '../../src/document/mastheadLines.ts';
 import { openingPhrase } from '../../src/document/openingPhrase.ts';
 import { type OutlineEntry, outline } from '../../src/document/outline.ts';
 import { printed } from '../../src/document/printed.ts';
-import { joinRuns, type Run, storedWords } from '../../src/document/runs.ts';
+import { printedWithProposals } from '../../src/document/printedProposals.ts';
+import { isDeleted } from '../../src/document/proposals.ts';
+import { joinRuns, type Run } from '../../src/document/runs.ts';
 import { schema } from '../../src/document/schema.ts';
-import { supersededLength, terminalMarks } from '../../src/document/terminalMark.ts';
+import { supersededLength } from '../../src/document/terminalMark.ts';
 
 /** The document with cross-references as the words that they print: all, or those to nothing. */
 function withReferencesAsWords(doc: Node, all: boolean): Node {
@@ -17,7 +20,7 @@ function withReferencesAsWords(doc: Node, all: boolean): Node {
   const visit = (node: Node, pos: number): Node => {
     const { target } = node.attrs;
     if (node.type.name === 'crossReference' && (all || !ids.has(target))) {
-      return schema.text(crossReferenceWords(labels, target, pos));
+      return schema.text(crossReferenceWords(labels, target, pos), node.marks);
     }
     if (node.isText || node.isLeaf) return node;
     const children: Node[] = [];
@@ -66,27 +69,27 @@ function inRoman(runs: readonly Run[]): Run[] {
  * - ids are counted; provenance, locked and writtenInFull are left aside;
  * - marks at the end of a paragraph's words, which print as the computed mark or not at all, go, and
  *   white space around the words;
- * - an opening phrase is emphasised, which prints in italics with or without it;
+ * - emphasis on an opening phrase goes, which prints in italics with or without it;
  * - emphasis in the heads of a table goes, which print in italics with or without it;
  * - a heading without a sign is one of the third level;
  * - given numbers that change nothing, and `numbering` (the printed numbers are compared);
  * - a cross-reference to a paragraph that is gone is words, and with `referencesAsWords` any is;
+ * - comments are numbered as they come;
  * - the policy for footnotes where no mark is repeated;
  * - sponsors stand in the order that they print in; an adopted text has no language, committee,
  *   sponsors or kind of proposal.
  */
 export function asRead(stored: Node, referencesAsWords: boolean): unknown {
-  const doc = withReferencesAsWords(withPhrases(stored), referencesAsWords);
+  const doc = withReferencesAsWords(stored, referencesAsWords);
   const ids = new Map<string, string>();
   doc.descendants((node) => {
     if (typeof node.attrs.id === 'string') ids.set(node.attrs.id, `p${ids.size + 1}`);
   });
-  const labels = outline(doc);
-  const marks = terminalMarks(labels);
+  const comments = new Map(commentsIn(doc).map(({ id }, index) => [id, `c${index}`]));
   const ends = new Map<Node, { entry: OutlineEntry; mark: string }>();
-  labels.entries.forEach((entry, index) => {
-    ends.set(entry.words, { entry, mark: marks[index] ?? '' });
-  });
+  for (const { entry, mark } of printedWithProposals(doc).entries) {
+    ends.set(entry.words, { entry, mark });
+  }
   const adopted = doc.children.some(({ type }) => type.name === 'adoptionLine');
   const visit = (node: Node, inHead = false): Record<string, unknown> => {
     const attrs: Record<string, unknown> = { ...node.attrs };
@@ -106,11 +109,17 @@ export function asRead(stored: Node, referencesAsWords: boolean): unknown {
     return {
       type: node.type.name,
       ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
-      ...(node.isText ? { text: node.text, marks: node.marks.map(({ type }) => type.name) } : {}),
+      ...(node.isText ? { text: node.text } : {}),
+      ...(node.isInline ? { marks: node.marks.map((mark) => markAsRead(mark, comments)) } : {}),
       content: inner.map((child) => visit(child, node.attrs.header === true)),
     };
   };
   return visit(doc);
+}
+
+function markAsRead(mark: Mark, comments: ReadonlyMap<string, string>): unknown {
+  if (mark.type.name !== 'comment') return [mark.type.name, mark.attrs];
+  return [mark.type.name, { ...mark.attrs, id: comments.get(mark.attrs.id) }];
 }
 
 function mastheadAsRead(attrs: Record<string, unknown>, adopted: boolean): object {
@@ -128,30 +137,42 @@ function inlineAsRead(
   end: { entry: OutlineEntry; mark: string } | undefined,
 ): readonly Node[] {
   const kept = end && end.mark !== '' ? withoutEnd(block.children, end.mark) : [...block.children];
-  return withoutSpaceAround(kept);
+  const trimmed = withoutSpaceAround(kept);
+  const words = trimmed.map((node) => (isDeleted(node) ? '' : (node.text ?? ''))).join('');
+  const phrase =
+    end?.entry.kind === 'paragraph' ? (openingPhrase(words, end.entry.part)?.text.length ?? 0) : 0;
+  return romanUpTo(trimmed, phrase);
 }
 
 function withoutEnd(nodes: readonly Node[], mark: string): Node[] {
   const kept = [...nodes];
   for (let index = kept.length - 1; index >= 0; index -= 1) {
     const node = kept[index];
+    if (node && isDeleted(node)) continue;
     if (node?.type.name === 'crossReference') break;
     const text = node?.text;
     if (!node || text === undefined) continue;
     const left = text.slice(0, text.length - supersededLength(text, mark as ','));
     kept.splice(index, 1, ...(left === '' ? [] : [schema.text(left, node.marks)]));
+    // What gives way to the mark goes with deleted words that follow it.
+    const next = kept[index + 1];
+    const gone = text.slice(left.length);
+    if (left !== '' && gone !== '' && next && next.type.name !== 'footnote' && isDeleted(next)) {
+      kept.splice(index + 1, 0, schema.text(gone, next.marks));
+    }
     if (left !== '') break;
   }
   return kept;
 }
 
 function withoutSpaceAround(nodes: readonly Node[]): Node[] {
-  const last = nodes.findLastIndex((node) => node.type.name !== 'footnote');
+  const counts = (node: Node) => node.type.name !== 'footnote' && !isDeleted(node);
+  const last = nodes.findLastIndex(counts);
   return nodes.flatMap((node, index) => {
     let text = node.text;
-    if (text === undefined) return [node];
+    if (text === undefined || isDeleted(node)) return [node];
     if (index === 0) text = text.trimStart();
-    if (index === last) text = text.trimEnd();
+    if (index === last && !nodes.slice(index).some(isDeleted)) text = text.trimEnd();
     return text === '' ? [] : [schema.text(text, node.marks)];
   });
 }
@@ -164,34 +185,21 @@ function withoutEmphasis(nodes: readonly Node[]): readonly Node[] {
   ).children;
 }
 
-/** With opening phrases emphasised, as they print. */
-function withPhrases(doc: Node): Node {
-  const phrases = new Map<number, number>();
-  for (const { kind, words, wordsPos, part } of outline(doc).entries) {
-    const phrase = kind === 'paragraph' ? openingPhrase(storedWords(words), part) : null;
-    if (phrase) phrases.set(wordsPos, phrase.text.length);
-  }
-  const visit = (node: Node, pos: number): Node => {
-    if (node.isTextblock) return node.copy(emphasised(node, phrases.get(pos) ?? 0));
-    const children: Node[] = [];
-    node.forEach((child, offset) => {
-      children.push(visit(child, pos + 1 + offset));
-    });
-    return node.copy(Fragment.from(children));
-  };
-  return visit(doc, -1);
-}
-
-/** The content of a textblock with its first words emphasised. */
-function emphasised({ children }: Node, length: number): Fragment {
+function romanUpTo(nodes: readonly Node[], length: number): readonly Node[] {
   let left = length;
-  const parts = children.flatMap((node) => {
-    const { text } = node;
-    if (text === undefined || left === 0) return [node];
+  const parts = nodes.flatMap((node) => {
+    const text = node.text;
+    if (text === undefined || left === 0 || isDeleted(node)) return [node];
     const taken = Math.min(left, text.length);
     left -= taken;
-    const phrase = schema.text(text.slice(0, taken), [schema.mark('emphasis')]);
-    return taken === text.length ? [phrase] : [phrase, node.cut(taken)];
+    const rest = text.slice(taken);
+    return [
+      schema.text(
+        text.slice(0, taken),
+        node.marks.filter(({ type }) => type.name !== 'emphasis'),
+      ),
+      ...(rest === '' ? [] : [schema.text(rest, node.marks)]),
+    ];
   });
-  return schema.node('chapeau', null, parts).content;
+  return schema.node('chapeau', null, parts).children;
 }

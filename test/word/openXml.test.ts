@@ -3,7 +3,7 @@ import { wordFile } from '../../src/export/wordFile.ts';
 import { doc, op } from '../builders.ts';
 import { absent } from './absent.ts';
 import { findOpenXmlValidator, openXmlErrors } from './openXml.ts';
-import { fullDraft, sourceDocuments } from './sampleDrafts.ts';
+import { fullDraft, proposedDraft, sourceDocuments } from './sampleDrafts.ts';
 
 const skipped = absent(
   findOpenXmlValidator(),
@@ -15,6 +15,7 @@ describe.skipIf(skipped)('the Open XML SDK', () => {
   it.each([
     { name: 'a draft with everything', document: fullDraft() },
     { name: 'a draft of one paragraph', document: doc([op('Decides')]) },
+    { name: 'a draft with proposals and comments', document: proposedDraft() },
     ...sourceDocuments(),
   ])('finds nothing wrong with $name', ({ document }) => {
     expect(openXmlErrors(wordFile(document))).toEqual([]);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Node } from 'prosemirror-model';
+import type { Mark, Node } from 'prosemirror-model';
+import { schema } from '../../src/document/schema.ts';
 import { importText } from '../../src/import/importText.ts';
 import {
   annex,
@@ -116,4 +117,41 @@ export function sourceDocuments(): readonly { readonly name: string; readonly do
 /** A/RES/79/154, imported. */
 export function resolution79154(): Node {
   return importText(readFileSync(join(sources, '001_42894bb7dab20eb1.txt'), 'utf8')).doc;
+}
+
+/** A draft with proposals of every kind, and comments. */
+export function proposedDraft(): Node {
+  const by = { author: 'Kenya', date: '2026-10-02T09:30:00Z' };
+  const undated = { author: '', date: '' };
+  const inserted = schema.mark('proposedInsertion', by);
+  const deleted = schema.mark('proposedDeletion', undated);
+  const comment = schema.mark('comment', {
+    id: 'x',
+    ...by,
+    text: 'All of them?\nOr only “parties”?',
+  });
+  const text = (words: string, ...marks: Mark[]) => schema.text(words, marks);
+  const whole = (node: Node, kind: string) => withAttrs(node, { proposed: { kind, ...by } });
+  return doc([
+    pp('Recalling its ', text('resolution 79/154', inserted), fn('Resolution 79/154')),
+    whole(pp('Noting the report', fn('A/79/322')), 'insertion'),
+    op(
+      'Urges ',
+      text('all ', inserted, deleted),
+      text('Member States', comment),
+      fn('Resolution 55/25').mark([deleted]),
+      fn('Resolution 55/25').mark([inserted, comment]),
+      text(' to act', deleted),
+    ),
+    whole(op('Requests States:', sub('To act'), sub('To report', fn('A/79/161'))), 'deletion'),
+    whole(heading(1, 'Follow-up'), 'insertion'),
+    whole(heading(2, 'Review'), 'deletion'),
+    op(
+      'Decides',
+      sub('To sit'),
+      whole(sub('To rise'), 'deletion'),
+      whole(continuation('in New York'), 'insertion'),
+    ),
+    whole(annex('Terms of reference', annexParagraph('The group')), 'insertion'),
+  ]);
 }

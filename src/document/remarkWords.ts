@@ -1,0 +1,28 @@
+import type { Comment } from './comments.ts';
+import type { Proposal } from './proposals.ts';
+
+/** Who proposes what and when, for a person: "Insertion proposed by Kenya on 2 October 2026". */
+export function proposalWords({ kind, author, date }: Proposal): string {
+  const noun = kind === 'insertion' ? 'Insertion' : 'Deletion';
+  return `${noun} proposed${by(author)}${on(date)}`;
+}
+
+/** What someone says: "Comment by Kenya on 2 October 2026: Why all?" */
+export function commentWords({ author, date, text }: Omit<Comment, 'id'>): string {
+  return `Comment${by(author)}${on(date)}: ${text}`;
+}
+
+function by(author: string): string {
+  return author === '' ? '' : ` by ${author}`;
+}
+
+function on(date: string): string {
+  const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(date);
+  const month = months[Number(day?.[2]) - 1];
+  return day && month ? ` on ${Number(day[3])} ${month} ${day[1]}` : '';
+}
+
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );

@@ -1,0 +1,154 @@
+import { undo } from 'prosemirror-history';
+import { describe, expect, it } from 'vitest';
+import { commentsIn } from '../../src/document/comments.ts';
+import { proposalsIn } from '../../src/document/proposals.ts';
+import { schema } from '../../src/document/schema.ts';
+import { joinWithBefore } from '../../src/editor/joinParagraphs.ts';
+import {
+  decideAll,
+  decideHere,
+  deleteComment,
+  nextComment,
+  nextProposal,
+} from '../../src/editor/proposalCommands.ts';
+import { splitParagraph } from '../../src/editor/splitParagraph.ts';
+import { doc, op, pp, withAttrs } from '../builders.ts';
+import { TestDraft } from './draft.ts';
+
+const by = { author: 'Kenya', date: '2026-10-02T09:30:00Z' };
+const ins = (words: string) => schema.text(words, [schema.mark('proposedInsertion', by)]);
+const del = (words: string) => schema.text(words, [schema.mark('proposedDeletion', by)]);
+const said = (words: string) =>
+  schema.text(words, [schema.mark('comment', { id: '1', ...by, text: 'Why?' })]);
+const inserted = { proposed: { kind: 'insertion', ...by } };
+const deleted = { proposed: { kind: 'deletion', ...by } };
+
+const draft = () =>
+  new TestDraft(
+    doc([
+      pp('Recalling it'),
+      op('Urges ', ins('all '), del('some '), said('States')),
+      withAttrs(op('Requests them'), deleted),
+      withAttrs(op('Calls upon others'), inserted),
+      op('Decides'),
+    ]),
+  );
+
+const lines = ['PP1 Recalling it', 'OP1 Urges all States', 'OP2 Calls upon others', 'OP3 Decides'];
+
+describe('proposals in the draft', () => {
+  it('are accepted at the cursor in one step, which is said', () => {
+    const work = draft().at('all ');
+    expect(work.run(decideHere('accept'))).toBe(true);
+    expect(work.lines).toEqual(lines);
+    expect(work.said).toBe(
+      'Accepted the insertion proposed by Kenya on 2 October 2026: “all”. 3 are left.',
+    );
+    work.run(undo);
+    expect(proposalsIn(work.state.doc)).toHaveLength(4);
+  });
+
+  it('are rejected at the cursor', () => {
+    const work = draft().at('ll ');
+    work.run(decideHere('reject'));
+    expect(work.lines[1]).toBe('OP1 Urges States');
+    expect(work.state.doc.textContent).toContain('some');
+  });
+
+  it('are decided on where the selection touches them, and nowhere else', () => {
+    const work = draft().at('Urges', 'them');
+    work.run(decideHere('reject'));
+    expect(work.lines).toEqual([
+      'PP1 Recalling it',
+      'OP1 Urges some States',
+      'OP2 Requests them',
+      'OP3 Calls upon others',
+      'OP4 Decides',
+    ]);
+    expect(proposalsIn(work.state.doc).map(({ whole }) => whole)).toEqual([true]);
+  });
+
+  it('are all accepted or all rejected in one step', () => {
+    const work = draft();
+    const before = work.state.doc;
+    work.run(decideAll('accept'));
+    expect(work.lines).toEqual(lines);
+    expect(work.said).toBe('Accepted 4 proposals. None is left.');
+    work.run(undo);
+    expect(work.state.doc.eq(before)).toBe(true);
+    work.run(decideAll('reject'));
+    expect(work.lines).toEqual([
+      'PP1 Recalling it',
+      'OP1 Urges some States',
+      'OP2 Requests them',
+      'OP3 Decides',
+    ]);
+  });
+
+  it('leave a blank paragraph where the only one goes', () => {
+    const work = new TestDraft(doc([withAttrs(op('Urges'), inserted)]));
+    work.run(decideAll('reject'));
+    expect(work.lines).toEqual(['OP1']);
+  });
+
+  it('are gone through one after the other, and said', () => {
+    const work = draft();
+    work.run(nextProposal);
+    expect(work.said).toBe('Insertion proposed by Kenya on 2 October 2026: “all”. 1 of 4.');
+    work.run(nextProposal);
+    expect(work.said).toContain('Deletion proposed by Kenya');
+    work.run(nextProposal);
+    work.run(nextProposal);
+    expect(work.said).toBe('Insertion proposed by Kenya on 2 October 2026 of OP2. 4 of 4.');
+    work.run(nextProposal);
+    expect(work.said).toContain('1 of 4.');
+  });
+
+  it('do not take in what a person types inside them', () => {
+    const work = draft().at('ll ');
+    work.state = work.state.apply(work.state.tr.insertText('x'));
+    const [first, second] = proposalsIn(work.state.doc);
+    expect(
+      [first, second].map((place) => place && work.state.doc.textBetween(place.from, place.to)),
+    ).toEqual(['a', 'll ']);
+  });
+
+  it('stay with both halves of a paragraph that is split, and not with a new one behind it', () => {
+    const work = draft().at('upon');
+    work.run(splitParagraph);
+    expect(proposalsIn(work.state.doc)).toHaveLength(5);
+    const behind = draft().in('OP2', 'end');
+    behind.run(splitParagraph);
+    expect(proposalsIn(behind.state.doc)).toHaveLength(4);
+  });
+
+  it('stay on the words of a paragraph that joins another one', () => {
+    const work = draft().at('Calls');
+    work.run(joinWithBefore);
+    const kinds = proposalsIn(work.state.doc).map(({ kind, whole }) => `${kind} ${whole}`);
+    expect(kinds).toContain('insertion false');
+  });
+
+  it('say that there is none', () => {
+    const none = new TestDraft(doc([op('Urges')]));
+    for (const command of [nextProposal, nextComment, deleteComment, decideAll('accept')]) {
+      expect(none.run(command)).toBe(false);
+    }
+  });
+});
+
+describe('comments in the draft', () => {
+  it('are said when they are gone to', () => {
+    const work = draft();
+    work.run(nextComment);
+    expect(work.said).toBe('Comment by Kenya on 2 October 2026: Why? 1 of 1.');
+  });
+
+  it('are deleted at the cursor, and Undo brings them back', () => {
+    const work = draft().at('tates');
+    work.run(deleteComment);
+    expect(commentsIn(work.state.doc)).toEqual([]);
+    work.run(undo);
+    expect(commentsIn(work.state.doc)).toHaveLength(1);
+  });
+});
