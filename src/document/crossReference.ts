@@ -1,5 +1,6 @@
 import { ordinalInWords } from './ordinal.ts';
 import type { Outline, OutlineEntry } from './outline.ts';
+import { isDeleted } from './proposals.ts';
 import { storedWords } from './runs.ts';
 
 /**
@@ -8,15 +9,24 @@ import { storedWords } from './runs.ts';
  * third preambular paragraph". A target that is gone gives "[paragraph deleted]".
  */
 export function crossReferenceWords(outline: Outline, targetId: string, fromPos: number): string {
-  const { entries } = outline;
+  return wordsFrom(outline.entries, targetId, fromPos, false);
+}
+
+/** `inName` is true for words that are part of the name of a section. */
+function wordsFrom(
+  entries: readonly OutlineEntry[],
+  targetId: string,
+  fromPos: number,
+  inName: boolean,
+): string {
   const index = entries.findIndex((entry) => entry.id === targetId);
   const target = entries[index];
   if (!target) return '[paragraph deleted]';
   if (target.kind !== 'heading' && contains(target, fromPos)) return `the present ${target.kind}`;
   if (target.kind === 'annex') return `${annexName(target)} to the present resolution`;
   return target.part === 'annex'
-    ? fromAnnex(entries, index, target, fromPos)
-    : fromBody(entries, index, target, fromPos);
+    ? fromAnnex(entries, index, target, fromPos, inName)
+    : fromBody(entries, index, target, fromPos, inName);
 }
 
 /** A paragraph or heading of the resolution itself. */
@@ -25,10 +35,13 @@ function fromBody(
   index: number,
   target: OutlineEntry,
   fromPos: number,
+  inName: boolean,
 ): string {
   const outside = annexAround(entries, fromPos) !== undefined;
   const direction = outside ? ' of the present resolution' : aboveOrBelow(target, fromPos);
-  if (target.kind === 'heading') return `${sectionName(target, target.label)}${direction}`;
+  if (target.kind === 'heading') {
+    return `${sectionName(entries, target, target.label, inName)}${direction}`;
+  }
   const paragraph = paragraphOf(entries, index, target);
   const within = subparagraphPath(target, paragraph);
   if (target.part === 'preambular') {
@@ -48,6 +61,7 @@ function fromAnnex(
   index: number,
   target: OutlineEntry,
   fromPos: number,
+  inName: boolean,
 ): string {
   const annex = annexAround(entries, target.pos);
   if (!annex) throw new RangeError(`No annex around the paragraph at ${target.pos}`);
@@ -55,7 +69,9 @@ function fromAnnex(
   const place = from === annex ? aboveOrBelow(target, fromPos) : ` of ${annexName(annex)}`;
   const outside = from ? '' : ' to the present resolution';
   const label = (entry: OutlineEntry) => entry.label.slice(`${annex.label}, `.length);
-  if (target.kind === 'heading') return `${sectionName(target, label(target))}${place}${outside}`;
+  if (target.kind === 'heading') {
+    return `${sectionName(entries, target, label(target), inName)}${place}${outside}`;
+  }
   const paragraph = paragraphOf(entries, index, target);
   const within = subparagraphPath(target, paragraph);
   if (paragraph.printed !== '') return `${numbered(paragraph, within)}${place}${outside}`;
@@ -80,10 +96,36 @@ function aboveOrBelow(target: OutlineEntry, fromPos: number): string {
   return target.pos < fromPos ? ' above' : ' below';
 }
 
-function sectionName(heading: OutlineEntry, label: string): string {
+function sectionName(
+  entries: readonly OutlineEntry[],
+  heading: OutlineEntry,
+  label: string,
+  inName: boolean,
+): string {
   return heading.printed === ''
-    ? `the section entitled “${storedWords(heading.words)}”`
+    ? `the section entitled “${headingWords(entries, heading, inName)}”`
     : `section ${label}`;
+}
+
+/**
+ * The words of a heading as it prints them, with those of the cross-references in it. Headings may
+ * name each other, so a section named inside a name goes by its own words only.
+ */
+function headingWords(
+  entries: readonly OutlineEntry[],
+  { words: heading, wordsPos }: OutlineEntry,
+  inName: boolean,
+): string {
+  if (inName) return storedWords(heading);
+  let words = '';
+  heading.forEach((child, offset) => {
+    if (isDeleted(child)) return;
+    if (child.isText) words += child.text ?? '';
+    else if (child.type.name === 'crossReference') {
+      words += wordsFrom(entries, child.attrs.target, wordsPos + 1 + offset, true);
+    }
+  });
+  return words;
 }
 
 /** The paragraph that an entry stands in; a paragraph stands in itself. */

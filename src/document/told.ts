@@ -67,15 +67,15 @@ function openingUnits(doc: Node, document: PrintedDocument): ToldUnit[] {
   ];
 }
 
+/** Without the italics of what prints in them throughout. */
 function inRoman(runs: readonly Run[]): Run[] {
   return runs.map((run) => (run.kind === 'text' ? { ...run, italic: false } : run));
 }
 
 function tableUnits({ table, rows }: PrintedTable): ToldUnit[] {
-  // Heads print in italics, with emphasis or without it.
-  const paragraphs = rows.flatMap((cells) =>
-    cells.flatMap(({ header, paragraphs }) => (header ? paragraphs.map(inRoman) : paragraphs)),
-  );
+  const paragraphs = rows
+    .flat()
+    .flatMap(({ header, paragraphs: own }) => (header ? own.map(inRoman) : own));
   const units = [bareUnit(table.node, table.pos, [])];
   table.node.descendants((node, offset) => {
     if (!node.isTextblock) return true;

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { blankMasthead, type Masthead } from './masthead.ts';
 import { mastheadLines } from './mastheadLines.ts';
+import { textFields } from './textForm.ts';
 import { plainSpaced } from './toldWords.ts';
 
 /**
@@ -46,14 +47,17 @@ export function toldMasthead(doc: Node, telling: MastheadTelling): ToldMasthead 
   return { masthead, adoption: told, all: JSON.stringify([masthead, told]) };
 }
 
+/** The fields that the plain text names; the others are told by nothing. */
 function fieldsTold(masthead: Masthead): Masthead {
-  const entries = Object.entries(masthead).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? plainSpaced(value) : value,
-  ]);
+  const named = textFields.flatMap(([, field]) => (field === 'title' ? [] : [field]));
+  const entries = named.map((name) => {
+    const value = masthead[name];
+    return [name, typeof value === 'string' ? plainSpaced(value) : value];
+  });
   const sponsors = parseSponsors(sponsorsWords(masthead.sponsors));
   const sponsorNotes = parseSponsors(sponsorsWords(masthead.sponsorNotes));
-  return { ...(Object.fromEntries(entries) as Masthead), sponsors, sponsorNotes };
+  const words = Object.fromEntries(entries) as Partial<Masthead>;
+  return { ...blankMasthead, ...words, sponsors, sponsorNotes };
 }
 
 /** The attributes of the adoption line; null for a text without. */

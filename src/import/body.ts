@@ -1,3 +1,4 @@
+import { AdoptionReader } from './adoptionReader.ts';
 import type { Doubts } from './doubts.ts';
 import { Following } from './following.ts';
 import { GrowingBody, isUntitled } from './growingBody.ts';
@@ -17,15 +18,7 @@ import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
 import { isOut, type SourceParagraph } from './sourceParagraph.ts';
 import { withWords } from './sourceTable.ts';
-import {
-  type AdoptionLine,
-  adoptionOf,
-  endsClosed,
-  isDate,
-  type Start,
-  startOf,
-  voteBegin,
-} from './starts.ts';
+import { type AdoptionLine, endsClosed, type Start, startOf } from './starts.ts';
 import { nextUnder, outOfSeries, subparagraphId, subparagraphPlace } from './subparagraphLevels.ts';
 
 /** What follows the enacting words. */
@@ -57,7 +50,7 @@ export function readBody(
   reader.keepSingleNumber();
   tellFurniture(furniture, doubts);
   const { paragraphs, annexes } = reader.body;
-  return { paragraphs, annexes, adoption: reader.adoption, went };
+  return { paragraphs, annexes, adoption: reader.adoption.line, went };
 }
 
 /** Whether a subparagraph may follow such words: "… with Yemeni law, and". */
@@ -79,7 +72,7 @@ function tellFurniture(lines: readonly string[], doubts: Doubts): void {
 
 class BodyReader {
   readonly body = new GrowingBody();
-  adoption: AdoptionLine | null = null;
+  readonly adoption = new AdoptionReader();
   /** The number that the last numbered paragraph has. */
   private number = 0;
   /** True inside a draft resolution that the resolution recommends. */
@@ -94,7 +87,8 @@ class BodyReader {
   /** Reads a block; one that is proposed to be deleted has no number. */
   block(block: Block, words: string, following: Following): void {
     this.following = following;
-    if (this.voted(words)) return;
+    const afterText = !this.inAnnex() && startOf(words)?.kind !== 'annex';
+    if (afterText && this.adoption.voted(words)) return;
     const before = this.number;
     this.read(block, words);
     if (isOut(block)) this.number = before;
@@ -115,7 +109,7 @@ class BodyReader {
       this.body.heading(block, words, heading);
       return;
     }
-    if (this.dated(words)) return;
+    if (this.adoption.dated(words)) return;
     const start = startOf(words);
     if (!start || !this.started(block, words, start)) this.loose(block, words);
   }
@@ -154,7 +148,7 @@ class BodyReader {
         this.shapedTable(block, shape);
         break;
       case 'adoption':
-        this.shapedAdoption(words);
+        this.adoption.shaped(words);
     }
   }
 
@@ -213,25 +207,11 @@ class BodyReader {
     this.doubts.add(id, line, reason, did);
   }
 
-  /** Meeting and date stand in two paragraphs, or one of them alone. */
-  private shapedAdoption(words: string): void {
-    if (this.adoption) {
-      this.adoption = { ...this.adoption, date: words };
-    } else {
-      const [, meeting = '', meetingKind = ''] = /^(\S+) (.*)$/.exec(words) ?? [];
-      this.adoption =
-        adoptionOf(words) ??
-        (isDate(words) || meeting === ''
-          ? { meeting: '', meetingKind: 'plenary meeting', date: words, vote: '' }
-          : { meeting, meetingKind, date: '', vote: '' });
-    }
-  }
-
   /** Reads a block by its beginning; false when its beginning turns out to mean nothing. */
   private started(block: Block, words: string, start: Start): boolean {
     switch (start.kind) {
       case 'adoption':
-        return this.adopted(words);
+        return this.adoption.adopted(words);
       case 'annex':
         return this.annex(block, words, start);
       case 'number':
@@ -249,29 +229,6 @@ class BodyReader {
       default:
         return false;
     }
-  }
-
-  private adopted(words: string): boolean {
-    if (this.adoption) return false;
-    this.adoption = adoptionOf(words);
-    return this.adoption !== null;
-  }
-
-  /** The date of adoption may stand in a block of its own under the meeting. */
-  private dated(words: string): boolean {
-    if (this.adoption?.date !== '' || !isDate(words)) return false;
-    this.adoption = { ...this.adoption, date: words };
-    return true;
-  }
-
-  /** "[Adopted without a vote.]", or a recorded vote, up to the bracket that ends it. */
-  private voted(words: string): boolean {
-    if (!this.adoption || this.inAnnex() || startOf(words)?.kind === 'annex') return false;
-    const { vote } = this.adoption;
-    const isOpen = vote.startsWith('[') && !vote.endsWith(']');
-    if (!isOpen && !(vote === '' && voteBegin.test(words))) return false;
-    this.adoption = { ...this.adoption, vote: vote === '' ? words : `${vote}\n${words}` };
-    return true;
   }
 
   private annex(block: Block, words: string, { sign }: Start): boolean {
@@ -350,7 +307,7 @@ class BodyReader {
    * a preamble and numbers of its own.
    */
   private quoted(block: Block, words: string): boolean {
-    if (this.inAnnex() || this.body.operative === 0 || this.adoption) return false;
+    if (this.inAnnex() || this.body.operative === 0 || this.adoption.line) return false;
     this.leaveUnnumbered();
     this.inQuoted = true;
     this.number = 0;
@@ -397,7 +354,7 @@ class BodyReader {
     const allowed = this.body.operative === 0 || inQuoted || this.afterHeading();
     const before = this.body.current?.ending ?? '.';
     const inQuotation = !endsClosed(before) && /[“(][^”)]{0,400}$/.test(before);
-    if (!allowed || inQuotation || this.inAnnex() || this.adoption) return false;
+    if (!allowed || inQuotation || this.inAnnex() || this.adoption.line) return false;
     this.body.paragraph(false, block, words, {});
     return true;
   }
@@ -421,7 +378,7 @@ class BodyReader {
   /** A block that begins like no paragraph: mostly the second half of one cut by a page's end. */
   private loose(block: Block, words: string): void {
     const { current } = this.body;
-    const adopted = this.adoption !== null;
+    const adopted = this.adoption.line !== null;
     const loose = { current, block, words, adopted, inAnnex: this.inAnnex() };
     const heading = looseHeading(loose, this.following);
     if (heading) {
@@ -447,7 +404,7 @@ class BodyReader {
       return current;
     }
     if (as === 'continuation' && path[0]) return this.body.continuation(path[0], block, words);
-    const operative = this.body.operative > 0 || this.adoption !== null;
+    const operative = this.body.operative > 0 || this.adoption.line !== null;
     if (operative && !this.inAnnex()) this.number += 1;
     return this.body.paragraph(operative, block, words, {});
   }

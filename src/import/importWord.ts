@@ -26,7 +26,7 @@ import { wordOpening } from './wordOpening.ts';
 import { lineOf, type WordParagraph } from './wordParagraph.ts';
 import { settleReferences } from './wordReferences.ts';
 import { settleNumbering } from './wordSections.ts';
-import { wordWords } from './wordWords.ts';
+import { settlePhrases, wordWords } from './wordWords.ts';
 
 /** What a person chooses about a Word file. */
 export interface WordChoices {
@@ -90,6 +90,7 @@ export function importWord(
     marked: true,
   };
   settleReferences(recognised, all, text.paragraphs);
+  settlePhrases(words);
   const { doc, sources } = settleNotes(recognised, text.notes, doubts);
   tellTerminalMarks(doc, sources, words, doubts);
   tellParts(doc, sources, doubts);

@@ -50,9 +50,17 @@ export function spaced(first: Fragment, second: Fragment): Fragment {
   return first.append(Fragment.from(schema.text(' ', marks))).append(second);
 }
 
-/** Content without its first characters. */
+/** Content without the first characters of its words; notes among these stay. */
 export function withoutFirst(content: Fragment, length: number): Fragment {
-  return content.cut(positionOf(content, length));
+  let left = length;
+  return Fragment.from(
+    content.content.flatMap((child) => {
+      if (!child.isText || left === 0) return [child];
+      const taken = Math.min(left, child.nodeSize);
+      left -= taken;
+      return taken === child.nodeSize ? [] : [child.cut(taken)];
+    }),
+  );
 }
 
 function positionOf(content: Fragment, at: number): number {

@@ -22,8 +22,18 @@ export function settleReferences(
       pieces.map((piece) => pointed(piece, ids)),
     );
   }
+  // A section that is named by its words may have lost a reference among these.
+  for (let round = 1; round <= rounds && areWrong(recognised); round += 1);
+}
+
+/** Names inside names go no deeper. */
+const rounds = 4;
+
+/** Makes words of the references that print others than the file; false where there are none. */
+function areWrong(recognised: Recognised): boolean {
+  const { words } = recognised;
   const linked = [...words.values()].flat().filter((piece) => 'target' in piece);
-  if (linked.length === 0) return;
+  if (linked.length === 0) return false;
   const { doc } = buildDocument(recognised, () => ({ content: [], writtenInFull: false }));
   const labels = outline(doc);
   const printed: string[] = [];
@@ -41,6 +51,7 @@ export function settleReferences(
       pieces.map((piece) => (wrong.has(piece) ? asWords(piece) : piece)),
     );
   }
+  return wrong.size > 0;
 }
 
 /** A piece that points at a bookmark as one that points at the paragraph that this begins in. */

@@ -1,16 +1,26 @@
 import { openingPhrase } from '../document/openingPhrase.ts';
 import type { Part } from '../document/outline.ts';
 import { isGone, type Piece } from './inlineMarkup.ts';
+import type { Words } from './sourceNotes.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 import { withoutTerminalMark } from './terminal.ts';
 import { withoutStart } from './typography.ts';
 
-/** The words of a paragraph of a Word file, without its sign and without what is computed of them. */
+/** The words of a paragraph of a Word file, without its sign. */
 export function wordWords(paragraph: SourceParagraph): Piece[] {
   const own = withoutSign(paragraph.pieces, paragraph.signLength);
-  const pieces = trimmed(own.filter((piece) => piece.kind === 'mark' || piece.text !== ''));
-  const part = parts[paragraph.kind];
-  return part ? withRomanPhrase(pieces, part) : pieces;
+  return trimmed(own.filter((piece) => piece.kind === 'mark' || piece.text !== ''));
+}
+
+/**
+ * Takes off opening phrases their italics, which are computed (un-style 2.1); after references are
+ * settled, because their words are no part of the phrase. Changes `words`.
+ */
+export function settlePhrases(words: Words): void {
+  for (const [paragraph, pieces] of words) {
+    const part = parts[paragraph.kind];
+    if (part) words.set(paragraph, withRomanPhrase(pieces, part));
+  }
 }
 
 /** A sign is computed, so what was proposed about its letters goes with it. */
@@ -35,7 +45,6 @@ const parts: Partial<Record<SourceParagraph['kind'], Part>> = {
   annexParagraph: 'annex',
 };
 
-/** Italics of an opening phrase are computed, so they are taken off it (un-style 2.1). */
 function withRomanPhrase(pieces: readonly Piece[], part: Part): Piece[] {
   const words = storedWords(withoutTerminalMark(pieces, true));
   let left = openingPhrase(words, part)?.text.length ?? 0;

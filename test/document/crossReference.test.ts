@@ -101,6 +101,28 @@ describe('sections', () => {
   });
 });
 
+describe('a section without a number', () => {
+  const wordsAt = (target: string, blocks: readonly Node[]) => {
+    const text = doc(blocks);
+    return crossReferenceWords(outline(text), target, text.content.size);
+  };
+
+  it('goes by its words as they print, references among them', () => {
+    const data = named('x', unnumbered(heading(1, 'Follow-up to ', ref('y'))));
+    expect(wordsAt('x', [named('y', op('Notes')), op('Urges'), data])).toBe(
+      'the section entitled “Follow-up to paragraph 1 above” above',
+    );
+  });
+
+  it('may name another that names it', () => {
+    const one = named('x', unnumbered(heading(1, 'One and ', ref('y'))));
+    const two = named('y', unnumbered(heading(1, 'two and ', ref('x'))));
+    expect(wordsAt('x', [one, two, op('Urges')])).toBe(
+      'the section entitled “One and the section entitled “two and ” below” above',
+    );
+  });
+});
+
 describe('annexes', () => {
   const body = [op('Notes'), pointing];
 

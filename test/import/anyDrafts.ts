@@ -219,11 +219,14 @@ const annexes = fc.array(
 
 const mastheads: fc.Arbitrary<Masthead> = fc.record({
   ...Object.fromEntries(
-    Object.keys(blankMasthead).map((field) => [field, fc.oneof(fc.constant(''), words)]),
+    Object.entries(blankMasthead).map(([field, blank]) => [
+      field,
+      Array.isArray(blank)
+        ? fc.array(fc.oneof(fc.constantFrom('Philippines', 'Belarus'), words), { maxLength: 3 })
+        : fc.oneof(fc.constant(''), words),
+    ]),
   ),
   session: fc.option(fc.integer({ min: 1, max: 3000 }), { nil: null }),
-  sponsors: fc.array(fc.oneof(fc.constantFrom('Philippines', 'Belarus'), words), { maxLength: 3 }),
-  sponsorNotes: fc.array(words, { maxLength: 2 }),
 }) as unknown as fc.Arbitrary<Masthead>;
 
 const adoptions = fc.option(

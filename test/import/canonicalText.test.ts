@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import { type Draft, readDraft, writeDraft } from '../../src/document/draftFile.ts';
 import { outline } from '../../src/document/outline.ts';
 import { told } from '../../src/document/told.ts';
 import { textFile } from '../../src/export/textFile.ts';
 import { importBytes, importText } from '../../src/import/importText.ts';
-import { doc, fn, op, pp, ref, sub, title, withAttrs } from '../builders.ts';
+import { annex, doc, fn, op, pp, ref, row, sub, table, title, withAttrs } from '../builders.ts';
 import { fullDraft } from '../word/sampleDrafts.ts';
 import { anyDrafts } from './anyDrafts.ts';
 
@@ -174,6 +175,29 @@ describe('words that a person changed', () => {
     );
     const labels = outline(importText(more).doc).entries.map(({ label }) => label);
     expect(labels).toEqual(['PP1', 'OP1', 'OP2', 'OP2', 'OP2 (a)']);
+  });
+
+  const tableIn = (changed: string) => {
+    const tables: Node[] = [];
+    importText(changed).doc.descendants((node) => {
+      if (node.type.name === 'table') tables.push(node);
+    });
+    return tables[0]?.children.map(({ children }) => children.map((cell) => cell.textContent));
+  };
+  const withTable = textFile({
+    doc: doc([op('Adopts'), annex('Shares', table(row('a', 'b'), row('c', 'd')))]),
+    origin: null,
+  });
+
+  test('may be a cell that is gone from a row, whose place stays empty', () => {
+    expect(tableIn(withTable.replace('| c | d', '| c'))).toEqual([
+      ['a', 'b'],
+      ['c', ''],
+    ]);
+  });
+
+  test('may be all rows of a table, which keeps one cell', () => {
+    expect(tableIn(withTable.replace(/^\|/gm, 'x'))).toEqual([['']]);
   });
 
   test('may be a note without a mark, which is kept', () => {

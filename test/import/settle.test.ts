@@ -204,6 +204,21 @@ describe('headings', () => {
     expect(settledLines(draft, 'p3', { kind: 'heading', level: 3 })).toBeNull();
   });
 
+  test('a note at the beginning stays, before the printed sign or without one', () => {
+    const noted = doc([
+      op('Urges'),
+      heading(3, fn('A/79/322'), 'Steps'),
+      pp(fn('A/79/1'), 'I. Aims'),
+    ]);
+    const level = settle(noted, 'p2', { kind: 'heading', level: 1 });
+    expect(level?.child(4).child(0).type.name).toBe('footnote');
+    const made = settle(noted, 'p3', { kind: 'heading', level: 1, sign: 3 });
+    expect(made?.child(5).children.map((child) => child.text ?? child.type.name)).toEqual([
+      'footnote',
+      'Aims',
+    ]);
+  });
+
   test('a heading becomes a paragraph like those before it', () => {
     const headed = doc([pp('Recalling'), op('Urges'), heading(3, 'Calls upon all')]);
     expect(settledLines(headed, 'p3', { kind: 'paragraph' })).toEqual([
