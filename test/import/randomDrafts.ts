@@ -67,13 +67,8 @@ const inline: fc.Arbitrary<Content> = fc.oneof(
 // Two cross-references to one paragraph side by side print as one link.
 const line = fc
   .array(inline, { minLength: 1, maxLength: 4 })
-  .map((own) => own.filter((item, index) => !(isReference(item) && isReference(own[index - 1]))))
-  // One to a paragraph that is gone is read as words, and would put these before an opening phrase.
-  .map((own) => (isReference(own.find(isNoNote)) ? ['under', ...own] : own));
-
-function isNoNote(item: Content): boolean {
-  return typeof item === 'string' ? item !== '' : item.type.name !== 'footnote';
-}
+  .map((own) => own.filter((item) => item !== ''))
+  .map((own) => own.filter((item, index) => !(isReference(item) && isReference(own[index - 1]))));
 
 function isReference(item: Content | undefined): boolean {
   return typeof item === 'object' && item.type.name === 'crossReference';

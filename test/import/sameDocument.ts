@@ -1,4 +1,4 @@
-import type { Mark, Node } from 'prosemirror-model';
+import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import { commentsIn } from '../../src/document/comments.ts';
 import { crossReferenceWords } from '../../src/document/crossReference.ts';
 import { footnotes } from '../../src/document/footnotes.ts';
@@ -9,7 +9,7 @@ import { type OutlineEntry, outline } from '../../src/document/outline.ts';
 import { printed } from '../../src/document/printed.ts';
 import { printedWithProposals } from '../../src/document/printedProposals.ts';
 import { isDeleted } from '../../src/document/proposals.ts';
-import { joinRuns, type Run } from '../../src/document/runs.ts';
+import { joinRuns, type Run, storedWords } from '../../src/document/runs.ts';
 import { schema } from '../../src/document/schema.ts';
 import { supersededLength } from '../../src/document/terminalMark.ts';
 
@@ -69,7 +69,7 @@ function inRoman(runs: readonly Run[]): Run[] {
  * - ids are counted; provenance, locked and writtenInFull are left aside;
  * - marks at the end of a paragraph's words, which print as the computed mark or not at all, go, and
  *   white space around the words;
- * - emphasis on an opening phrase goes, which prints in italics with or without it;
+ * - an opening phrase is emphasised, which prints in italics with or without it;
  * - emphasis in the heads of a table goes, which print in italics with or without it;
  * - a heading without a sign is one of the third level;
  * - given numbers that change nothing, and `numbering` (the printed numbers are compared);
@@ -80,7 +80,7 @@ function inRoman(runs: readonly Run[]): Run[] {
  *   sponsors or kind of proposal.
  */
 export function asRead(stored: Node, referencesAsWords: boolean): unknown {
-  const doc = withReferencesAsWords(stored, referencesAsWords);
+  const doc = withReferencesAsWords(withPhrases(stored), referencesAsWords);
   const ids = new Map<string, string>();
   doc.descendants((node) => {
     if (typeof node.attrs.id === 'string') ids.set(node.attrs.id, `p${ids.size + 1}`);
@@ -137,11 +137,7 @@ function inlineAsRead(
   end: { entry: OutlineEntry; mark: string } | undefined,
 ): readonly Node[] {
   const kept = end && end.mark !== '' ? withoutEnd(block.children, end.mark) : [...block.children];
-  const trimmed = withoutSpaceAround(kept);
-  const words = trimmed.map((node) => (isDeleted(node) ? '' : (node.text ?? ''))).join('');
-  const phrase =
-    end?.entry.kind === 'paragraph' ? (openingPhrase(words, end.entry.part)?.text.length ?? 0) : 0;
-  return romanUpTo(trimmed, phrase);
+  return schema.node('chapeau', null, withoutSpaceAround(kept)).children;
 }
 
 function withoutEnd(nodes: readonly Node[], mark: string): Node[] {
@@ -185,21 +181,36 @@ function withoutEmphasis(nodes: readonly Node[]): readonly Node[] {
   ).children;
 }
 
-function romanUpTo(nodes: readonly Node[], length: number): readonly Node[] {
+/** With opening phrases emphasised, as they print. */
+function withPhrases(doc: Node): Node {
+  const phrases = new Map<number, number>();
+  for (const { entry } of printedWithProposals(doc).entries) {
+    const { kind, words, wordsPos, part } = entry;
+    const phrase = kind === 'paragraph' ? openingPhrase(storedWords(words), part) : null;
+    if (phrase) phrases.set(wordsPos, phrase.text.length);
+  }
+  const visit = (node: Node, pos: number): Node => {
+    if (node.isTextblock) return node.copy(emphasised(node, phrases.get(pos) ?? 0));
+    const children: Node[] = [];
+    node.forEach((child, offset) => {
+      children.push(visit(child, pos + 1 + offset));
+    });
+    return node.copy(Fragment.from(children));
+  };
+  return visit(doc, -1);
+}
+
+/** The content of a textblock with its first words emphasised. */
+function emphasised({ children }: Node, length: number): Fragment {
   let left = length;
-  const parts = nodes.flatMap((node) => {
-    const text = node.text;
+  const parts = children.flatMap((node) => {
+    const { text } = node;
     if (text === undefined || left === 0 || isDeleted(node)) return [node];
     const taken = Math.min(left, text.length);
     left -= taken;
-    const rest = text.slice(taken);
-    return [
-      schema.text(
-        text.slice(0, taken),
-        node.marks.filter(({ type }) => type.name !== 'emphasis'),
-      ),
-      ...(rest === '' ? [] : [schema.text(rest, node.marks)]),
-    ];
+    const marks = schema.mark('emphasis').addToSet(node.marks);
+    const phrase = schema.text(text.slice(0, taken), marks);
+    return taken === text.length ? [phrase] : [phrase, node.cut(taken)];
   });
-  return schema.node('chapeau', null, parts).children;
+  return schema.node('chapeau', null, parts).content;
 }
