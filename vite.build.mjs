@@ -13,6 +13,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
+// What is built is what people get, also where tests or another tool ask for it.
+process.env.NODE_ENV = 'production';
+
 const root = dirname(fileURLToPath(import.meta.url));
 const stamp = join(root, 'dist', 'built-from');
 

@@ -17,7 +17,7 @@ export function ReviewList({ state, act, ref }: ReviewListProps) {
   return (
     <section className="review-list" aria-label="Recognised text" ref={ref}>
       {groups.map(({ title, rows }) => (
-        <section key={rows[0]?.key}>
+        <section key={`${title} ${rows[0]?.key}`}>
           <h3>{title}</h3>
           <ol>
             {rows.map((row) => (

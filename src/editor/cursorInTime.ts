@@ -5,7 +5,7 @@ const moving = /^(Arrow|Home|End|Page)/;
 
 /**
  * Lets a command act where the cursor is. A browser tells of a cursor that it moved by itself only a
- * moment later, and Enter may be quicker than that; so the key after one that moves the cursor asks.
+ * moment later, and Enter may be quicker than that; so the key after a click or one that moves the cursor asks.
  */
 export function cursorInTime(): Plugin {
   let untold = false;
@@ -15,6 +15,10 @@ export function cursorInTime(): Plugin {
         keydown(view, event) {
           if (untold) tell(view);
           untold = moving.test(event.key);
+          return false;
+        },
+        mouseup() {
+          untold = true;
           return false;
         },
       },
