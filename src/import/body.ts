@@ -6,13 +6,8 @@ import { headingOf, looksLikeTitle } from './headings.ts';
 import { plainWords } from './inlineMarkup.ts';
 import { type LooseReading, looseReading } from './looseBlock.ts';
 import { looseHeading } from './looseHeading.ts';
-import {
-  headingOffers,
-  levelOffers,
-  looseOffers,
-  numberOffers,
-  singleNumberOffers,
-} from './offers.ts';
+import { headingOffers, levelOffers, looseOffers } from './offers.ts';
+import { OperativeNumbers } from './operativeNumbers.ts';
 import type { Block } from './pages.ts';
 import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
@@ -47,7 +42,7 @@ export function readBody(
     const { current } = reader.body;
     went.push(current && withWords(current));
   });
-  reader.keepSingleNumber();
+  reader.numbers.keepSingle();
   tellFurniture(furniture, doubts);
   const { paragraphs, annexes } = reader.body;
   return { paragraphs, annexes, adoption: reader.adoption.line, went };
@@ -73,8 +68,7 @@ function tellFurniture(lines: readonly string[], doubts: Doubts): void {
 class BodyReader {
   readonly body = new GrowingBody();
   readonly adoption = new AdoptionReader();
-  /** The number that the last numbered paragraph has. */
-  private number = 0;
+  readonly numbers: OperativeNumbers;
   /** True inside a draft resolution that the resolution recommends. */
   private inQuoted = false;
   private following = new Following([], 0);
@@ -82,16 +76,17 @@ class BodyReader {
 
   constructor(doubts: Doubts) {
     this.doubts = doubts;
+    this.numbers = new OperativeNumbers(this.body, doubts);
   }
 
   /** Reads a block; one that is proposed to be deleted has no number. */
   block(block: Block, words: string, following: Following): void {
     this.following = following;
-    const afterText = !this.inAnnex() && startOf(words)?.kind !== 'annex';
+    const afterText = !this.body.inAnnex && startOf(words)?.kind !== 'annex';
     if (afterText && this.adoption.voted(words)) return;
-    const before = this.number;
+    const before = this.numbers.last;
     this.read(block, words);
-    if (isOut(block)) this.number = before;
+    if (isOut(block)) this.numbers.last = before;
   }
 
   private read(block: Block, words: string): void {
@@ -114,17 +109,6 @@ class BodyReader {
     if (!start || !this.started(block, words, start)) this.loose(block, words);
   }
 
-  /** A single operative paragraph prints no number (un-style 1.1.6), unless the source gives it one. */
-  keepSingleNumber(): void {
-    const [only, another] = this.body.paragraphs.filter(
-      (paragraph) => paragraph.kind === 'operativeParagraph' && !isOut(paragraph),
-    );
-    if (!only || another || only.sign === '' || only.startAt !== null) return;
-    only.startAt = Number(only.sign);
-    const reason = 'The only operative paragraph has a number; the rule gives none.';
-    this.doubts.add(only.id, only.line, reason, 'Kept it.', singleNumberOffers);
-  }
-
   /** Reads a block that the source says the kind of. */
   private shaped(block: Block, words: string, shape: Shape): void {
     switch (shape.as) {
@@ -141,7 +125,7 @@ class BodyReader {
         this.body.heading(block, words, { level: shape.level, sign: shape.sign });
         break;
       case 'annex':
-        this.number = 0;
+        this.numbers.last = 0;
         this.body.annex(block, words, { sign: shape.sign });
         break;
       case 'table':
@@ -165,16 +149,16 @@ class BodyReader {
     { part, number }: Shape & { as: 'paragraph' },
   ): void {
     if (number === null) {
-      if (part === 'operative' && !this.inAnnex()) this.number += 1;
+      if (part === 'operative' && !this.body.inAnnex) this.numbers.last += 1;
       this.body.paragraph(part === 'operative', block, words, {});
       return;
     }
-    const expected = number === this.number + 1;
-    const reason = this.numberDoubt(number);
-    this.number = number;
-    const startAt = expected || this.inAnnex() ? null : number;
+    const expected = number === this.numbers.last + 1;
+    const reason = this.numbers.doubtAbout(number);
+    this.numbers.last = number;
+    const startAt = expected || this.body.inAnnex ? null : number;
     const paragraph = this.body.paragraph(true, block, words, { sign: String(number), startAt });
-    this.tellNumber(paragraph, reason);
+    this.numbers.tell(paragraph, reason);
   }
 
   private shapedSubparagraph(
@@ -233,7 +217,7 @@ class BodyReader {
 
   private annex(block: Block, words: string, { sign }: Start): boolean {
     if (this.body.paragraphs.length === 0) return false;
-    this.number = 0;
+    this.numbers.last = 0;
     this.body.annex(block, words, { sign, signLength: words.length });
     return true;
   }
@@ -241,49 +225,20 @@ class BodyReader {
   private numbered(block: Block, words: string, start: Start): boolean {
     const number = Number(start.sign);
     const rest = start.rest.trimStart();
-    if (number === 1) this.leaveUnnumbered();
-    const expected = number === this.number + 1;
-    const restarts = number === 1 && (this.afterHeading() || this.inQuoted);
-    const reason = this.numberDoubt(number);
+    if (number === 1) this.numbers.leaveUnnumbered();
+    const expected = number === this.numbers.last + 1;
+    const restarts = number === 1 && (this.body.afterHeading || this.inQuoted);
+    const reason = this.numbers.doubtAbout(number);
     const opens = startOf(rest)?.kind === 'operative';
     if (!expected && !restarts && !opens && this.body.current !== null) return false;
-    this.number = number;
+    this.numbers.last = number;
     const paragraph = this.body.paragraph(true, block, words, {
       sign: start.sign,
       signLength: words.length - rest.length,
-      startAt: expected || this.inAnnex() ? null : number,
+      startAt: expected || this.body.inAnnex ? null : number,
     });
-    this.tellNumber(paragraph, reason);
+    this.numbers.tell(paragraph, reason);
     return true;
-  }
-
-  /**
-   * The first number comes after an operative paragraph without one, as "Adopts the following
-   * declaration:", which then counts for none.
-   */
-  private leaveUnnumbered(): void {
-    if (this.inAnnex()) return;
-    const before = this.body.paragraphs.filter(({ kind }) => kind === 'operativeParagraph');
-    if (before.length === 0 || before.some(({ sign }) => sign !== '')) return;
-    for (const paragraph of before) paragraph.numbered = false;
-    this.number = 0;
-  }
-
-  /** Why a number is unsure; null for the next one and for a section's first (un-style 1.1.7). */
-  private numberDoubt(number: number): string | null {
-    if (number === this.number + 1) return null;
-    if (number > 1 || !this.afterHeading()) {
-      return `The number ${number} does not follow the one before.`;
-    }
-    const { level = 0, sign = '' } = this.body.current ?? {};
-    return level === 1 && sign !== '' ? null : `The numbers begin again at ${number} here.`;
-  }
-
-  /** Numbers that are not kept, as in an annex, are compared with the counted ones in the end. */
-  private tellNumber({ id, line, startAt }: SourceParagraph, reason: string | null): void {
-    if (reason !== null && startAt !== null) {
-      this.doubts.add(id, line, reason, 'Kept it.', numberOffers);
-    }
   }
 
   private labelled(block: Block, words: string, { sign, rest }: Start): boolean {
@@ -307,10 +262,10 @@ class BodyReader {
    * a preamble and numbers of its own.
    */
   private quoted(block: Block, words: string): boolean {
-    if (this.inAnnex() || this.body.operative === 0 || this.adoption.line) return false;
-    this.leaveUnnumbered();
+    if (this.body.inAnnex || this.body.operative === 0 || this.adoption.line) return false;
+    this.numbers.leaveUnnumbered();
     this.inQuoted = true;
-    this.number = 0;
+    this.numbers.last = 0;
     const { id, line } = this.body.paragraph(false, block, words, {});
     const reason = 'Enacting words stand inside the text: a draft resolution that it recommends.';
     this.doubts.add(id, line, reason, 'Read what follows as paragraphs of this resolution.');
@@ -330,7 +285,7 @@ class BodyReader {
   private bulleted(block: Block, words: string): boolean {
     const { current, path } = this.body;
     if (!current || (!endsClosed(current.ending) && block.afterPage)) return false;
-    if (this.inAnnex()) {
+    if (this.body.inAnnex) {
       this.body.paragraph(false, block, words, {});
       return true;
     }
@@ -350,11 +305,11 @@ class BodyReader {
 
   /** Preambular paragraphs stand before the first operative one, or at the beginning of a section. */
   private preambular(block: Block, words: string): boolean {
-    const inQuoted = this.inQuoted && this.number === 0;
-    const allowed = this.body.operative === 0 || inQuoted || this.afterHeading();
+    const inQuoted = this.inQuoted && this.numbers.last === 0;
+    const allowed = this.body.operative === 0 || inQuoted || this.body.afterHeading;
     const before = this.body.current?.ending ?? '.';
     const inQuotation = !endsClosed(before) && /[“(][^”)]{0,400}$/.test(before);
-    if (!allowed || inQuotation || this.inAnnex() || this.adoption.line) return false;
+    if (!allowed || inQuotation || this.body.inAnnex || this.adoption.line) return false;
     this.body.paragraph(false, block, words, {});
     return true;
   }
@@ -364,13 +319,13 @@ class BodyReader {
     const before = this.body.current?.ending ?? '.';
     const first = this.body.operative === 0;
     const mayBegin = first ? endsClosed(before) : /[;.]$/.test(before);
-    if (this.inAnnex() || !(mayBegin || this.afterHeading())) return false;
+    if (this.body.inAnnex || !(mayBegin || this.body.afterHeading)) return false;
     if (first && this.following.start?.kind === 'preambular') {
       // The preamble goes on below; the words are told to be those of the other part.
       this.body.paragraph(false, block, words, {});
       return true;
     }
-    this.number += 1;
+    this.numbers.last += 1;
     this.body.paragraph(true, block, words, {});
     return true;
   }
@@ -379,7 +334,7 @@ class BodyReader {
   private loose(block: Block, words: string): void {
     const { current } = this.body;
     const adopted = this.adoption.line !== null;
-    const loose = { current, block, words, adopted, inAnnex: this.inAnnex() };
+    const loose = { current, block, words, adopted, inAnnex: this.body.inAnnex };
     const heading = looseHeading(loose, this.following);
     if (heading) {
       const { id } = this.body.heading(block, words, heading);
@@ -405,15 +360,7 @@ class BodyReader {
     }
     if (as === 'continuation' && path[0]) return this.body.continuation(path[0], block, words);
     const operative = this.body.operative > 0 || this.adoption.line !== null;
-    if (operative && !this.inAnnex()) this.number += 1;
+    if (operative && !this.body.inAnnex) this.numbers.last += 1;
     return this.body.paragraph(operative, block, words, {});
-  }
-
-  private inAnnex(): boolean {
-    return this.body.annexes.length > 0;
-  }
-
-  private afterHeading(): boolean {
-    return this.body.current?.kind === 'heading';
   }
 }

@@ -31,6 +31,15 @@ export class GrowingBody {
   private headings = 0;
   private tables = 0;
 
+  /** Whether the next paragraph is one of an annex. */
+  get inAnnex(): boolean {
+    return this.annexes.length > 0;
+  }
+
+  get afterHeading(): boolean {
+    return this.current?.kind === 'heading';
+  }
+
   /** Adds a paragraph: of the annex that is open, otherwise of the preamble or operative part. */
   paragraph(isOperative: boolean, block: Block, words: string, more: More): SourceParagraph {
     const annex = this.annexes.at(-1);
@@ -106,7 +115,7 @@ export class GrowingBody {
     });
     const made = tableParagraph(id, block.line, inCells);
     made.places.push(...(block.places ?? []));
-    (this.annexes.at(-1)?.children ?? this.paragraphs).push(made);
+    this.flow().push(made);
     this.path = [];
     this.current = made;
     return made;

@@ -3,6 +3,8 @@ import type { Doubts } from './doubts.ts';
 import { type Annotated, isGone } from './inlineMarkup.ts';
 import type { Changes } from './wordChanges.ts';
 import type { Comments } from './wordComments.ts';
+import { WordFields } from './wordFields.ts';
+import { boxWords, plain, symbolOf } from './wordGlyphs.ts';
 import type { WordLabels } from './wordLabels.ts';
 import { type RawParagraph, type Settled, settleMarks } from './wordMarks.ts';
 import type { NoteNumbers } from './wordNoteNumbers.ts';
@@ -21,12 +23,6 @@ export interface WordContext {
   readonly doubts: Doubts;
 }
 
-interface Field {
-  code: string;
-  shown: boolean;
-  words: string;
-}
-
 type OpenParagraph = {
   readonly [Part in 'runs' | 'bookmarks' | 'held']: RawParagraph[Part][number][];
 };
@@ -42,7 +38,7 @@ export class WordReader {
   private readonly paragraphs: WordParagraph[] = [];
   private raw: RawWithLayout[] = [];
   private count = 0;
-  readonly fields: Field[] = [];
+  readonly fields = new WordFields();
   paragraph: OpenParagraph | null = null;
   anchor: string | undefined;
   face: Omit<WordText, 'kind' | 'text'> = plainFace;
@@ -96,13 +92,12 @@ export class WordReader {
   /** Words at the place reached; outside a paragraph they become one. */
   text(words: string): void {
     if (words === '') return;
-    const field = this.fields.at(-1);
     if (!this.holds(words)) return;
     if (this.hidden) {
       const reason = `The file has hidden words here: “${words.trim()}”`;
       if (words.trim() !== '') this.context.doubts.add('', this.number, reason, 'Left them out.');
-    } else if (field?.shown && repeatedMark(field.code) !== undefined) {
-      field.words += words;
+    } else if (this.fields.takes(words)) {
+      // They are a repeated mark, which is counted.
     } else if (this.paragraph) {
       const link = this.anchor === undefined ? {} : { anchor: this.anchor };
       this.paragraph.runs.push({
@@ -172,15 +167,15 @@ export class WordReader {
   }
 
   fieldSign(kind: string | undefined): void {
-    if (kind === 'begin') this.fields.push({ code: '', shown: false, words: '' });
-    const field = this.fields.at(-1);
-    if (kind === 'separate' && field) field.shown = true;
+    if (kind === 'begin') this.fields.begin();
+    if (kind === 'separate') this.fields.show();
     if (kind === 'end') this.endField();
   }
 
   /** A field whose code stands in an attribute. */
   simpleField(tag: Tag): void {
-    this.fields.push({ code: tag.attributes.get('w:instr') ?? '', shown: true, words: '' });
+    this.fields.begin(tag.attributes.get('w:instr') ?? '');
+    this.fields.show();
     this.inside(tag);
     this.endField();
   }
@@ -248,14 +243,12 @@ export class WordReader {
   }
 
   private endField(): void {
-    const field = this.fields.pop();
-    const bookmark = field && repeatedMark(field.code);
-    if (!field || bookmark === undefined || field.words === '') return;
+    const repeated = this.fields.end();
+    if (!repeated) return;
+    const { bookmark, shown } = repeated;
     const number = this.context.notes.again(bookmark);
     const run: WordRun =
-      number === undefined
-        ? { kind: 'repeated', bookmark, shown: field.words }
-        : { kind: 'mark', number };
+      number === undefined ? { kind: 'repeated', bookmark, shown } : { kind: 'mark', number };
     this.paragraph?.runs.push({ ...run, ...this.said() });
   }
 
@@ -298,19 +291,6 @@ function noWords(): OpenParagraph {
 
 const plainFace = { italic: false, bold: false, raised: false };
 
-/** The words in the text boxes of a drawing; of two forms of one drawing those of the first. */
-function boxWords(tag: Tag): string {
-  if (tag.name === 'w:t' || tag.name === 'm:t') return wordsIn(tag);
-  const children = tag.name === 'mc:AlternateContent' ? tagsIn(tag).slice(0, 1) : tagsIn(tag);
-  const words = children.map(boxWords).join('');
-  return tag.name === 'w:p' ? `${words} ` : words;
-}
-
-/** The bookmark of a NOTEREF field. */
-function repeatedMark(code: string): string | undefined {
-  return /^\s*(?:NOTEREF|FTNREF)\s+"?([^\s"]+)/i.exec(code)?.[1];
-}
-
 type Read = (reader: WordReader, tag: Tag) => void;
 
 const inside: Read = (reader, tag) => reader.inside(tag);
@@ -346,10 +326,7 @@ const readers: Readonly<Record<string, Read>> = {
   'w:hyperlink': (reader, tag) => reader.link(tag),
   'w:fldSimple': (reader, tag) => reader.simpleField(tag),
   'w:fldChar': (reader, tag) => reader.fieldSign(tag.attributes.get('w:fldCharType')),
-  'w:instrText': (reader, tag) => {
-    const field = reader.fields.at(-1);
-    if (field && field.code.length < 1000) field.code += wordsIn(tag);
-  },
+  'w:instrText': (reader, tag) => reader.fields.code(wordsIn(tag)),
   'w:footnoteReference': (reader, tag) => reader.mark('footnote', tag.attributes.get('w:id')),
   'w:endnoteReference': (reader, tag) => reader.mark('endnote', tag.attributes.get('w:id')),
   'w:bookmarkStart': (reader, tag) => reader.bookmark(tag),
@@ -391,21 +368,3 @@ const ignored = new Set([
   ...['w:customXmlMoveFromRangeEnd', 'w:customXmlMoveToRangeStart', 'w:customXmlMoveToRangeEnd'],
   ...['w:pgNum', 'w:background'],
 ]);
-
-/** Words with plain spaces and hyphens, as a document stores them. */
-function plain(words: string): string {
-  return words.replace(/[\u00A0\n\r]/g, ' ').replaceAll('\u2011', '-');
-}
-
-/** A character of a symbol font, where the same number means the same in any font. */
-function symbolOf(tag: Tag): string {
-  const code = Number.parseInt(tag.attributes.get('w:char') ?? '', 16);
-  if (!(code > 0x1f) || code > 0xffff || (code >= 0xd800 && code < 0xe000)) return '\uFFFD';
-  const own = code >= 0xf000 && code <= 0xf0ff;
-  if (own && code === 0xf0b7) return '•';
-  return own
-    ? code < 0xf07f
-      ? String.fromCharCode(code - 0xf000)
-      : '\uFFFD'
-    : String.fromCharCode(code);
-}

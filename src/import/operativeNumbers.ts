@@ -1,0 +1,57 @@
+import type { Doubts } from './doubts.ts';
+import type { GrowingBody } from './growingBody.ts';
+import { numberOffers, singleNumberOffers } from './offers.ts';
+import { isOut, type SourceParagraph } from './sourceParagraph.ts';
+
+/** Counts the printed numbers of a growing text, and tells of those that do not follow. */
+export class OperativeNumbers {
+  /** The number that the last numbered paragraph has; 0 where counting begins. */
+  last = 0;
+  private readonly body: GrowingBody;
+  private readonly doubts: Doubts;
+
+  constructor(body: GrowingBody, doubts: Doubts) {
+    this.body = body;
+    this.doubts = doubts;
+  }
+
+  /** Why a number is unsure; null for the next one and for a section's first (un-style 1.1.7). */
+  doubtAbout(number: number): string | null {
+    if (number === this.last + 1) return null;
+    if (number > 1 || !this.body.afterHeading) {
+      return `The number ${number} does not follow the one before.`;
+    }
+    const { level = 0, sign = '' } = this.body.current ?? {};
+    return level === 1 && sign !== '' ? null : `The numbers begin again at ${number} here.`;
+  }
+
+  /** Numbers that are not kept, as in an annex, are compared with the counted ones in the end. */
+  tell({ id, line, startAt }: SourceParagraph, reason: string | null): void {
+    if (reason !== null && startAt !== null) {
+      this.doubts.add(id, line, reason, 'Kept it.', numberOffers);
+    }
+  }
+
+  /**
+   * The first number comes after an operative paragraph without one, as "Adopts the following
+   * declaration:", which then counts for none.
+   */
+  leaveUnnumbered(): void {
+    if (this.body.inAnnex) return;
+    const before = this.body.paragraphs.filter(({ kind }) => kind === 'operativeParagraph');
+    if (before.length === 0 || before.some(({ sign }) => sign !== '')) return;
+    for (const paragraph of before) paragraph.numbered = false;
+    this.last = 0;
+  }
+
+  /** A single operative paragraph prints no number (un-style 1.1.6), unless the source gives it one. */
+  keepSingle(): void {
+    const [only, another] = this.body.paragraphs.filter(
+      (paragraph) => paragraph.kind === 'operativeParagraph' && !isOut(paragraph),
+    );
+    if (!only || another || only.sign === '' || only.startAt !== null) return;
+    only.startAt = Number(only.sign);
+    const reason = 'The only operative paragraph has a number; the rule gives none.';
+    this.doubts.add(only.id, only.line, reason, 'Kept it.', singleNumberOffers);
+  }
+}
