@@ -160,13 +160,19 @@ describe.skipIf(!hasReal)('official PDFs', () => {
     await dialog('Add to my clause library').getByText('File 2 of 6').waitFor();
     expect(await problemsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Cancel' }).click();
-    expect(await summary().innerText()).toMatch(
-      /^6 files: 1 read and added, 5 not looked at, for it was cancelled\.$/,
-    );
+    // How many are read by then is the machine's to say; what is told must be what was done.
+    const told = await summary().innerText();
+    const [, added, left] =
+      /^6 files: (\d) read and added(?:, \d of these with doubts)?(?:, \d already there)?, (\d) not looked at, for it was cancelled\.$/.exec(
+        told,
+      ) ?? [];
+    expect(Number(added), told).toBeGreaterThan(0);
+    expect(Number(left), told).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'My library' }).click();
     await dialog('My clause library').getByText('A/RES/79/132').waitFor();
-    expect(await dialog('My clause library').innerText()).not.toContain('A/RES/79/144');
+    const isThere = (await dialog('My clause library').innerText()).includes('A/RES/79/144');
+    expect(isThere, told).toBe(Number(added) > 1);
   });
 });
 
