@@ -1,50 +1,50 @@
-import MiniSearch, { type Query } from 'minisearch';
+import type { Part } from '../document/outline.ts';
 import type { Clause } from './clause.ts';
+import { Lexicon } from './lexicon.ts';
 import { Likeness } from './likeness.ts';
+import { type Segment, type SourceRow, segmentOf, parts as segmentParts } from './segment.ts';
 import { isCommon } from './spelling.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { type Wording, wordingOf } from './wording.ts';
-import { type Word, wordsOf } from './words.ts';
+import type { Word } from './words.ts';
 
-/** A clause with its words counted. */
-export interface IndexedClause {
-  readonly clause: Clause;
-  readonly wording: Wording;
+/** A segment in an index, whose clauses may have been taken out since. */
+export interface HeldSegment {
+  readonly segment: Segment;
+  /** 1 for each clause that was taken out; null where none was. */
+  readonly removed: Uint8Array | null;
 }
 
-/** A clause that the index found. */
-export interface Found {
-  readonly indexed: IndexedClause;
-  /** The words of the clause that were found, folded. */
-  readonly terms: readonly string[];
-  /** How well it fits beside the others of the same look-up; above 0, without an upper end. */
-  readonly score: number;
+/** Which clauses are looked for, by what can be told without reading them. */
+export interface Selection {
+  readonly part?: Part;
+  /** Whether a resolution is among those looked for. */
+  readonly source?: (row: SourceRow) => boolean;
 }
 
-/** Whether a clause is among those looked for. */
-export type Accepts = (clause: Clause) => boolean;
-
-/** The full-text index over the words, opening phrases and notes of clauses; it can grow. */
+/** The clauses of a library, found by their words; they may grow. */
 export class ClauseIndex {
-  /** How many clauses have each folded word. */
-  private readonly frequency = new Map<string, number>();
-  /** By the numbers that the full text knows them by. */
-  private readonly indexed = new Map<number, IndexedClause>();
-  private added = 0;
+  readonly lexicon = new Lexicon();
+  readonly vocabulary = new Vocabulary(this.lexicon);
+  /** How many clauses have each folded word, by its number. */
+  private readonly frequency: number[] = [];
+  private held: HeldSegment[] = [];
+  private count = 0;
   private compared: Likeness | null = null;
-  private readonly full = new MiniSearch<Fields>({
-    fields: ['words', 'opening', 'notes'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-    searchOptions: {
-      boost: { opening: 2, notes: 0.3 },
-      weights: { prefix: 0.5, fuzzy: 0.4 },
-      maxFuzzy: 2,
-    },
-  });
+  private readonly wordings = new WeakMap<Clause, Wording>();
+
+  get segments(): readonly HeldSegment[] {
+    return this.held;
+  }
+
+  /** How many clauses there are. */
+  get size(): number {
+    return this.count;
+  }
 
   /** In the order in which they were added. */
-  get clauses(): Iterable<IndexedClause> {
-    return this.indexed.values();
+  get clauses(): Clause[] {
+    return this.held.flatMap(clausesOf);
   }
 
   get likeness(): Likeness {
@@ -52,45 +52,75 @@ export class ClauseIndex {
     return this.compared;
   }
 
+  /** Adds clauses; segments of few clauses become one, so that there are never many. */
   add(clauses: readonly Clause[]): void {
-    for (const clause of clauses) {
-      const indexed = { clause, wording: wordingOf(clause.words) };
-      this.indexed.set(this.added, indexed);
-      this.full.add(fieldsOf(indexed, this.added));
-      this.added += 1;
-      this.count(indexed, 1);
+    let all = clauses;
+    for (let last = this.held.at(-1); last; last = this.held.at(-1)) {
+      if (last.segment.size > 2 * all.length) break;
+      this.countWords(last, -1);
+      all = [...clausesOf(last), ...all];
+      this.held.pop();
     }
-    // What was weighed by the words of fewer clauses is weighed anew.
-    this.compared = null;
+    if (all.length > 0) this.hold(segmentOf(all, this.lexicon));
+  }
+
+  /** Adds a segment that was made with the words of this index's lexicon. */
+  hold(segment: Segment): void {
+    const held = { segment, removed: null };
+    this.held.push(held);
+    this.countWords(held, 1);
   }
 
   /** Takes out the clauses of a source. */
   remove(source: string): void {
-    for (const [id, indexed] of this.indexed) {
-      if (indexed.clause.source !== source) continue;
-      this.indexed.delete(id);
-      this.full.remove(fieldsOf(indexed, id));
-      this.count(indexed, -1);
+    this.held = this.held.map((held) => {
+      const { segment } = held;
+      const row = segment.sources.findIndex((each) => each.source === source);
+      if (row < 0) return held;
+      this.countWords(held, -1);
+      const removed = held.removed?.slice() ?? new Uint8Array(segment.size);
+      segment.sourceAt.forEach((at, clause) => {
+        if (at === row) removed[clause] = 1;
+      });
+      const left = { segment, removed };
+      this.countWords(left, 1);
+      return left;
+    });
+  }
+
+  private countWords(held: HeldSegment, by: 1 | -1): void {
+    const { terms, starts, clauses } = held.segment.postings;
+    const { removed } = held;
+    for (const [at, term] of terms.entries()) {
+      const [from, to] = [starts[at] as number, starts[at + 1] as number];
+      let times = to - from;
+      for (let each = from; removed && each < to; each += 1)
+        times -= removed[clauses[each] ?? 0] ?? 0;
+      this.frequency[term] = (this.frequency[term] ?? 0) + by * times;
     }
+    this.count += by * (removed ? removed.filter((out) => out === 0).length : held.segment.size);
+    // What was weighed by the words of other clauses is weighed anew.
     this.compared = null;
   }
 
-  private count({ wording }: IndexedClause, by: 1 | -1): void {
-    for (const term of new Set(wording.words.flatMap(({ term, parts }) => [term, ...parts]))) {
-      const frequency = (this.frequency.get(term) ?? 0) + by;
-      if (frequency === 0) this.frequency.delete(term);
-      else this.frequency.set(term, frequency);
-    }
+  /** How many clauses have a folded word. */
+  timesOf(term: number): number {
+    return this.frequency[term] ?? 0;
   }
 
   /** Whether a clause has this folded word. */
   knows(term: string): boolean {
-    return this.frequency.has(term);
+    return this.timesOf(this.lexicon.term(term) ?? 0) > 0;
   }
 
   /** How much a folded word tells; a word that no clause has tells most. */
   weigh(term: string): number {
-    return this.weightIn((this.frequency.get(term) ?? 0.5) / this.indexed.size);
+    return this.weightOf(this.lexicon.term(term) ?? 0);
+  }
+
+  /** The same by the word's number. */
+  weightOf(term: number): number {
+    return this.weightIn((this.timesOf(term) || 0.5) / this.count);
   }
 
   /** The weight of a word that stands in this share of the clauses. */
@@ -100,38 +130,39 @@ export class ClauseIndex {
 
   /** The words that tell most, each once, at most `count`; common ones only when there is no other. */
   rarest(words: readonly Word[], count: number): string[] {
-    const terms = [...new Set(words.map((word) => word.term))];
+    const terms = [...new Set(words.map((word) => word.term))].filter((term) => this.knows(term));
     const telling = terms.filter((term) => !isCommon(term));
     return (telling.length > 0 ? telling : terms)
       .sort((a, b) => this.weigh(b) - this.weigh(a))
       .slice(0, count);
   }
 
-  /** The accepted clauses that a query of folded words finds, best first. */
-  find(query: Query, accepts: Accepts): Found[] {
-    return this.full.search(query).flatMap(({ id, terms, score }) => {
-      const indexed = this.indexed.get(id);
-      return indexed && accepts(indexed.clause) ? [{ indexed, terms, score }] : [];
-    });
+  /** The counted words of a clause. */
+  wordingOf(clause: Clause): Wording {
+    const known = this.wordings.get(clause);
+    if (known) return known;
+    const wording = wordingOf(clause.words);
+    this.wordings.set(clause, wording);
+    return wording;
   }
 }
 
-interface Fields {
-  readonly id: number;
-  readonly words: string;
-  readonly opening: string;
-  readonly notes: string;
+/** For each clause of a segment 1 where it is selected and was not taken out. */
+export function selected({ segment, removed }: HeldSegment, selection: Selection): Uint8Array {
+  const rows = segment.sources.map((row) => ((selection.source?.(row) ?? true) ? 1 : 0));
+  const part = selection.part === undefined ? -1 : segmentParts.indexOf(selection.part);
+  const chosen = new Uint8Array(segment.size);
+  for (let at = 0; at < segment.size; at += 1) {
+    const isPart = part < 0 || segment.partAt[at] === part;
+    if (isPart && removed?.[at] !== 1) chosen[at] = rows[segment.sourceAt[at] as number] ?? 0;
+  }
+  return chosen;
 }
 
-function fieldsOf({ clause, wording }: IndexedClause, id: number): Fields {
-  return {
-    id,
-    words: termsOf(wording.words),
-    opening: termsOf(wordsOf(clause.openingPhrase)),
-    notes: termsOf(wordsOf(clause.citations.join(' '))),
-  };
-}
-
-function termsOf(words: readonly Word[]): string {
-  return words.flatMap(({ term, parts }) => [term, ...parts]).join(' ');
+function clausesOf({ segment, removed }: HeldSegment): Clause[] {
+  const found: Clause[] = [];
+  for (let at = 0; at < segment.size; at += 1) {
+    if (removed?.[at] !== 1) found.push(segment.clause(at));
+  }
+  return found;
 }

@@ -1,13 +1,14 @@
 import type { Draft } from '../document/draftFile.ts';
 import type { Part } from '../document/outline.ts';
 import type { Clause } from './clause.ts';
-import { type Accepts, ClauseIndex } from './clauseIndex.ts';
+import { ClauseIndex, type Selection } from './clauseIndex.ts';
 import { harvest } from './harvest.ts';
 import { type Hit, ranked } from './hit.ts';
 import { type Name, nameLookUp } from './lookUp.ts';
 import { isNamed, type NamedPlace, namedPlace, sourceNames } from './place.ts';
 import { alikeClauses, ofPartFirst } from './relatives.ts';
 import { isCommon } from './spelling.ts';
+import { noThesaurus, type Thesaurus } from './thesaurus.ts';
 import { type Wording, wordingOf } from './wording.ts';
 import { searchWords } from './wordSearch.ts';
 import type { Word } from './words.ts';
@@ -59,14 +60,14 @@ export interface GrowingLibrary {
 }
 
 /** The library of these resolutions. */
-export function library(drafts: readonly Draft[]): Library {
-  const growing = growingLibrary();
+export function library(drafts: readonly Draft[], thesaurus: Thesaurus = noThesaurus): Library {
+  const growing = growingLibrary(thesaurus);
   growing.add(drafts.flatMap(harvest));
   return growing.now();
 }
 
 /** A library that is empty as yet. */
-export function growingLibrary(): GrowingLibrary {
+export function growingLibrary(thesaurus: Thesaurus = noThesaurus): GrowingLibrary {
   const index = new ClauseIndex();
   let current: Library | null = null;
   return {
@@ -79,30 +80,29 @@ export function growingLibrary(): GrowingLibrary {
       current = null;
     },
     now() {
-      current ??= libraryOver(index);
+      current ??= libraryOver(index, thesaurus);
       return current;
     },
   };
 }
 
-function libraryOver(index: ClauseIndex): Library {
-  const clauses = Array.from(index.clauses, ({ clause }) => clause);
+function libraryOver(index: ClauseIndex, thesaurus: Thesaurus): Library {
+  const { clauses } = index;
   const sources = sourceNames(new Set(clauses.map(({ source }) => source)));
   let lookUp: Library['find'] | null = null;
   return {
     clauses,
     search: (asked, filter = {}) => {
       const query = asked.slice(0, longestQuery);
-      const accepts = acceptsOf(filter);
       const place = namedPlace(query, sources);
-      const named = place ? hitsAt(index, place, accepts) : [];
-      return named.length > 0 ? named : hitsFor(index, query, accepts);
+      const named = place ? hitsAt(index, clauses, place, filter, thesaurus) : [];
+      return named.length > 0 ? named : hitsFor(index, query, selectionOf(filter), thesaurus);
     },
     relatives: (words, part) =>
-      ofPartFirst(
-        alikeClauses(index, wordingOf(words.slice(0, longestQuery)), isAgreed),
-        part,
-      ).slice(0, mostRelatives),
+      ofPartFirst(alikeClauses(index, wordingOf(words.slice(0, longestQuery)), agreed), part).slice(
+        0,
+        mostRelatives,
+      ),
     find(name) {
       lookUp ??= nameLookUp(clauses);
       return lookUp(name);
@@ -111,22 +111,37 @@ function libraryOver(index: ClauseIndex): Library {
 }
 
 /** What a draft proposes is found when it is looked for, and never suggested. */
-function isAgreed({ standing }: Clause): boolean {
-  return standing !== 'draft';
-}
+const agreed: Selection = { source: ({ standing }) => standing !== 'draft' };
 
 /** What is named, or of it what has the words that were asked beside the name. */
-function hitsAt(index: ClauseIndex, place: NamedPlace, accepts: Accepts): Hit[] {
-  const isThere: Accepts = (clause) => isNamed(clause, place) && accepts(clause);
-  if (wordingOf(place.words).words.some(tells)) return hitsFor(index, place.words, isThere);
-  const there = Array.from(index.clauses, ({ clause }) => clause).filter(isThere);
+function hitsAt(
+  index: ClauseIndex,
+  clauses: readonly Clause[],
+  place: NamedPlace,
+  filter: Filter,
+  thesaurus: Thesaurus,
+): Hit[] {
+  const isThere = (clause: Clause) => isNamed(clause, place) && isIn(clause, filter);
+  if (wordingOf(place.words).words.some(tells)) {
+    const named = place.source === null ? filter : { ...filter, source: place.source };
+    const hits = hitsFor(index, place.words, selectionOf(named), thesaurus);
+    return hits.filter(({ clause }) => isThere(clause));
+  }
+  const there = clauses.filter(isThere);
   return ranked(there.map((clause) => ({ clause, score: 1, matched: [] })));
 }
 
-function hitsFor(index: ClauseIndex, query: string, accepts: Accepts): Hit[] {
+function hitsFor(
+  index: ClauseIndex,
+  query: string,
+  selection: Selection,
+  thesaurus: Thesaurus,
+): Hit[] {
   const asked = wordingOf(query);
   const isText = asked.words.filter(tells).length > mostAskedWords;
-  const hits = (isText ? alikeClauses : searchWords)(index, asked, accepts);
+  const hits = isText
+    ? alikeClauses(index, asked, selection)
+    : searchWords(index, asked, selection, thesaurus);
   const quoted = /^\s*["“].*["”]\s*$/su.test(query) ? hits.filter(hasPhrase(asked)) : [];
   return (quoted.length > 0 ? quoted : hits).slice(0, mostHits);
 }
@@ -144,8 +159,16 @@ function hasPhrase({ words }: Wording): (hit: Hit) => boolean {
   };
 }
 
-function acceptsOf({ part, source }: Filter): Accepts {
-  return (clause) =>
+function selectionOf({ part, source }: Filter): Selection {
+  return {
+    ...(part === undefined ? {} : { part }),
+    ...(source === undefined ? {} : { source: (row) => row.source === source }),
+  };
+}
+
+function isIn(clause: Clause, { part, source }: Filter): boolean {
+  return (
     (part === undefined || clause.part === part) &&
-    (source === undefined || clause.source === source);
+    (source === undefined || clause.source === source)
+  );
 }

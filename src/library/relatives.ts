@@ -1,5 +1,6 @@
 import type { Part } from '../document/outline.ts';
-import type { Accepts, ClauseIndex, Found } from './clauseIndex.ts';
+import { type Answer, answersTo } from './answers.ts';
+import type { ClauseIndex, Selection } from './clauseIndex.ts';
 import { type Hit, ranked, stretches } from './hit.ts';
 import { isCommon } from './spelling.ts';
 import type { Wording } from './wording.ts';
@@ -17,9 +18,10 @@ const leastLikeness = 0.1;
  * The clauses whose wording is like a text's, most alike first, found by its rarest words. A text
  * of a few words finds the clauses that begin with them.
  */
-export function alikeClauses(index: ClauseIndex, typed: Wording, accepts: Accepts): Hit[] {
+export function alikeClauses(index: ClauseIndex, typed: Wording, selection: Selection): Hit[] {
   return ranked(
-    candidates(index, typed, accepts).flatMap(({ indexed: { clause, wording } }) => {
+    candidates(index, typed, selection).flatMap(({ clause }) => {
+      const wording = index.wordingOf(clause);
       const score = index.likeness.whileTyping(typed, wording);
       return score < leastLikeness ? [] : [{ clause, score, matched: inCommon(typed, wording) }];
     }),
@@ -32,9 +34,12 @@ export function ofPartFirst(hits: readonly Hit[], part: Part): Hit[] {
   return [...hits].sort((a, b) => rank(b) - rank(a));
 }
 
-function candidates(index: ClauseIndex, typed: Wording, accepts: Accepts): Found[] {
-  const terms = index.rarest(typed.words, rarest);
-  return index.find({ queries: terms, combineWith: 'OR' }, accepts).slice(0, shortlist);
+function candidates(index: ClauseIndex, typed: Wording, selection: Selection): Answer[] {
+  const asked = index.rarest(typed.words, rarest).map((word, place) => {
+    const term = index.lexicon.term(word) ?? 0;
+    return { ways: [{ terms: [term], factor: 1 }], weight: index.weightOf(term), place };
+  });
+  return answersTo(index, asked, selection, shortlist);
 }
 
 /** The telling words in common, with the common ones between two of them. */

@@ -22,8 +22,15 @@ function foldedForm(word: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’](?:s\b)?/g, '');
-  return /\d/.test(plain) ? plain : spelled(singular(plain));
+  return /\d/.test(plain) ? plain : spelled(irregular.get(plain) ?? singular(plain));
 }
+
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['children', 'child'],
+  ['women', 'woman'],
+  ['men', 'man'],
+  ['lives', 'life'],
+]);
 
 function singular(word: string): string {
   if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
@@ -48,6 +55,20 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/[ao]e/, 'e'],
   [/ll/, 'l'],
 ];
+
+/**
+ * What a folded word has in common with those made of the same verb or noun: "prosecut" of
+ * "prosecution". Short words and figures are their own stem.
+ */
+export function stemOf(term: string): string {
+  if (term.length < 6 || /\d/.test(term)) return term;
+  const stem = term.replace(ending, '');
+  return stem.replace(/ck$/, 'c');
+}
+
+/** At least four letters stay. */
+const ending =
+  /(?<=\w{4})(?:ational|ation|ition|ability|ibility|able|ible|ment|ance|ence|ancy|ency|ant|ent|ing|ion|ive|ity|ated?|ed|er|or|al|ly|e|y)$/;
 
 const commonWords =
   'a an and are as at be been being but by can for from had has have in into is it its may no nor not of on or other shall so such than that the their them then there these they this those through to under upon was were when where which while who whose will with within without would';

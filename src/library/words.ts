@@ -19,27 +19,32 @@ const longestWord = 60;
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const { 0: match, index } of text.slice(0, longestText).matchAll(word)) {
-    if (match.length <= longestWord) words.push(wordAt(match, index));
-  }
-  return words;
+  return rawWords(text).map(({ 0: raw, index }) => ({
+    from: index,
+    to: index + raw.length,
+    ...wordOf(raw),
+  }));
+}
+
+/** The words of a text as they are written, in order, each with its position. */
+export function rawWords(text: string): RegExpExecArray[] {
+  return [...text.slice(0, longestText).matchAll(word)].filter(
+    ([raw]) => raw.length <= longestWord,
+  );
 }
 
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-‐‑/.][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
-function wordAt(match: string, from: number): Word {
-  const to = from + match.length;
-  if (/\d/.test(match) && match.includes('/')) {
-    return { from, to, term: folded(match), parts: numberIn(match) };
-  }
-  const parts = match.split(/[-‐‑/]/);
-  return {
-    from,
-    to,
-    term: folded(parts.join('')),
-    parts: parts.length > 1 ? parts.map(folded) : [],
-  };
+/** A word as it is the same word wherever it stands: without capitals, signs of one kind. */
+export function exactForm(raw: string): string {
+  return raw.normalize('NFC').toLowerCase().replaceAll('’', "'").replace(/[‐‑]/g, '-');
+}
+
+/** The folded forms of a word. */
+export function wordOf(raw: string): Pick<Word, 'term' | 'parts'> {
+  if (/\d/.test(raw) && raw.includes('/')) return { term: folded(raw), parts: numberIn(raw) };
+  const parts = raw.split(/[-‐‑/]/);
+  return { term: folded(parts.join('')), parts: parts.length > 1 ? parts.map(folded) : [] };
 }
 
 /** The number in a resolution's symbol: "79/154" of "A/RES/79/154", as texts cite it. */

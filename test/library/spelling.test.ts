@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folded, isCommon } from '../../src/library/spelling.ts';
+import { folded, isCommon, stemOf } from '../../src/library/spelling.ts';
 
 describe('folding words for comparison', () => {
   it.each([
@@ -20,6 +20,8 @@ describe('folding words for comparison', () => {
     ['judgement', 'judgment'],
     ['analyse', 'analyze'],
     ['Governments', 'government'],
+    ['women', 'woman'],
+    ['children', 'child'],
     ['bodies', 'body'],
     ['processes', 'process'],
     ['women’s', "women's"],
@@ -32,7 +34,6 @@ describe('folding words for comparison', () => {
   });
 
   it.each([
-    ['women', 'woman'],
     ['trafficking', 'traffickers'],
     ['measure', 'mesh'],
     ['course', 'cause'],
@@ -49,5 +50,27 @@ describe('folding words for comparison', () => {
       Array(5).fill(true),
     );
     expect(isCommon(folded('organ'))).toBe(false);
+  });
+});
+
+describe('the stem of a folded word', () => {
+  it.each([
+    ['prosecution', 'prosecute'],
+    ['prosecutor', 'prosecute'],
+    ['trafficking', 'trafficker'],
+    ['trafficking', 'traffic'],
+    ['exploitation', 'exploited'],
+    ['protection', 'protective'],
+    ['assistance', 'assist'],
+  ])('is the same for %s and %s', (one, other) => {
+    expect(stemOf(folded(one))).toBe(stemOf(folded(other)));
+  });
+
+  it.each([
+    ['organ', 'organization'],
+    ['state', 'status'],
+    ['general', 'gender'],
+  ])('differs for %s and %s', (one, other) => {
+    expect(stemOf(folded(one))).not.toBe(stemOf(folded(other)));
   });
 });

@@ -1,0 +1,164 @@
+import type { Asked, Way } from './asked.ts';
+import type { Clause } from './clause.ts';
+import { type ClauseIndex, type HeldSegment, type Selection, selected } from './clauseIndex.ts';
+import { firstFrom, type Postings, stretchOf } from './postings.ts';
+import type { Segment } from './segment.ts';
+
+/** What one clause answers to a query. */
+export interface Answer {
+  readonly clause: Clause;
+  /** How much of what was asked it has, from 0 to 1. */
+  readonly coverage: number;
+}
+
+/** What stands only in a clause's notes answers so much less. */
+const ofNotes = 0.4;
+
+/** Words of an expression that stand further apart than this many more words answer half. */
+const apart = 4;
+
+/** The selected clauses that have most of what is asked, at most `most`, best first. */
+export function answersTo(
+  index: ClauseIndex,
+  asked: readonly Asked[],
+  selection: Selection,
+  most: number,
+): Answer[] {
+  return index.segments
+    .flatMap((held) => best(rated(held, asked, selection), most))
+    .sort((a, b) => b.rate - a.rate)
+    .slice(0, most)
+    .map(({ segment, at, coverage }) => ({ clause: segment.clause(at), coverage }));
+}
+
+interface Rated {
+  readonly segment: Segment;
+  readonly at: number;
+  readonly coverage: number;
+  readonly rate: number;
+}
+
+/** How the clauses of a segment answer. */
+interface Rates {
+  readonly segment: Segment;
+  readonly coverage: Float32Array;
+  /** Coverage first; then how often the words stand in how short a clause; then the year. */
+  readonly rate: Float32Array;
+  /** Which clauses answer at all. */
+  readonly touched: readonly number[];
+}
+
+function rated(held: HeldSegment, asked: readonly Asked[], selection: Selection): Rates {
+  const { segment } = held;
+  const chosen = selected(held, selection);
+  const coverage = new Float32Array(segment.size);
+  const relevance = new Float32Array(segment.size);
+  const touched: number[] = [];
+  const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const here = new Float32Array(segment.size);
+  const often = new Float32Array(segment.size);
+  for (const { ways, weight } of asked) {
+    const reached: number[] = [];
+    for (const way of ways) {
+      eachWith(segment, way, (clause, factor, count) => {
+        if (chosen[clause] === 0) return;
+        if (here[clause] === 0) reached.push(clause);
+        here[clause] = Math.max(here[clause] as number, factor);
+        often[clause] = Math.max(often[clause] as number, count * factor);
+      });
+    }
+    for (const clause of reached) {
+      if (coverage[clause] === 0) touched.push(clause);
+      const share = weight / whole;
+      coverage[clause] = (coverage[clause] as number) + share * (here[clause] as number);
+      relevance[clause] =
+        (relevance[clause] as number) + share * saturated(segment, clause, often[clause] as number);
+      here[clause] = 0;
+      often[clause] = 0;
+    }
+  }
+  const rate = new Float32Array(segment.size);
+  const years = segment.sources.map(({ year }) => (year === null ? 0 : (year - 1945) / 100));
+  for (const clause of touched) {
+    const year = years[segment.sourceAt[clause] as number] ?? 0;
+    rate[clause] =
+      (coverage[clause] as number) + 0.05 * (relevance[clause] as number) + 0.005 * year;
+  }
+  return { segment, coverage, rate, touched };
+}
+
+/** From 0 to 1: the oftener in the fewer words, the more, each time less than the time before. */
+function saturated({ starts }: Segment, clause: number, often: number): number {
+  const length = (starts[clause + 1] as number) - (starts[clause] as number);
+  return often / (often + 0.3 + length / 100);
+}
+
+/** Calls back for each clause that has a way, with how far and how often. */
+function eachWith(
+  segment: Segment,
+  { terms, factor }: Way,
+  found: (clause: number, factor: number, count: number) => void,
+): void {
+  const { postings } = segment;
+  const stretches = terms.map((term) => stretchOf(postings, term));
+  const [rarest, ...others] = stretches.sort((a, b) => a[1] - a[0] - (b[1] - b[0]));
+  if (!rarest) return;
+  for (let at = rarest[0]; at < rarest[1]; at += 1) {
+    const clause = postings.clauses[at] as number;
+    const count = postings.counts[at] as number;
+    if (others.length === 0) {
+      found(clause, count === 0 ? factor * ofNotes : factor, Math.max(count, 0.3));
+    } else if (others.every((other) => hasIn(postings, other, clause))) {
+      found(clause, factor * (areNear(segment, clause, terms) ? 1 : 0.5), Math.max(count, 0.3));
+    }
+  }
+}
+
+function hasIn(
+  { clauses }: Postings,
+  [from, to]: readonly [number, number],
+  clause: number,
+): boolean {
+  const at = firstFrom(clauses, clause, from, to);
+  return at < to && clauses[at] === clause;
+}
+
+/** Whether some of the clause's words, hardly more than the expression has, hold all of it. */
+function areNear(segment: Segment, clause: number, terms: readonly number[]): boolean {
+  const last = new Map(terms.map((term) => [term, Number.NEGATIVE_INFINITY]));
+  const [from, to] = [segment.starts[clause] as number, segment.starts[clause + 1] as number];
+  for (let at = from; at < to; at += 1) {
+    for (const term of segment.termsAt(segment.words[at] as number)) {
+      if (!last.has(term)) continue;
+      last.set(term, at);
+      if (at - Math.min(...last.values()) < terms.length + apart) return true;
+    }
+  }
+  return false;
+}
+
+/** How finely rates are told apart before they are sorted. */
+const steps = 4096;
+
+function best({ segment, coverage, rate, touched }: Rates, most: number): Rated[] {
+  const least = touched.length <= most ? 0 : leastOf(rate, touched, most);
+  return touched
+    .filter((at) => (rate[at] as number) >= least)
+    .map((at) => ({ segment, at, coverage: coverage[at] as number, rate: rate[at] as number }))
+    .sort((a, b) => b.rate - a.rate)
+    .slice(0, most);
+}
+
+/** A rate that at least `most` clauses reach and few more. */
+function leastOf(rate: Float32Array, touched: readonly number[], most: number): number {
+  const counts = new Uint32Array(steps);
+  const step = (at: number) =>
+    Math.min(steps - 1, Math.floor(((rate[at] as number) / 1.06) * steps));
+  for (const at of touched) counts[step(at)] = (counts[step(at)] as number) + 1;
+  let reached = 0;
+  for (let each = steps - 1; each >= 0; each -= 1) {
+    reached += counts[each] as number;
+    if (reached >= most) return (each / steps) * 1.06;
+  }
+  return 0;
+}

@@ -1,0 +1,76 @@
+import { exactForm, rawWords, type Word, wordOf } from './words.ts';
+
+/** The number that no word has; it stands between two texts. */
+export const boundary = 0;
+
+/** A word that is read, but that no text of the library has. */
+export const unknown = -1;
+
+/**
+ * The words of a library by number. A word has two forms: as it is written but for its case, by which
+ * words are the same words; and folded (`spelling.ts`), by which they are found. Numbers begin at 1
+ * and never change: a word that came in later has a higher one.
+ */
+export class Lexicon {
+  /** The folded words by their numbers; the first is the boundary. */
+  readonly terms: string[] = [''];
+  /** For each written word the number of its folded form, then those of the parts of a compound. */
+  private readonly forms: (readonly number[])[] = [[boundary]];
+  private readonly written: string[] = [''];
+  private readonly byRaw = new Map<string, number>();
+  private readonly byWritten = new Map<string, number>();
+  private readonly byTerm = new Map<string, number>();
+
+  /** How many written words there are, the boundary included. */
+  get size(): number {
+    return this.written.length;
+  }
+
+  /** The written words by their numbers, from 1, as a lexicon is made again of them. */
+  get words(): readonly string[] {
+    return this.written.slice(1);
+  }
+
+  /** The numbers of a text's written words; new ones get a number. */
+  read(text: string): number[] {
+    return rawWords(text).map(({ 0: raw }) => this.byRaw.get(raw) ?? this.take(raw));
+  }
+
+  /** The number of a word as it is written; `unknown` where no text has it. */
+  numberOf(raw: string): number {
+    return this.byRaw.get(raw) ?? this.byWritten.get(exactForm(raw)) ?? unknown;
+  }
+
+  /** The number of a folded word; undefined where no text has it. */
+  term(folded: string): number | undefined {
+    return this.byTerm.get(folded);
+  }
+
+  /** The numbers of a written word's folded form and, of a compound, of its parts. */
+  termsAt(word: number): readonly number[] {
+    return this.forms[word] ?? [];
+  }
+
+  /** Takes in a written word, which keeps the number it has. */
+  take(raw: string): number {
+    const exact = exactForm(raw);
+    const number = this.byWritten.get(exact) ?? this.added(exact, wordOf(raw));
+    this.byRaw.set(raw, number);
+    return number;
+  }
+
+  private added(exact: string, { term, parts }: Pick<Word, 'term' | 'parts'>): number {
+    const number = this.written.push(exact) - 1;
+    this.byWritten.set(exact, number);
+    this.forms.push([term, ...parts].map((form) => this.termNumber(form)));
+    return number;
+  }
+
+  private termNumber(term: string): number {
+    const known = this.byTerm.get(term);
+    if (known !== undefined) return known;
+    const number = this.terms.push(term) - 1;
+    this.byTerm.set(term, number);
+    return number;
+  }
+}

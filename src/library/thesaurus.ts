@@ -1,0 +1,44 @@
+import { isCommon } from './spelling.ts';
+import { wordsOf } from './words.ts';
+
+/** How a thesaurus is stored: what people type, and what resolutions print for it, best first. */
+export interface StoredThesaurus {
+  readonly entries: readonly {
+    readonly asked: readonly string[];
+    readonly formal: readonly string[];
+  }[];
+}
+
+/** Expressions of everyday, with the formal ones for them. */
+export interface Thesaurus {
+  /** The most words that an expression has. */
+  readonly longest: number;
+  /**
+   * The formal expressions for folded words, each as its folded words without the common ones; none
+   * where the thesaurus has no such expression.
+   */
+  formal(terms: readonly string[]): readonly (readonly string[])[];
+}
+
+/** A thesaurus that knows no expression. */
+export const noThesaurus: Thesaurus = { longest: 0, formal: () => [] };
+
+/** The thesaurus of stored entries; the same expression in two of them has the words of both. */
+export function thesaurusOf({ entries }: StoredThesaurus): Thesaurus {
+  const known = new Map<string, (readonly string[])[]>();
+  let longest = 0;
+  for (const { asked, formal } of entries) {
+    const expressions = formal.map((each) => termsOf(each).filter((term) => !isCommon(term)));
+    for (const each of asked) {
+      const terms = termsOf(each);
+      const key = terms.join(' ');
+      longest = Math.max(longest, terms.length);
+      known.set(key, [...(known.get(key) ?? []), ...expressions]);
+    }
+  }
+  return { longest, formal: (terms) => known.get(terms.join(' ')) ?? [] };
+}
+
+function termsOf(expression: string): string[] {
+  return wordsOf(expression).map(({ term }) => term);
+}
