@@ -1,12 +1,16 @@
 import type { Asked, Way } from './asked.ts';
-import type { Clause } from './clause.ts';
-import { type ClauseIndex, type HeldSegment, type Selection, selected } from './clauseIndex.ts';
+import {
+  type ClauseIndex,
+  type ClausePlace,
+  type HeldSegment,
+  type Selection,
+  selected,
+} from './clauseIndex.ts';
 import { firstFrom, type Postings, stretchOf } from './postings.ts';
 import type { Segment } from './segment.ts';
 
 /** What one clause answers to a query. */
-export interface Answer {
-  readonly clause: Clause;
+export interface Answer extends ClausePlace {
   /** How much of what was asked it has, from 0 to 1. */
   readonly coverage: number;
 }
@@ -27,20 +31,16 @@ export function answersTo(
   return index.segments
     .flatMap((held) => best(rated(held, asked, selection), most))
     .sort((a, b) => b.rate - a.rate)
-    .slice(0, most)
-    .map(({ segment, at, coverage }) => ({ clause: segment.clause(at), coverage }));
+    .slice(0, most);
 }
 
-interface Rated {
-  readonly segment: Segment;
-  readonly at: number;
-  readonly coverage: number;
+interface Rated extends Answer {
   readonly rate: number;
 }
 
 /** How the clauses of a segment answer. */
 interface Rates {
-  readonly segment: Segment;
+  readonly held: HeldSegment;
   readonly coverage: Float32Array;
   /** Coverage first; then how often the words stand in how short a clause; then the year. */
   readonly rate: Float32Array;
@@ -84,7 +84,7 @@ function rated(held: HeldSegment, asked: readonly Asked[], selection: Selection)
     rate[clause] =
       (coverage[clause] as number) + 0.05 * (relevance[clause] as number) + 0.005 * year;
   }
-  return { segment, coverage, rate, touched };
+  return { held, coverage, rate, touched };
 }
 
 /** From 0 to 1: the oftener in the fewer words, the more, each time less than the time before. */
@@ -140,11 +140,11 @@ function areNear(segment: Segment, clause: number, terms: readonly number[]): bo
 /** How finely rates are told apart before they are sorted. */
 const steps = 4096;
 
-function best({ segment, coverage, rate, touched }: Rates, most: number): Rated[] {
+function best({ held, coverage, rate, touched }: Rates, most: number): Rated[] {
   const least = touched.length <= most ? 0 : leastOf(rate, touched, most);
   return touched
     .filter((at) => (rate[at] as number) >= least)
-    .map((at) => ({ segment, at, coverage: coverage[at] as number, rate: rate[at] as number }))
+    .map((at) => ({ held, at, coverage: coverage[at] as number, rate: rate[at] as number }))
     .sort((a, b) => b.rate - a.rate)
     .slice(0, most);
 }

@@ -15,6 +15,27 @@ export interface HeldSegment {
   readonly removed: Uint8Array | null;
 }
 
+/** A clause in an index, by its segment and its number there. */
+export interface ClausePlace {
+  readonly held: HeldSegment;
+  readonly at: number;
+}
+
+/** The clause at a place. */
+export function clauseAt({ held, at }: ClausePlace): Clause {
+  return held.segment.clause(at);
+}
+
+/** What the clause at a place has in common with those of its resolution. */
+export function sourceAt({ held: { segment }, at }: ClausePlace): SourceRow {
+  return segment.sources[segment.sourceAt[at] as number] as SourceRow;
+}
+
+/** Whether two places are the same. */
+export function isSamePlace(one: ClausePlace, other: ClausePlace): boolean {
+  return one.held === other.held && one.at === other.at;
+}
+
 /** Which clauses are looked for, by what can be told without reading them. */
 export interface Selection {
   readonly part?: Part;

@@ -1,5 +1,6 @@
 import type { Draft } from '../document/draftFile.ts';
 import type { Part } from '../document/outline.ts';
+import { type Card, cardsOf } from './cards.ts';
 import type { Clause } from './clause.ts';
 import { ClauseIndex, type Selection } from './clauseIndex.ts';
 import { harvest } from './harvest.ts';
@@ -7,7 +8,9 @@ import { type Hit, ranked } from './hit.ts';
 import { type Name, nameLookUp } from './lookUp.ts';
 import { isNamed, type NamedPlace, namedPlace, sourceNames } from './place.ts';
 import { alikeClauses, ofPartFirst } from './relatives.ts';
+import { type AgreedSpans, agreedSpans } from './spans.ts';
 import { isCommon } from './spelling.ts';
+import { type DraftPlace, keptPrecedents, suggestionsAt } from './suggestions.ts';
 import { noThesaurus, type Thesaurus } from './thesaurus.ts';
 import { type Wording, wordingOf } from './wording.ts';
 import { searchWords } from './wordSearch.ts';
@@ -28,6 +31,16 @@ export interface Library {
    * language is not agreed.
    */
   relatives(words: string, part: Part): readonly Hit[];
+  /**
+   * What may come at a place of a draft, best first, at most 20: clauses that begin like the words
+   * typed there, and those that come next in the resolutions that the paragraphs above are from;
+   * before a word is typed, these alone. Of agreed language.
+   */
+  suggest(place: DraftPlace): readonly Hit[];
+  /** Hits as cards: nearly identical paragraphs of successive resolutions are one. */
+  cards(hits: readonly Hit[]): readonly Card[];
+  /** The words of a paragraph by what adopted resolutions have of them. */
+  spans(words: string): AgreedSpans;
   /** The symbols, titles and opening phrases that are like a name, best first. */
   find(name: string): readonly Name[];
 }
@@ -89,6 +102,7 @@ export function growingLibrary(thesaurus: Thesaurus = noThesaurus): GrowingLibra
 function libraryOver(index: ClauseIndex, thesaurus: Thesaurus): Library {
   const { clauses } = index;
   const sources = sourceNames(new Set(clauses.map(({ source }) => source)));
+  const precedents = keptPrecedents(index, agreed);
   let lookUp: Library['find'] | null = null;
   return {
     clauses,
@@ -103,6 +117,9 @@ function libraryOver(index: ClauseIndex, thesaurus: Thesaurus): Library {
         0,
         mostRelatives,
       ),
+    suggest: (place) => suggestionsAt(index, place, precedents, agreed).slice(0, mostRelatives),
+    cards: (hits) => cardsOf(hits, (clause) => index.wordingOf(clause)),
+    spans: (words) => agreedSpans(index, words.slice(0, longestQuery)),
     find(name) {
       lookUp ??= nameLookUp(clauses);
       return lookUp(name);

@@ -3,6 +3,9 @@ import { type Counts, Wording } from './wording.ts';
 /** How much a folded word tells: the rarer in the library, the more; above 0. */
 export type Weigh = (term: string) => number;
 
+/** So many more words than were typed are the first of adopted words. */
+const firstMore = 6;
+
 /** Compares wordings, rare words counting more than frequent ones. */
 export class Likeness {
   private readonly weigh: Weigh;
@@ -38,6 +41,17 @@ export class Likeness {
       this.of(typed, beginning) * evidence * 0.9,
       this.contained(typed, adopted) * evidence * 0.5,
     );
+  }
+
+  /**
+   * How far adopted words have those of a text still being typed among their first, in any order: a
+   * drafter often leaves out or puts in a word at the start.
+   */
+  amongFirst(typed: Wording, adopted: Wording): number {
+    const length = typed.words.length;
+    if (length === 0) return 0;
+    const first = new Wording(adopted.words.slice(0, length + firstMore));
+    return this.contained(typed, first) * (length / (length + 3)) * 0.8;
   }
 
   /** The share of a text's words and pairs that stand somewhere in another. */

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
-import type { ClauseIndex } from './clauseIndex.ts';
+import { type ClauseIndex, clauseAt, isSamePlace, sourceAt } from './clauseIndex.ts';
 import { isCommon } from './spelling.ts';
-import { clauseAt, type RunPlace, type WordRun, wordRuns } from './wordRuns.ts';
+import { type RunPlace, type WordRun, wordRuns } from './wordRuns.ts';
 import { rawWords, wordOf } from './words.ts';
 
 /** Words of a paragraph, by what earlier resolutions have of them. */
@@ -59,8 +59,8 @@ export function agreedSpans(index: ClauseIndex, text: string): AgreedSpans {
   return { spans, words: counted(spans) };
 }
 
-function isAgreed({ held: { segment }, at }: RunPlace): boolean {
-  return segment.sources[segment.sourceAt[at] ?? 0]?.standing !== 'draft';
+function isAgreed(place: RunPlace): boolean {
+  return sourceAt(place).standing !== 'draft';
 }
 
 /** A stretch of the text's words. */
@@ -100,7 +100,7 @@ function edgesOf(home: Home | null, length: number): RunPlace | null {
 
 /** The runs, each with the home first among its places. */
 function alongHome(runs: readonly WordRun[], home: RunPlace | undefined): WordRun[] {
-  const isHome = (place: RunPlace) => home !== undefined && isAt(place, home);
+  const isHome = (place: RunPlace) => home !== undefined && isSamePlace(place, home);
   return runs.map((run) => ({
     ...run,
     places: [...run.places].sort((a, b) => Number(isHome(b)) - Number(isHome(a))),
@@ -108,11 +108,7 @@ function alongHome(runs: readonly WordRun[], home: RunPlace | undefined): WordRu
 }
 
 function keyOf({ held, at }: RunPlace): string {
-  return `${held.segment.sources[held.segment.sourceAt[at] ?? 0]?.source} ${at}`;
-}
-
-function isAt(place: RunPlace, other: RunPlace): boolean {
-  return place.held === other.held && place.at === other.at;
+  return `${sourceAt({ held, at }).source} ${at}`;
 }
 
 /** The runs without what two of them share: the first keeps it, and a lone word left is no run. */
@@ -173,7 +169,7 @@ function clauseAround(
   if (!before || !after) return home && atEdge(before, after, home);
   for (const place of before.places) {
     const from = place.word + before.to - before.from;
-    const same = after.places.find((each) => isAt(each, place) && each.word >= from);
+    const same = after.places.find((each) => isSamePlace(each, place) && each.word >= from);
     if (same) return { place, from, to: same.word };
   }
   return null;
@@ -181,7 +177,7 @@ function clauseAround(
 
 function atEdge(before: Piece | null, after: Piece | null, home: RunPlace): Around | null {
   const piece = before ?? after;
-  const place = piece?.places.find((each) => isAt(each, home));
+  const place = piece?.places.find((each) => isSamePlace(each, home));
   if (!piece || !place) return null;
   if (!before) return { place, from: 0, to: place.word };
   const { starts } = place.held.segment;
@@ -210,7 +206,7 @@ function distinct(places: readonly RunPlace[]): RunPlace[] {
   const found: RunPlace[] = [];
   for (const place of places) {
     if (found.length === mostClauses) break;
-    if (!found.some((each) => isAt(each, place))) found.push(place);
+    if (!found.some((each) => isSamePlace(each, place))) found.push(place);
   }
   return found;
 }

@@ -1,5 +1,4 @@
-import type { Clause } from './clause.ts';
-import type { ClauseIndex, HeldSegment } from './clauseIndex.ts';
+import { type ClauseIndex, type ClausePlace, type HeldSegment, sourceAt } from './clauseIndex.ts';
 import { firstFrom } from './postings.ts';
 import type { Segment } from './segment.ts';
 
@@ -15,10 +14,7 @@ export interface WordRun {
 }
 
 /** A place of a run in a clause. */
-export interface RunPlace {
-  readonly held: HeldSegment;
-  /** The clause in its segment. */
-  readonly at: number;
+export interface RunPlace extends ClausePlace {
   /** The word of the clause that the run begins with, counted from 0. */
   readonly word: number;
 }
@@ -77,16 +73,7 @@ function runAt(
 }
 
 function newestFirst(a: RunPlace, b: RunPlace): number {
-  return yearAt(b) - yearAt(a);
-}
-
-function yearAt({ held: { segment }, at }: RunPlace): number {
-  return segment.sources[segment.sourceAt[at] ?? 0]?.year ?? 0;
-}
-
-/** The clause at a place. */
-export function clauseAt({ held, at }: RunPlace): Clause {
-  return held.segment.clause(at);
+  return (sourceAt(b).year ?? 0) - (sourceAt(a).year ?? 0);
 }
 
 interface Match {

@@ -1,7 +1,7 @@
 import { answersTo } from './answers.ts';
 import { type Asked, askedOf } from './asked.ts';
 import type { Clause } from './clause.ts';
-import type { ClauseIndex, Selection } from './clauseIndex.ts';
+import { type ClauseIndex, clauseAt, type Selection } from './clauseIndex.ts';
 import { type Hit, ranked, stretches } from './hit.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { Wording } from './wording.ts';
@@ -28,7 +28,8 @@ export function searchWords(
   const sought = asked.map((each) => termsOf(index, each));
   const all = new Set(sought.flatMap((terms) => [...terms]));
   return ranked(
-    answersTo(index, asked, selection, shortlist).map(({ clause, coverage }) => {
+    answersTo(index, asked, selection, shortlist).map((answer) => {
+      const clause = clauseAt(answer);
       const { words } = index.wordingOf(clause);
       const alike = index.likeness.of(query, index.wordingOf(clause));
       const together = togetherness(asked, sought, words);
@@ -36,7 +37,7 @@ export function searchWords(
       return {
         clause,
         // A query that is the clause's own words scores 1, whatever else has these words.
-        score: Math.max(alike, coverage * fit),
+        score: Math.max(alike, answer.coverage * fit),
         matched: stretches(words, (word) => stands(word, all)),
       };
     }),

@@ -1,0 +1,46 @@
+import type { Clause } from './clause.ts';
+import type { Hit } from './hit.ts';
+import type { Counts, Wording } from './wording.ts';
+
+/**
+ * One wording as a drafter knows it: the identical and nearly identical paragraphs of successive
+ * resolutions that were found, the newest agreed one first. Never empty.
+ */
+export type Card = readonly [Hit, ...Hit[]];
+
+/** Paragraphs that share so much of their words are one wording, which was touched up at most. */
+const nearlyIdentical = 0.74;
+
+/** The hits as cards, in the order of each card's best hit. */
+export function cardsOf(hits: readonly Hit[], wordingOf: (clause: Clause) => Wording): Card[] {
+  const cards: [Hit, ...Hit[]][] = [];
+  for (const hit of hits) {
+    const own = wordingOf(hit.clause).terms;
+    const card = cards.find(
+      ([head]) => inCommon(own, wordingOf(head.clause).terms) >= nearlyIdentical,
+    );
+    if (card) card.push(hit);
+    else cards.push([hit]);
+  }
+  return cards.map((card) => card.sort(newestAgreedFirst));
+}
+
+function newestAgreedFirst(a: Hit, b: Hit): number {
+  return (
+    Number(a.clause.standing === 'draft') - Number(b.clause.standing === 'draft') ||
+    (b.clause.year ?? 0) - (a.clause.year ?? 0)
+  );
+}
+
+/** The share of words in common, from 0 to 1; each counts as often as it stands. */
+function inCommon(a: Counts, b: Counts): number {
+  let common = 0;
+  for (const [key, { count }] of a) common += Math.min(count, b.get(key)?.count ?? 0);
+  return (2 * common) / (total(a) + total(b));
+}
+
+function total(counts: Counts): number {
+  let sum = 0;
+  for (const { count } of counts.values()) sum += count;
+  return sum;
+}
