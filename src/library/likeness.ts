@@ -55,7 +55,7 @@ export class Likeness {
   }
 
   /** The share of a text's words and pairs that stand somewhere in another. */
-  private contained(typed: Wording, adopted: Wording): number {
+  contained(typed: Wording, adopted: Wording): number {
     const ofTerms = this.common(typed.terms, adopted.terms) / this.weight(typed.terms);
     if (typed.pairs.size === 0) return ofTerms;
     return (ofTerms + this.common(typed.pairs, adopted.pairs) / this.weight(typed.pairs)) / 2;
