@@ -4,6 +4,7 @@ import { harvest } from '../library/harvest.ts';
 import { growingLibrary, type Library } from '../library/library.ts';
 import { Shelf } from '../library/shelf.ts';
 import { sourceOf } from '../library/source.ts';
+import { thesaurusOf } from '../library/thesaurus.ts';
 import { Observed } from './observed.ts';
 import { aPause } from './pause.ts';
 
@@ -47,7 +48,7 @@ export class ClauseLibraries {
   readonly shelf = new Shelf();
   private settle: { done(): void; failed(error: unknown): void } | null = null;
   private readonly machine: Machine;
-  private readonly index = growingLibrary();
+  private index = growingLibrary();
   private readonly bundled = new Map<string, Draft>();
   private readonly own = new Map<string, OwnResolution>();
   private unreadable: ClauseLibrary['unreadable'] = [];
@@ -63,6 +64,8 @@ export class ClauseLibraries {
 
   /** Reads everything, the bundled resolutions first. Rejects as `ready`. */
   async read(): Promise<void> {
+    const { default: stored } = await import('../../clause-library/words/thesaurus.json');
+    this.index = growingLibrary(thesaurusOf(stored));
     for (const load of Object.values(files)) {
       const text = await load();
       await aPause();

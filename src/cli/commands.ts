@@ -1,3 +1,4 @@
+import storedThesaurus from '../../clause-library/words/thesaurus.json';
 import {
   type Draft,
   largestDraft,
@@ -13,6 +14,7 @@ import type { Imported } from '../import/recognise.ts';
 import type { ChangesRead } from '../import/wordChanges.ts';
 import { library } from '../library/library.ts';
 import { beginsAsDraft } from '../library/takeIn.ts';
+import { thesaurusOf } from '../library/thesaurus.ts';
 import { type Arguments, needed, onlyWord, sorted } from './arguments.ts';
 import { readWhole, sameFile, sourceBytes, writeWhole } from './files.ts';
 import { hitJson, hitLines } from './hitLines.ts';
@@ -129,7 +131,8 @@ async function searchCommand(args: readonly string[], machine: Machine): Promise
   const { folder, asked } = folderIn(given, machine);
   const own = await personalLibrary(folder, asked);
   tellUnreadable(own, machine);
-  const hits = library(offered(machine.resolutions(), own.kept)).search(query);
+  const thesaurus = thesaurusOf(storedThesaurus);
+  const hits = library(offered(machine.resolutions(), own.kept), thesaurus).search(query);
   if (flags.has('json')) machine.print(`${JSON.stringify(hits.map(hitJson), null, 2)}\n`);
   else if (hits.length === 0) machine.print('No agreed language has these words.\n');
   else machine.print(`${hits.slice(0, mostPrinted).map(hitLines).join('\n')}${more(hits.length)}`);
