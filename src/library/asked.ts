@@ -1,4 +1,5 @@
 import type { ClauseIndex } from './clauseIndex.ts';
+import { editDistance } from './editDistance.ts';
 import { isCommon } from './spelling.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { Word } from './words.ts';
@@ -25,7 +26,7 @@ const factors = {
   /** a longer word that begins so, */
   beginning: 0.8,
   /** a word of the same stem, */
-  stem: 0.7,
+  stem: 0.85,
   /** the word with one letter wrong, */
   oneWrong: 0.85,
   /** with two, */
@@ -49,9 +50,10 @@ const mostLonger = 40;
  */
 export function askedOf(index: ClauseIndex, words: readonly Word[], thesaurus: Thesaurus): Asked[] {
   const telling = words.some(({ term }) => !isCommon(term));
+  const meant = words.map(({ term }) => meantWord(index, term, thesaurus));
   const asked: Asked[] = [];
   for (let place = 0; place < words.length; ) {
-    const expression = expressionAt(words, place, thesaurus);
+    const expression = expressionAt(meant, place, thesaurus);
     const taken = words.slice(place, place + expression.length);
     if (taken.length > 1 || !telling || taken.some(({ term }) => !isCommon(term))) {
       const ways = [
@@ -71,14 +73,31 @@ interface Expression {
   readonly formal: readonly (readonly string[])[];
 }
 
-/** The longest expression of the thesaurus that the query has at a place, or the one word there. */
-function expressionAt(words: readonly Word[], place: number, thesaurus: Thesaurus): Expression {
-  for (let length = Math.min(thesaurus.longest, words.length - place); length > 0; length -= 1) {
-    const terms = words.slice(place, place + length).map(({ term }) => term);
-    const formal = thesaurus.formal(terms);
+/** The longest expression of the thesaurus that a query has at a place, or the one word there. */
+function expressionAt(terms: readonly string[], place: number, thesaurus: Thesaurus): Expression {
+  for (let length = Math.min(thesaurus.longest, terms.length - place); length > 0; length -= 1) {
+    const formal = thesaurus.formal(terms.slice(place, place + length));
     if (formal.length > 0) return { length, formal };
   }
   return { length: 1, formal: [] };
+}
+
+/** The word of the thesaurus that an unknown word was meant for; the word itself where it is none. */
+function meantWord(index: ClauseIndex, term: string, thesaurus: Thesaurus): string {
+  if (term.length < 4 || /\d/.test(term) || thesaurus.words.has(term) || index.knows(term))
+    return term;
+  let best = { word: term, distance: mostWrong(term) + 1 };
+  for (const word of thesaurus.words) {
+    if (Math.abs(word.length - term.length) >= best.distance) continue;
+    const distance = editDistance(term, word, best.distance - 1);
+    if (distance < best.distance) best = { word, distance };
+  }
+  return best.word;
+}
+
+/** So many letters of a word may be wrong. */
+function mostWrong(term: string): 1 | 2 {
+  return term.length < 6 ? 1 : 2;
 }
 
 function ownWays(
@@ -130,7 +149,7 @@ function errorWays(index: ClauseIndex, term: string): Way[] {
   if (/\d/.test(term)) return [];
   const times = index.timesOf(index.lexicon.term(term) ?? 0);
   const found = index.vocabulary
-    .like(term, term.length < 6 ? 1 : 2)
+    .like(term, mostWrong(term))
     .filter((each) => index.timesOf(each.term) > times * errorTimes);
   const least = Math.min(...found.map(({ distance }) => distance));
   return found

@@ -4,7 +4,8 @@ import type { Counts, Wording } from './wording.ts';
 
 /**
  * One wording as a drafter knows it: the identical and nearly identical paragraphs of successive
- * resolutions that were found, the newest agreed one first. Never empty.
+ * resolutions that were found. First the newest agreed one of those that answer as well as any of
+ * them, then the others, newest first. Never empty.
  */
 export type Card = readonly [Hit, ...Hit[]];
 
@@ -22,7 +23,18 @@ export function cardsOf(hits: readonly Hit[], wordingOf: (clause: Clause) => Wor
     if (card) card.push(hit);
     else cards.push([hit]);
   }
-  return cards.map((card) => card.sort(newestAgreedFirst));
+  return cards.map(inOrder);
+}
+
+/** So much less of an answer is still as good: near copies differ in a word that nobody asked for. */
+const asGood = 0.04;
+
+function inOrder(card: Card): Card {
+  const best = Math.max(...card.map(({ score }) => score));
+  const [head = card[0]] = card
+    .filter(({ score }) => score >= best - asGood)
+    .sort(newestAgreedFirst);
+  return [head, ...card.filter((hit) => hit !== head).sort(newestAgreedFirst)];
 }
 
 function newestAgreedFirst(a: Hit, b: Hit): number {

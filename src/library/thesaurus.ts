@@ -13,6 +13,8 @@ export interface StoredThesaurus {
 export interface Thesaurus {
   /** The most words that an expression has. */
   readonly longest: number;
+  /** Every folded word that an expression of everyday has. */
+  readonly words: ReadonlySet<string>;
   /**
    * The formal expressions for folded words, each as its folded words without the common ones; none
    * where the thesaurus has no such expression.
@@ -21,11 +23,12 @@ export interface Thesaurus {
 }
 
 /** A thesaurus that knows no expression. */
-export const noThesaurus: Thesaurus = { longest: 0, formal: () => [] };
+export const noThesaurus: Thesaurus = { longest: 0, words: new Set(), formal: () => [] };
 
 /** The thesaurus of stored entries; the same expression in two of them has the words of both. */
 export function thesaurusOf({ entries }: StoredThesaurus): Thesaurus {
   const known = new Map<string, (readonly string[])[]>();
+  const words = new Set<string>();
   let longest = 0;
   for (const { asked, formal } of entries) {
     const expressions = formal.map((each) => termsOf(each).filter((term) => !isCommon(term)));
@@ -33,10 +36,11 @@ export function thesaurusOf({ entries }: StoredThesaurus): Thesaurus {
       const terms = termsOf(each);
       const key = terms.join(' ');
       longest = Math.max(longest, terms.length);
+      for (const term of terms) words.add(term);
       known.set(key, [...(known.get(key) ?? []), ...expressions]);
     }
   }
-  return { longest, formal: (terms) => known.get(terms.join(' ')) ?? [] };
+  return { longest, words, formal: (terms) => known.get(terms.join(' ')) ?? [] };
 }
 
 function termsOf(expression: string): string[] {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { cardsOf } from '../../src/library/cards.ts';
+import type { Hit } from '../../src/library/hit.ts';
+import { wordingOf } from '../../src/library/wording.ts';
+import { clauseOf } from './clauses.ts';
+
+const shelters = 'Urges Governments to establish shelters for victims of trafficking in persons;';
+const hit = (source: string, year: number, words: string, score: number, more = {}): Hit => ({
+  clause: clauseOf({ source, year, words, ...more }),
+  score,
+  matched: [],
+});
+const told = (...hits: Hit[]) =>
+  cardsOf(hits, ({ words }) => wordingOf(words)).map((card) =>
+    card.map(({ clause }) => clause.source),
+  );
+
+describe('the cards of hits', () => {
+  it('are one for nearly identical paragraphs, the newest first', () => {
+    const newer = shelters.replace('victims', 'all victims');
+    expect(told(hit('old', 2006, shelters, 0.9), hit('new', 2024, newer, 0.9))).toEqual([
+      ['new', 'old'],
+    ]);
+  });
+
+  it('begin with an older one where the newer no longer answers as well', () => {
+    const newer = shelters.replace('shelters', 'homes');
+    expect(told(hit('old', 2006, shelters, 0.9), hit('new', 2024, newer, 0.6))).toEqual([
+      ['old', 'new'],
+    ]);
+  });
+
+  it('begin with agreed language before what a draft proposes', () => {
+    const draft = hit('draft', 2025, shelters, 0.9, { standing: 'draft' });
+    expect(told(draft, hit('old', 2006, shelters, 0.9))).toEqual([['old', 'draft']]);
+  });
+
+  it('keep other wordings apart, in the order of their best hits', () => {
+    const other = hit('other', 2024, 'Welcomes the museum of sailing;', 0.5);
+    expect(told(hit('old', 2006, shelters, 0.9), other, hit('new', 2024, shelters, 0.4))).toEqual([
+      ['old', 'new'],
+      ['other'],
+    ]);
+  });
+});
