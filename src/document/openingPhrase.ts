@@ -78,16 +78,22 @@ function lookup(phrases: readonly string[]): Lookup {
 }
 
 function inOperativePart(start: string): OpeningPhrase | null {
-  const adverb = /^(Also|Further) (?=\p{Ll})/u.exec(start);
-  const lead = adverb?.[0] ?? '';
+  const adverb = /^(?:Also|Further) (?=\p{Ll})/u.exec(start);
+  return withLead(start, adverb?.[0] ?? '', operative);
+}
+
+/** A phrase behind also or further, where some older preambles have them as well. */
+function withLead(start: string, lead: string, phrases: Lookup): OpeningPhrase | null {
   const rest = lead ? capitalized(start.slice(lead.length)) : start;
-  const base = longestMatch(rest, operative);
+  const base = longestMatch(rest, phrases);
   if (base === null) return null;
-  const sequence = adverb?.[1] === 'Also' ? 1 : adverb ? 2 : 0;
+  const sequence = lead === 'Also ' ? 1 : lead ? 2 : 0;
   return { text: start.slice(0, lead.length + base.length), base, sequence };
 }
 
 function inPreamble(start: string): OpeningPhrase | null {
+  const lead = /^(Also|Further) (?=\p{Ll}+ing\b)/u.exec(start);
+  if (lead) return withLead(start, lead[0], preambular);
   const split = /^Having (also|further) /.exec(start);
   const joined = split ? `Having ${start.slice(split[0].length)}` : start;
   const base = longestMatch(joined, preambular);
@@ -102,8 +108,17 @@ function inPreamble(start: string): OpeningPhrase | null {
 }
 
 function longestMatch(start: string, phrases: Lookup): string | null {
+  return matchAsSpelled(start, phrases) ?? matchAsSpelled(withZ(start), phrases);
+}
+
+function matchAsSpelled(start: string, phrases: Lookup): string | null {
   const candidates = phrases.get(firstWord(start));
   return candidates?.find((phrase) => start.startsWith(phrase) && endsAt(start, phrase)) ?? null;
+}
+
+/** "Recognising" is spelled with s in some texts of the Security Council. */
+function withZ(start: string): string {
+  return start.replace(/^(\p{L}+i)s(?=(?:es|ing)\b)/u, '$1z');
 }
 
 /** Whether a word of the text ends where the phrase does: "Notes" is not in "Notesheet". */

@@ -81,9 +81,8 @@ describe('recognition', () => {
     });
   });
 
-  it('places also and further by part, and knows neither order of the other part', () => {
+  it('places also and further by part, and knows no verb of the other part', () => {
     expect(text('Urges also States', 'operative')).toBe('Urges');
-    expect(text('Also recalling its resolution', 'preambular')).toBeNull();
     expect(text('Recalls the Convention', 'preambular')).toBeNull();
     expect(text('Recalling the Convention', 'operative')).toBeNull();
   });
@@ -119,6 +118,34 @@ describe('recognition', () => {
     const words = 'Takes\u00a0note of the report';
     expect(openingPhrase(words, 'operative')?.base).toBe('Takes note');
     expect(text(words, 'operative')).toBe('Takes\u00a0note');
+  });
+
+  it.each([
+    ['Also recalling its resolution', 'Also recalling', 'Recalling', 1],
+    [
+      'Further noting with grave concern that',
+      'Further noting with grave concern',
+      'Noting with grave concern',
+      2,
+    ],
+  ])('has also and further before it in some preambles: %s', (words, spelt, base, sequence) => {
+    expect(openingPhrase(words, 'preambular')).toEqual({ text: spelt, base, sequence });
+  });
+
+  it.each([
+    ['Recognising the need', 'preambular', 'Recognising', 'Recognizing'],
+    ['Further authorises the mission', 'operative', 'Further authorises', 'Authorizes'],
+  ] as const)('is known in the spelling with s, which stays: %s', (words, part, spelt, base) => {
+    expect(openingPhrase(words, part)).toMatchObject({ text: spelt, base });
+  });
+
+  it.each([
+    ['Determining that the situation', 'preambular', 'Determining'],
+    ['Taking special note of the fact', 'preambular', 'Taking special note'],
+    ['Calls once more upon States', 'operative', 'Calls once more upon'],
+    ['Entrusts the Secretary-General', 'operative', 'Entrusts'],
+  ] as const)('is found in %s', (words, part, spelt) => {
+    expect(openingPhrase(words, part)?.text).toBe(spelt);
   });
 
   it('is not slower for a long paragraph', () => {
