@@ -42,13 +42,11 @@ const slips: readonly Slip[] = [
 ];
 
 function withError(word: string, random: () => number): string {
-  const slip = slips[Math.floor(random() * slips.length)] ?? slips[0];
-  // Two equal letters that change places are no error: another place is tried.
-  for (let made = word; slip; ) {
-    made = slip(word, Math.floor(random() * word.length), random);
-    if (made !== word) return made;
-  }
-  return word;
+  const errors = slips.flatMap((slip) =>
+    // Two equal letters that change places are no error.
+    [slip(word, Math.floor(random() * word.length), random)].filter((made) => made !== word),
+  );
+  return errors[Math.floor(random() * errors.length)] ?? word;
 }
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];

@@ -1,0 +1,42 @@
+import type { Clause } from '../../src/library/clause.ts';
+import type { LineageFile } from './lineage.ts';
+import {
+  beginnings,
+  type Judged,
+  misspeltSet,
+  type QuerySet,
+  searchSet,
+  wholeParagraphs,
+} from './querySets.ts';
+
+/** What was judged by hand of the four resolutions. */
+export interface JudgedByHand {
+  readonly topics: readonly Judged[];
+  readonly everyday: readonly Judged[];
+  readonly lineage: LineageFile;
+}
+
+/** The resolution whose paragraphs are typed anew from the other three. */
+const typedAnew = 'A/RES/79/154';
+
+const typedWords = [4, 6, 8, 12];
+
+/** Every set of questions over the four resolutions, in the order of the report. */
+export function fourResolutionsSets(
+  clauses: readonly Clause[],
+  { topics, everyday, lineage: { pairs } }: JudgedByHand,
+): QuerySet[] {
+  const typed = (asks: 'begin' | 'follow', words: number, right: 'precedent' | 'family') =>
+    beginnings(typedAnew, clauses, pairs, { words, asks, right });
+  return [
+    searchSet('topics', topics),
+    misspeltSet('topics misspelt', topics),
+    searchSet('everyday', everyday),
+    ...typedWords.map((words) => typed('begin', words, 'precedent')),
+    ...typedWords.map((words) => typed('begin', words, 'family')),
+    ...[0, ...typedWords].map((words) => typed('follow', words, 'precedent')),
+    ...[...new Set(clauses.map(({ source }) => source))].map((source) =>
+      wholeParagraphs(source, clauses, pairs),
+    ),
+  ];
+}
