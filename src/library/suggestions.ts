@@ -6,6 +6,7 @@ import {
   clauseAt,
   isSamePlace,
   type Selection,
+  selected,
   sourceAt,
 } from './clauseIndex.ts';
 import type { Hit } from './hit.ts';
@@ -69,7 +70,9 @@ export function suggestionsAt(
 ): Hit[] {
   const typed = wordingOf(words);
   const taken = takenBy(above, precedents);
-  const expected = expectedAfter(above, precedents, taken);
+  const expected =
+    above.length === 0 ? beginningsOf(index, selection) : expectedAfter(above, precedents, taken);
+  const strongest = Math.max(1, ...expected.map(({ expectation }) => expectation));
   const candidates = [
     ...expected,
     ...likened(index, typed, selection)
@@ -84,7 +87,7 @@ export function suggestionsAt(
       const text = typed.words.length === 0 ? 0 : textScore(index, typed, rest, wording);
       const fits =
         (clause.part === part ? 1 : ofOtherPart) * (taken.has(keyOf(place)) ? ofTaken : 1);
-      const score = Math.min(1, (text + ofContext * Math.min(1, expectation)) * fits);
+      const score = Math.min(1, (text + (ofContext * expectation) / strongest) * fits);
       return { clause, score, matched: inCommon(typed, wording) };
     })
     .sort((a, b) => b.score - a.score || (b.clause.year ?? 0) - (a.clause.year ?? 0));
@@ -144,9 +147,8 @@ function expectedAfter(
 ): Expected[] {
   const expected = new Map<string, { place: ClausePlace; expectation: number }>();
   const expect = (place: ClausePlace, expectation: number) => {
-    const known = expected.get(keyOf(place)) ?? { place, expectation: 0 };
-    known.expectation += expectation;
-    expected.set(keyOf(place), known);
+    const known = expected.get(keyOf(place))?.expectation ?? 0;
+    expected.set(keyOf(place), { place, expectation: known + expectation });
   };
   above.slice(-mostAbove).forEach((paragraph, at, last) => {
     const distance = last.length - 1 - at;
@@ -156,11 +158,28 @@ function expectedAfter(
       const next = nextFree(place, 1, following.length, taken);
       for (const [step, each] of next.entries()) expect(each, weight * (following[step] ?? 0));
       const left = nextFree(place, -1, skipped.length, taken);
-      for (const [step, each] of left.entries()) expect(each, weight * (skipped[step] ?? 0));
+      // What was passed over long ago has been passed over again and again since.
+      if (distance === 0)
+        for (const [step, each] of left.entries()) expect(each, weight * (skipped[step] ?? 0));
     }
   });
   return [...expected.values()];
 }
+
+/** In an empty draft: the paragraphs that resolutions begin with. */
+function beginningsOf(index: ClauseIndex, selection: Selection): Expected[] {
+  return index.segments.flatMap((held) => {
+    const chosen = selected(held, selection);
+    const found: Expected[] = [];
+    for (let at = 0; at < held.segment.size && found.length < mostBeginnings; at += 1) {
+      const isFirst = at === 0 || held.segment.sourceAt[at] !== held.segment.sourceAt[at - 1];
+      if (isFirst && chosen[at] === 1) found.push({ place: { held, at }, expectation: 0.5 });
+    }
+    return found;
+  });
+}
+
+const mostBeginnings = 200;
 
 /** The clauses of the same resolution after one, or before it, that no paragraph has taken. */
 function nextFree(

@@ -41,8 +41,13 @@ describe('what is suggested below other paragraphs', () => {
     expect(suggested(agreed, '', before)[0]).toBe('OP3');
   });
 
-  it('is nothing where the draft has nothing above', () => {
-    expect(suggested(agreed, '', [])).toEqual([]);
+  it('is what resolutions begin with where the draft has nothing above, the newest first', () => {
+    const two = libraryOf(
+      resolution('A/RES/73/1', 2018, words),
+      resolution('A/RES/74/2', 2019, ['Welcomes the sailing museum of another city']),
+    );
+    const hits = two.suggest({ words: '', part: 'operative', above: [] });
+    expect(hits.map(({ clause }) => clause.id)).toEqual(['A/RES/74/2, OP1', 'A/RES/73/1, OP1']);
   });
 
   it('goes by the words once they say something else', () => {
