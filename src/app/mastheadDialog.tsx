@@ -3,6 +3,7 @@ import type { Masthead } from '../document/masthead.ts';
 import { sessionInWords } from '../document/mastheadLines.ts';
 import type { AdoptionLine } from '../editor/mastheadCommand.ts';
 import type { Desk } from './desk.ts';
+import { LinesField } from './linesField.tsx';
 import { applyMastheadForm, mastheadForm } from './mastheadForm.ts';
 import { SponsorsField } from './sponsorsField.tsx';
 import { TextField } from './textField.tsx';
@@ -31,6 +32,7 @@ export function MastheadDialog({ desk }: { desk: Desk }) {
         ) : (
           <DraftFields masthead={masthead} set={set} />
         )}
+        <RareFields masthead={masthead} set={set} line={adoption} setLine={setLine} />
         <div className="dialog-buttons">
           <button type="submit" className="button primary">
             Apply
@@ -171,6 +173,52 @@ function AdoptionFields({ masthead, set, line, setLine }: AdoptionFieldsProps) {
         onChange={(date) => setLine({ date })}
       />
     </>
+  );
+}
+
+interface RareFieldsProps extends FieldsProps {
+  readonly line: AdoptionLine | null;
+  setLine(changed: Partial<AdoptionLine>): void;
+}
+
+/** What few documents state; in the open where this one states any of it. */
+function RareFields({ masthead, set, line, setLine }: RareFieldsProps) {
+  const { sessionWords, sessionDates, sponsorNotes } = masthead;
+  const [isOpen] = useState(
+    () => [sessionWords, sessionDates, line?.vote].some(Boolean) || sponsorNotes.length > 0,
+  );
+  return (
+    <details className="wide-field" open={isOpen}>
+      <summary>More fields</summary>
+      <div className="fields">
+        <TextField
+          label="Session in words"
+          value={sessionWords}
+          hint="Where the number does not give them: Eleventh emergency special session"
+          onChange={(words) => set({ sessionWords: words })}
+        />
+        <TextField
+          label="Dates of the session"
+          value={sessionDates}
+          hint="As 19 June–14 July 2023, which Councils print"
+          onChange={(dates) => set({ sessionDates: dates })}
+        />
+        <LinesField
+          label="Notes about sponsors"
+          lines={sponsorNotes}
+          hint="One a line, asterisks first: * On behalf of the Group of 77 and China."
+          onChange={(notes) => set({ sponsorNotes: notes })}
+        />
+        {line && (
+          <LinesField
+            label="Vote"
+            lines={line.vote === '' ? [] : line.vote.split('\n')}
+            hint="As [Adopted without a vote.]"
+            onChange={(lines) => setLine({ vote: lines.join('\n') })}
+          />
+        )}
+      </div>
+    </details>
   );
 }
 
