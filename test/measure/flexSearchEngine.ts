@@ -2,15 +2,15 @@ import { Charset, Encoder, Index } from 'flexsearch';
 import { askedFor, type Engine } from './engine.ts';
 
 /**
- * FlexSearch over the words of clauses, which begin with their opening phrases: the best of 25
- * pairings of its tokenizers and encoders, tried on the halves for tuning.
+ * FlexSearch over the words of clauses, which begin with their opening phrases: the best of the
+ * pairings of its tokenizers and encoders that were tried on the halves for tuning.
  */
 export const flexSearch: Engine = {
   name: 'FlexSearch',
   build(clauses) {
     const index = new Index({
       tokenize: 'tolerant',
-      encoder: new Encoder(Charset.LatinBalance),
+      encoder: new Encoder(Charset.Normalize),
       resolution: 9,
     });
     clauses.forEach(({ words }, at) => {
