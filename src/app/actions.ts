@@ -1,6 +1,7 @@
 import type { Bridge } from '../bridge.ts';
 import { type DraftCommand, draftCommands } from '../editor/draftCommands.ts';
 import { keepRepeatedNotes, leftOutNotes } from '../editor/leftOutNotes.ts';
+import { agreedSentence } from './agreedSentence.ts';
 import { type Desk, type Pane, panes } from './desk.ts';
 import { attempt, exportToText, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
 import { addDraftToLibrary, addToLibrary } from './libraryIntake.ts';
@@ -130,6 +131,13 @@ const windowActions: readonly Action[] = [
     run: (desk) => desk.goTo('agreedLanguage'),
   },
   {
+    id: 'showAgreedWords',
+    title: 'Show which words are agreed',
+    keys: 'Mod-Shift-l',
+    group: 'Window',
+    run: toggleAgreedWords,
+  },
+  {
     id: 'nextPane',
     title: 'Next pane',
     keys: 'F6',
@@ -203,6 +211,16 @@ function cyclePanes(desk: Desk, step: 1 | -1): void {
   const index = panes.indexOf((here ?? 'outline') as Pane);
   const next = panes[(index + step + panes.length) % panes.length];
   if (next) desk.goTo(next);
+}
+
+function toggleAgreedWords({ agreed, announcement }: Desk): void {
+  const shown = !agreed.shown.get();
+  agreed.shown.set(shown);
+  announcement.set(
+    shown
+      ? `Showing which words are agreed. ${agreedSentence(agreed.draft.get())}`
+      : 'Hidden again.',
+  );
 }
 
 function zoom(desk: Desk, step: 1 | -1): void {

@@ -18,8 +18,8 @@ const nothingAsked: Asked = { query: '', part: null, source: null };
 /** Search in agreed language; without a search, what is like the paragraph at the cursor. */
 export function AgreedLanguagePane({ desk }: { desk: Desk }) {
   const [asked, setAsked] = useState(nothingAsked);
-  const { hits, note, areAlike, catchUp } = useHits(desk, asked);
-  const options = useActiveOption(hits);
+  const { cards, note, areAlike, catchUp } = useHits(desk, asked);
+  const options = useActiveOption(cards);
   const own = useObserved(desk.clauses.shown)?.own ?? nothingOwn;
   const search = useRef<HTMLInputElement>(null);
   const selected = useRef('');
@@ -42,7 +42,7 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
     if (options.onKeyDown(event)) return;
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      insert(catchUp ? catchUp()[0] : hits[options.active], insertionFor(event));
+      insert((catchUp ? catchUp()[0] : cards[options.active])?.[0], insertionFor(event));
     } else if (inserted.current && isPressed('Mod-z', event.nativeEvent, isMac)) {
       event.preventDefault();
       runAction(desk, 'undo');
@@ -87,7 +87,7 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
       <SearchFilters desk={desk} asked={asked} onChange={setAsked} />
       <p className="pane-note">{note}</p>
       <ClauseCards
-        hits={hits}
+        cards={cards}
         options={options}
         showLikeness={areAlike}
         own={own}

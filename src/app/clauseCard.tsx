@@ -1,9 +1,11 @@
+import type { Card } from '../library/cards.ts';
 import type { Hit } from '../library/hit.ts';
+import type { Suggestion } from '../library/suggestions.ts';
 import { type CardRun, cardRuns, notesAlong } from './cardRuns.ts';
 
 interface ClauseCardProps {
   readonly id: string;
-  readonly hit: Hit;
+  readonly card: Card;
   readonly isActive: boolean;
   /** Whether the score says how alike the words are; of a search it does not. */
   readonly showsLikeness: boolean;
@@ -15,12 +17,13 @@ interface ClauseCardProps {
 /** One clause of agreed language, as an option of the list. */
 export function ClauseCard({
   id,
-  hit,
+  card,
   isActive,
   showsLikeness,
   isOwn,
   onActivate,
 }: ClauseCardProps) {
+  const [hit] = card;
   const { clause, score } = hit;
   return (
     <div
@@ -33,20 +36,43 @@ export function ClauseCard({
     >
       <div className="card-head">
         <b>{clause.id}</b> <span className="soft">{clause.year ?? ''}</span>{' '}
-        {showsLikeness && <span className="soft likeness">{Math.round(score * 100)} % alike</span>}
+        {showsLikeness && score > 0 && (
+          <span className="soft likeness">{Math.round(score * 100)} % alike</span>
+        )}
       </div>
       <div className="card-words">
         {cardRuns(hit).map((run) => (
           <Words key={run.from} run={run} />
         ))}
       </div>
+      {card.length > 1 && <Years card={card} />}
       <div className="card-foot soft">{footWords(hit, isOwn).join(' · ')}</div>
     </div>
   );
 }
 
-function footWords({ clause }: Hit, isOwn: boolean): string[] {
+/** Where the wording stands, from the oldest year to the newest. */
+function Years({ card }: { card: Card }) {
+  const inOrder = [...card].sort((a, b) => (a.clause.year ?? 0) - (b.clause.year ?? 0));
+  return (
+    <div className="card-years">
+      <span className="unseen">Nearly the same in </span>
+      {inOrder.map(({ clause }, at) => (
+        <span key={clause.id}>
+          {at > 0 && <span aria-hidden="true"> → </span>}
+          <span className={clause === card[0].clause ? 'year shown' : 'year'} title={clause.id}>
+            {clause.year ?? clause.source} {clause.label}
+          </span>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function footWords(hit: Hit | Suggestion, isOwn: boolean): string[] {
+  const { clause } = hit;
   const words = [
+    'comesNext' in hit && hit.comesNext ? 'comes next there' : '',
     clause.standing === 'draft' ? 'draft, not agreed' : '',
     isOwn ? 'my library' : '',
     notesAlong(clause.citations.length),

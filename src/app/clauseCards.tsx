@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Card } from '../library/cards.ts';
 import type { Hit } from '../library/hit.ts';
 import { ClauseCard } from './clauseCard.tsx';
 import type { Insertion } from './insertHit.ts';
@@ -7,7 +8,7 @@ import { ariaKeys, isMac } from './keys.ts';
 import type { ActiveOption } from './useActiveOption.ts';
 
 interface ClauseCardsProps {
-  readonly hits: readonly Hit[];
+  readonly cards: readonly Card[];
   readonly options: ActiveOption;
   readonly showLikeness: boolean;
   /** What the person's own clause library has, by its sources. */
@@ -20,7 +21,7 @@ interface ClauseCardsProps {
 
 /** The cards, and the buttons of the active one. */
 export function ClauseCards({
-  hits,
+  cards,
   options,
   showLikeness,
   own,
@@ -42,21 +43,21 @@ export function ClauseCards({
           aria-activedescendant={options.active >= 0 ? options.optionId(options.active) : undefined}
           onKeyDown={onKeyDown}
         >
-          {hits.map((hit, index) => (
+          {cards.map((card, index) => (
             <ClauseCard
-              key={hit.clause.id}
+              key={card[0].clause.id}
               id={options.optionId(index)}
-              hit={hit}
+              card={card}
               isActive={index === options.active}
               showsLikeness={showLikeness}
-              isOwn={own.has(hit.clause.source)}
+              isOwn={own.has(card[0].clause.source)}
               onActivate={() => options.activate(index)}
             />
           ))}
         </div>
         {options.active >= 0 && (
           <CardButtons
-            hit={hits[options.active]}
+            hit={cards[options.active]?.[0]}
             optionId={options.optionId(options.active)}
             onInsert={onInsert}
           />

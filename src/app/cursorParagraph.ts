@@ -1,5 +1,6 @@
 import type { Outline, Part } from '../document/outline.ts';
 import { storedWords } from '../document/runs.ts';
+import type { DraftParagraph } from '../library/suggestions.ts';
 
 /** The paragraph or subparagraph that the cursor stands in. */
 export interface CursorParagraph {
@@ -7,15 +8,25 @@ export interface CursorParagraph {
   readonly part: Part;
   /** As "PP3" or "OP12 (a)". */
   readonly label: string;
+  /** The paragraphs and subparagraphs above it that have words. */
+  readonly above: readonly DraftParagraph[];
 }
 
 /** The innermost paragraph at a document position; null in masthead, title and headings. */
 export function cursorParagraph({ entries }: Outline, position: number): CursorParagraph | null {
-  const entry = entries.findLast(
-    ({ kind, wordsPos, words }) =>
-      (kind === 'paragraph' || kind === 'subparagraph') &&
-      wordsPos < position &&
-      position < wordsPos + words.nodeSize,
+  const paragraphs = entries.filter(({ kind }) => kind === 'paragraph' || kind === 'subparagraph');
+  const at = paragraphs.findLastIndex(
+    ({ wordsPos, words }) => wordsPos < position && position < wordsPos + words.nodeSize,
   );
-  return entry ? { words: storedWords(entry.words), part: entry.part, label: entry.label } : null;
+  const entry = paragraphs[at];
+  if (!entry) return null;
+  return {
+    words: storedWords(entry.words),
+    part: entry.part,
+    label: entry.label,
+    above: paragraphs
+      .slice(0, at)
+      .map(({ words, part }) => ({ words: storedWords(words), part }))
+      .filter(({ words }) => words.trim() !== ''),
+  };
 }

@@ -5,6 +5,7 @@ import type { Bridge, FileHandle } from '../bridge.ts';
 import type { Draft, Origin } from '../document/draftFile.ts';
 import { type DraftEditor, draftEditor, outlineOf } from '../editor/draftEditor.ts';
 import { readPasted } from '../import/readPasted.ts';
+import { AgreedWordsFlow } from './agreedWordsFlow.ts';
 import { ClauseLibraries } from './clauseLibrary.ts';
 import type { Dialog, Question } from './dialogs.ts';
 import { later } from './later.ts';
@@ -42,6 +43,8 @@ export class Desk {
   readonly announcement = new Observed('');
   readonly dialog: Observed<Dialog | null> = new Observed<Dialog | null>(null);
   readonly clauses: ClauseLibraries;
+  /** Which words of the draft are agreed. */
+  readonly agreed = new AgreedWordsFlow();
   /** The pane that lies open over the page where the window is too narrow for it. */
   readonly drawer: Observed<Pane | null> = new Observed<Pane | null>(null);
   /** Whether a file is dragged over the window. */

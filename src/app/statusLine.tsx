@@ -2,6 +2,7 @@ import type { EditorState } from 'prosemirror-state';
 import { footnotesOf, outlineOf } from '../editor/draftEditor.ts';
 import { leftOutNotes } from '../editor/leftOutNotes.ts';
 import { actionsFor, runAction } from './actions.ts';
+import { agreedShares } from './agreedSentence.ts';
 import type { Desk } from './desk.ts';
 import { KeyHint } from './keyHint.tsx';
 import { ariaKeys, isMac } from './keys.ts';
@@ -17,6 +18,7 @@ export function StatusLine({ desk }: { desk: Desk }) {
       <div role="status" className="status">
         <span className="counts" aria-live="off">
           {state && <Counts state={state} />}
+          <Agreed desk={desk} />
         </span>
         <span className="announcement">{announcement}</span>
       </div>
@@ -58,6 +60,21 @@ function Counts({ state }: { state: EditorState }) {
       <span>{counted(wordCount(state.doc), 'word')}</span>
       <span>{counted(footnotesOf(state).notes.length, 'footnote')}</span>
     </>
+  );
+}
+
+/** How much of the draft is agreed, as a bar and in words. */
+function Agreed({ desk }: { desk: Desk }) {
+  const shares = agreedShares(useObserved(desk.agreed.draft));
+  if (!shares) return null;
+  return (
+    <span className="agreed-share">
+      <span className="share-bar" aria-hidden="true">
+        <i className="exact" style={{ width: `${shares.exact}%` }} />
+        <i className="near" style={{ width: `${shares.near}%` }} />
+      </span>{' '}
+      {shares.exact} % agreed, {shares.near} % near
+    </span>
   );
 }
 

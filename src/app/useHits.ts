@@ -1,8 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Part } from '../document/outline.ts';
 import { outlineOf } from '../editor/draftEditor.ts';
+import type { Card } from '../library/cards.ts';
 import type { Hit } from '../library/hit.ts';
 import type { Library } from '../library/library.ts';
+import type { Suggestion } from '../library/suggestions.ts';
 import { type CursorParagraph, cursorParagraph } from './cursorParagraph.ts';
 import type { Desk } from './desk.ts';
 import { later } from './later.ts';
@@ -23,58 +25,67 @@ const waiting = { quiet: 250, atMost: 60_000 };
 
 /** What the pane shows. */
 export interface Shown {
-  readonly hits: readonly Hit[];
+  readonly cards: readonly Card[];
   /** A line that says what they are. */
   readonly note: string;
   /** Whether they were chosen for their likeness to the paragraph at the cursor. */
   readonly areAlike: boolean;
   /**
-   * Null while `hits` are those for what is asked. Otherwise the pane is a moment behind the words
+   * Null while `cards` are those for what is asked. Otherwise the pane is a moment behind the words
    * just typed, and this finds what it is about to show.
    */
-  readonly catchUp: (() => readonly Hit[]) | null;
+  readonly catchUp: (() => readonly Card[]) | null;
 }
 
-/** The clauses for what is asked, or for the paragraph at the cursor. */
+/** The cards for what is asked, or for the paragraph at the cursor. */
 export function useHits(desk: Desk, asked: Asked): Shown {
   const library = useObserved(desk.clauses.shown)?.library ?? null;
   const deferred = useDeferredValue(asked);
   const searching = deferred.query.trim() !== '';
   const found = useMemo(
-    () => (library && searching ? search(library, deferred) : []),
+    () => (library && searching ? search(library, deferred) : none),
     [library, searching, deferred],
   );
   const suggested = useSuggestions(desk, library);
   const offered = useMemo(
-    () => suggested.hits.filter(({ clause }) => isWanted(clause, deferred)),
-    [suggested, deferred],
+    () => (library ? wanted(library, suggested.hits, deferred) : none),
+    [library, suggested, deferred],
   );
   if (!library) {
-    return { hits: none, note: 'Reading agreed language…', areAlike: false, catchUp: null };
+    return { cards: none, note: 'Reading agreed language…', areAlike: false, catchUp: null };
   }
   const coming = () =>
-    asked.query.trim() === ''
-      ? suggested.hits.filter(({ clause }) => isWanted(clause, asked))
-      : search(library, asked);
+    asked.query.trim() === '' ? wanted(library, suggested.hits, asked) : search(library, asked);
   const catchUp = deferred === asked ? null : coming;
-  if (searching) return { hits: found, note: searchNote(found.length), areAlike: false, catchUp };
-  const note = suggestionNote(suggested.label, offered.length);
-  return { hits: offered, note, areAlike: true, catchUp };
+  if (searching) return { cards: found, note: searchNote(found), areAlike: false, catchUp };
+  return {
+    cards: offered,
+    note: suggestionNote(suggested, offered.length),
+    areAlike: true,
+    catchUp,
+  };
 }
 
-const none: readonly Hit[] = [];
+const none: readonly Card[] = [];
 
-function search(library: Library, { query, part, source }: Asked): readonly Hit[] {
-  return library.search(query, { ...(part ? { part } : {}), ...(source ? { source } : {}) });
+function search(library: Library, { query, part, source }: Asked): readonly Card[] {
+  const filter = { ...(part ? { part } : {}), ...(source ? { source } : {}) };
+  return library.cards(library.search(query, filter));
+}
+
+function wanted(library: Library, hits: readonly Suggestion[], asked: Asked): readonly Card[] {
+  return library.cards(hits.filter(({ clause }) => isWanted(clause, asked)));
 }
 
 interface Suggestions {
   /** The paragraph they are for, as "PP3"; empty when there is none. */
   readonly label: string;
-  readonly hits: readonly Hit[];
+  /** Whether words stand there. */
+  readonly hasWords: boolean;
+  readonly hits: readonly Suggestion[];
 }
 
-const noSuggestions: Suggestions = { label: '', hits: none };
+const noSuggestions: Suggestions = { label: '', hasWords: false, hits: [] };
 
 /** Follows the cursor without drawing the pane anew, until there is something new to show. */
 function useSuggestions(desk: Desk, library: Library | null): Suggestions {
@@ -104,12 +115,11 @@ function useSuggestions(desk: Desk, library: Library | null): Suggestions {
 }
 
 /** A clause that the paragraph already is word for word is no suggestion. */
-function suggestionsFor(library: Library, { words, part, label }: CursorParagraph): Suggestions {
-  if (words.trim() === '') return { label: '', hits: none };
+function suggestionsFor(library: Library, { label, ...place }: CursorParagraph): Suggestions {
   const hits = library
-    .relatives(words, part)
-    .filter(({ score }) => score < 1 && score >= leastLike);
-  return { label, hits };
+    .suggest(place)
+    .filter(({ score, comesNext }) => score < 1 && (score >= leastLike || comesNext));
+  return { label, hasWords: place.words.trim() !== '', hits };
 }
 
 function isWanted({ part, source }: Hit['clause'], asked: Asked): boolean {
@@ -119,12 +129,14 @@ function isWanted({ part, source }: Hit['clause'], asked: Asked): boolean {
   );
 }
 
-function searchNote(count: number): string {
-  if (count === 0) return 'No agreed language has these words. Fewer words find more.';
-  return `${count} found, best first`;
+function searchNote(cards: readonly Card[]): string {
+  if (cards.length === 0) return 'No agreed language has these words. Fewer words find more.';
+  const clauses = cards.reduce((sum, card) => sum + card.length, 0);
+  return `${clauses} found, best first`;
 }
 
-function suggestionNote(label: string, count: number): string {
+function suggestionNote({ label, hasWords }: Suggestions, count: number): string {
   if (label === '') return 'Suggestions follow the words you type; a search looks everywhere.';
-  return count === 0 ? `Nothing like ${label} yet` : `Like ${label}`;
+  if (hasWords) return count === 0 ? `Nothing like ${label} yet` : `For ${label}`;
+  return count === 0 ? `Nothing is suggested for ${label} yet` : `What may come as ${label}`;
 }

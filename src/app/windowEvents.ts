@@ -35,6 +35,7 @@ export function windowEvents(desk: Desk): () => void {
       if (!desk.dialog.get()) runAction(desk, command);
     }),
     keep.cancel,
+    desk.agreed.follow(desk),
   ];
   tell.now();
   whenIdle(() => desk.readLibrary());

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { type Command, EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { AdoptionLineView } from './adoptionLineView.ts';
+import { agreedWordsPlugin } from './agreedWords.ts';
 import { announcementOf } from './announcement.ts';
 import { caretInSight } from './caretInSight.ts';
 import { clipboard, type ReadPasted } from './clipboard.ts';
@@ -70,6 +71,7 @@ export function draftEditor(
         clipboard(options.readPasted),
         dropCursor({ color: false, width: 2, class: 'drop-cursor' }),
         pageDecorations(),
+        agreedWordsPlugin(),
         tableDecorations(),
         paragraphAtCursor(),
         phraseList(paper),

@@ -119,7 +119,7 @@ function opening({ kind, part }: Face, words: Node, pos: number): Decoration[] {
 }
 
 /** Offset in a textblock behind its first `length` characters of stored words. */
-function offsetOfWord(words: Node, length: number): number {
+export function offsetOfWord(words: Node, length: number): number {
   let left = length;
   let offset = 0;
   for (const child of words.children) {

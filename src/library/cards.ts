@@ -4,7 +4,7 @@ import type { Counts, Wording } from './wording.ts';
 
 /**
  * One wording as a drafter knows it: the identical and nearly identical paragraphs of successive
- * resolutions that were found. First the newest agreed one of those that answer as well as any of
+ * resolutions that were found, one of each. First the newest agreed one of those that answer as well as any of
  * them, then the others, newest first. Never empty.
  */
 export type Card = readonly [Hit, ...Hit[]];
@@ -18,7 +18,9 @@ export function cardsOf(hits: readonly Hit[], wordingOf: (clause: Clause) => Wor
   for (const hit of hits) {
     const own = wordingOf(hit.clause).terms;
     const card = cards.find(
-      ([head]) => inCommon(own, wordingOf(head.clause).terms) >= nearlyIdentical,
+      (each) =>
+        each.every(({ clause }) => clause.source !== hit.clause.source) &&
+        inCommon(own, wordingOf(each[0].clause).terms) >= nearlyIdentical,
     );
     if (card) card.push(hit);
     else cards.push([hit]);

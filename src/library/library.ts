@@ -10,7 +10,7 @@ import { isNamed, type NamedPlace, namedPlace, sourceNames } from './place.ts';
 import { alikeClauses, ofPartFirst } from './relatives.ts';
 import { type AgreedSpans, agreedSpans } from './spans.ts';
 import { isCommon } from './spelling.ts';
-import { type DraftPlace, keptPrecedents, suggestionsAt } from './suggestions.ts';
+import { type DraftPlace, keptPrecedents, type Suggestion, suggestionsAt } from './suggestions.ts';
 import { noThesaurus, type Thesaurus } from './thesaurus.ts';
 import { type Wording, wordingOf } from './wording.ts';
 import { searchWords } from './wordSearch.ts';
@@ -36,7 +36,7 @@ export interface Library {
    * typed there, and those that come next in the resolutions that the paragraphs above are from;
    * before a word is typed, these alone. Of agreed language.
    */
-  suggest(place: DraftPlace): readonly Hit[];
+  suggest(place: DraftPlace): readonly Suggestion[];
   /** Hits as cards: nearly identical paragraphs of successive resolutions are one. */
   cards(hits: readonly Hit[]): readonly Card[];
   /** The words of a paragraph by what adopted resolutions have of them. */

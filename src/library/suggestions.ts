@@ -26,6 +26,12 @@ export interface DraftPlace extends DraftParagraph {
   readonly above: readonly DraftParagraph[];
 }
 
+/** A clause offered for a place of a draft; its score is how like the words typed there it is. */
+export interface Suggestion extends Hit {
+  /** Whether it is among what comes next in a resolution that the paragraphs above are from. */
+  readonly comesNext: boolean;
+}
+
 /** What each paragraph of a draft is like in the library; asked again and again for the same ones. */
 export type Precedents = (paragraph: DraftParagraph) => readonly Likened[];
 
@@ -67,7 +73,7 @@ export function suggestionsAt(
   { above, words, part }: DraftPlace,
   precedents: Precedents,
   selection: Selection,
-): Hit[] {
+): Suggestion[] {
   const typed = wordingOf(words);
   const taken = takenBy(above, precedents);
   const expected =
@@ -87,11 +93,20 @@ export function suggestionsAt(
       const text = typed.words.length === 0 ? 0 : textScore(index, typed, rest, wording);
       const fits =
         (clause.part === part ? 1 : ofOtherPart) * (taken.has(keyOf(place)) ? ofTaken : 1);
-      const score = Math.min(1, (text + (ofContext * expectation) / strongest) * fits);
-      return { clause, score, matched: inCommon(typed, wording) };
+      const rank = (text + (ofContext * expectation) / strongest) * fits;
+      const comesNext = expectation > leastExpected * strongest;
+      const suggestion = { clause, score: text, matched: inCommon(typed, wording), comesNext };
+      return { rank, suggestion };
     })
-    .sort((a, b) => b.score - a.score || (b.clause.year ?? 0) - (a.clause.year ?? 0));
+    .sort(
+      (a, b) =>
+        b.rank - a.rank || (b.suggestion.clause.year ?? 0) - (a.suggestion.clause.year ?? 0),
+    )
+    .map(({ suggestion }) => suggestion);
 }
+
+/** What is expected less than this share of what is expected most is not told to come next. */
+const leastExpected = 0.3;
 
 /** The clauses that paragraphs above come from already. */
 function takenBy(above: readonly DraftParagraph[], precedents: Precedents): ReadonlySet<string> {

@@ -1,0 +1,64 @@
+import type { Node } from 'prosemirror-model';
+import { type AgreedParagraph, AgreedWords, showAgreedWords } from '../editor/agreedWords.ts';
+import type { Library } from '../library/library.ts';
+import type { Desk } from './desk.ts';
+import { later } from './later.ts';
+import { Observed } from './observed.ts';
+
+/** Which words of the draft are agreed, as far as it was looked at. */
+export interface AgreedDraft {
+  readonly paragraphs: readonly AgreedParagraph[];
+  /** How many words of the draft are of each kind. */
+  readonly words: AgreedParagraph['agreed']['words'];
+}
+
+/** Follows the draft a moment behind and tells which of its words are agreed; shown when wanted. */
+export class AgreedWordsFlow {
+  /** Null before the library is there. */
+  readonly draft: Observed<AgreedDraft | null> = new Observed<AgreedDraft | null>(null);
+  /** Whether the page shows it. */
+  readonly shown = new Observed(false);
+  private looked: { library: Library; words: AgreedWords; doc: Node | null } | null = null;
+  /** What the page shows; null while it shows nothing. */
+  private painted: AgreedDraft | null = null;
+
+  /** Begins to follow; returns how to stop. */
+  follow(desk: Desk): () => void {
+    const work = later(() => this.look(desk), { quiet: 300, atMost: 3000 });
+    const stops = [desk.draft, desk.clauses.shown, this.shown].map((each) =>
+      each.subscribe(work.ask),
+    );
+    work.ask();
+    return () => {
+      work.cancel();
+      for (const stop of stops) stop();
+    };
+  }
+
+  private look(desk: Desk): void {
+    const library = desk.clauses.shown.get()?.library;
+    if (!desk.draft.get() || !library) return;
+    const { view } = desk.editor;
+    if (this.looked?.library !== library) {
+      this.looked = { library, words: new AgreedWords(library.spans), doc: null };
+    }
+    if (this.looked.doc !== view.state.doc) {
+      this.looked.doc = view.state.doc;
+      this.draft.set(counted(this.looked.words.paragraphs(view.state)));
+    }
+    const wanted = this.shown.get() ? this.draft.get() : null;
+    if (wanted === this.painted) return;
+    this.painted = wanted;
+    view.dispatch(showAgreedWords(view.state, wanted?.paragraphs ?? null));
+  }
+}
+
+function counted(paragraphs: readonly AgreedParagraph[]): AgreedDraft {
+  const words = { exact: 0, near: 0, new: 0 };
+  for (const { agreed } of paragraphs) {
+    words.exact += agreed.words.exact;
+    words.near += agreed.words.near;
+    words.new += agreed.words.new;
+  }
+  return { paragraphs, words };
+}
