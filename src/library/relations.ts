@@ -1,6 +1,5 @@
 import type { Clause } from './clause.ts';
-import type { Likeness } from './likeness.ts';
-import type { Wording } from './wording.ts';
+import { type Comparison, type Kin, type KinTable, kinTable } from './kinship.ts';
 
 /**
  * How a paragraph came from one of an earlier resolution: with the "same" words, "reworded", "moved"
@@ -13,74 +12,62 @@ export interface Relation {
   readonly earlier: Clause;
   readonly later: Clause;
   readonly kind: RelationKind;
-  /** How alike their words are, from 0 to 1. */
+  /** How much of their words they share, from 0 to 1: of the smaller one where one was split or merged. */
   readonly score: number;
 }
 
-/** What clauses are compared by. */
-export interface Comparison {
-  readonly likeness: Likeness;
-  wordingOf(clause: Clause): Wording;
-}
+/** So much do the paragraphs of a pair that is beyond doubt have in common. */
+const sure = 0.4;
 
-/** Paragraphs less alike than this share a subject, or a few names, at most. */
-const leastLike = 0.24;
+/** What a pair must have in common: between two texts of one series, and of two that are strangers. */
+const least = { inSeries: 0.19, ofStrangers: 0.33 };
 
-/** Neighbours in one text that come from neighbours in the other are so much surer. */
-const ofOrder = 0.12;
+/** The same for a paragraph that another took in, or that was split off. */
+const leastPart = { inSeries: 0.32, ofStrangers: 0.6 };
 
-/** So much of a paragraph's words stand in another that took it in, or that it was split off. */
-const leastContained = 0.5;
+/** Of two texts of one series so large a share of the shorter one's paragraphs are sure pairs. */
+const seriesShare = { from: 0.15, to: 0.45 };
+
+/** What stands between the same neighbours in both texts is so much surer. */
+const ofOrder = 0.08;
 
 /** A paragraph of a part seldom comes from one of the other. */
 const ofOtherPart = 0.85;
 
 /**
  * Which paragraphs of a later resolution came from which of an earlier one, in the order of the
- * later. Paragraphs are matched by their words, and by the order in which their neighbours stand;
- * each goes to one other, but where one was split or several were merged.
+ * later. Each goes to one other, but where one was split or several were merged. Two texts most of
+ * whose paragraphs are beyond doubt the same are of one series, and weaker evidence is enough for the
+ * rest, more so where the order speaks for it; of two strangers only clear evidence counts.
  */
 export function relations(
   earlier: readonly Clause[],
   later: readonly Clause[],
   comparison: Comparison,
 ): Relation[] {
-  const table = likenessTable(earlier, later, comparison);
-  const pairs = matched(table);
-  return [...pairs, ...partial(table, pairs, comparison)]
+  const table = kinTable(earlier, later, comparison);
+  const anchors = taken(candidates(table, []), () => sure);
+  const series = seriesness(anchors.length, Math.min(earlier.length, later.length));
+  const pairs = taken(candidates(table, series > 0 ? anchors : []), () => between(least, series));
+  return [...pairs, ...parts(table, pairs, between(leastPart, series))]
     .sort((a, b) => a.later - b.later || a.earlier - b.earlier)
     .map((pair, _, all) => ({
-      earlier: table.earlier[pair.earlier] as Clause,
-      later: table.later[pair.later] as Clause,
+      earlier: earlier[pair.earlier] as Clause,
+      later: later[pair.later] as Clause,
       score: pair.score,
       kind: kindOf(pair, all, table),
     }));
 }
 
-interface Table {
-  readonly earlier: readonly Clause[];
-  readonly later: readonly Clause[];
-  /** For each later paragraph, how alike each earlier one is. */
-  readonly likeness: readonly Float64Array[];
+/** From 0 for strangers to 1 for two resolutions of one series. */
+function seriesness(pairs: number, of: number): number {
+  const share = of === 0 ? 0 : pairs / of;
+  const { from, to } = seriesShare;
+  return Math.min(1, Math.max(0, (share - from) / (to - from)));
 }
 
-function likenessTable(
-  earlier: readonly Clause[],
-  later: readonly Clause[],
-  { likeness, wordingOf }: Comparison,
-): Table {
-  const wordings = earlier.map(wordingOf);
-  return {
-    earlier,
-    later,
-    likeness: later.map((clause) => {
-      const own = wordingOf(clause);
-      return Float64Array.from(wordings, (other, at) => {
-        const alike = likeness.of(own, other);
-        return earlier[at]?.part === clause.part ? alike : alike * ofOtherPart;
-      });
-    }),
-  };
+function between({ inSeries, ofStrangers }: typeof least, series: number): number {
+  return ofStrangers + (inSeries - ofStrangers) * series;
 }
 
 /** A pair by the paragraphs' places in their texts. */
@@ -88,27 +75,6 @@ interface Pair {
   readonly earlier: number;
   readonly later: number;
   readonly score: number;
-  /** Whether only a part of one of them went into the other. */
-  readonly isPartial: boolean;
-}
-
-/** One to one, the surest first; those whose neighbours are a pair are surer. */
-function matched(table: Table): Pair[] {
-  const sure = taken(
-    candidates(table, () => 0),
-    2 * leastLike,
-  );
-  const near = (later: number, earlier: number) =>
-    sure.some(
-      (pair) =>
-        Math.abs(pair.later - later) <= 2 &&
-        pair.earlier - earlier === pair.later - later &&
-        pair.later !== later,
-    );
-  return taken(
-    candidates(table, (later, earlier) => (near(later, earlier) ? ofOrder : 0)),
-    leastLike,
-  );
 }
 
 interface Candidate extends Pair {
@@ -116,68 +82,84 @@ interface Candidate extends Pair {
   readonly sureness: number;
 }
 
-function candidates(
-  { likeness }: Table,
-  bonus: (later: number, earlier: number) => number,
-): Candidate[] {
-  return likeness
-    .flatMap((row, later) =>
-      Array.from(row, (score, earlier) => ({
-        earlier,
-        later,
-        score,
-        isPartial: false,
-        sureness: score < leastLike / 2 ? 0 : score + bonus(later, earlier),
-      })),
-    )
-    .filter(({ sureness }) => sureness > 0)
-    .sort((a, b) => b.sureness - a.sureness);
+/** Every two paragraphs that share anything worth telling, the surest first. */
+function candidates(table: KinTable, anchors: readonly Pair[]): Candidate[] {
+  const inOrder = orderOf(anchors);
+  const found: Candidate[] = [];
+  for (const later of table.later.keys()) {
+    for (const earlier of table.earlier.keys()) {
+      const score = table.kin(later, earlier).whole * factor(table, later, earlier);
+      if (score < ofOrder) continue;
+      const sureness = score + (inOrder(later, earlier) ? ofOrder : 0);
+      found.push({ earlier, later, score, sureness });
+    }
+  }
+  return found.sort((a, b) => b.sureness - a.sureness);
 }
 
-function taken(sorted: readonly Candidate[], least: number): Pair[] {
+function factor({ earlier, later }: KinTable, at: number, from: number): number {
+  return earlier[from]?.part === later[at]?.part ? 1 : ofOtherPart;
+}
+
+/** Whether two places lie between the same neighbours of both texts, the nearest sure pairs. */
+function orderOf(anchors: readonly Pair[]): (later: number, earlier: number) => boolean {
+  const sorted = [...anchors].sort((a, b) => a.later - b.later);
+  return (later, earlier) => {
+    const before = sorted.findLast((pair) => pair.later < later);
+    const after = sorted.find((pair) => pair.later > later);
+    if (!before && !after) return false;
+    return (before?.earlier ?? -1) < earlier && earlier < (after?.earlier ?? Infinity);
+  };
+}
+
+/** One to one, the surest first. */
+function taken(sorted: readonly Candidate[], leastOf: () => number): Pair[] {
   const [earlier, later] = [new Set<number>(), new Set<number>()];
   return sorted.filter((each) => {
-    if (each.sureness < least || earlier.has(each.earlier) || later.has(each.later)) return false;
+    if (each.sureness < leastOf() || earlier.has(each.earlier) || later.has(each.later)) {
+      return false;
+    }
     earlier.add(each.earlier);
     later.add(each.later);
     return true;
   });
 }
 
-/** Paragraphs without a pair, most of whose words stand in one that has another. */
-function partial(table: Table, pairs: readonly Pair[], comparison: Comparison): Pair[] {
+/** Paragraphs without a pair that another took in, or that were split off one that has a pair. */
+function parts(table: KinTable, pairs: readonly Pair[], leastShare: number): Pair[] {
   const used = {
     earlier: new Set(pairs.map((pair) => pair.earlier)),
     later: new Set(pairs.map((pair) => pair.later)),
   };
   const found: Pair[] = [];
-  for (const [earlier, clause] of table.earlier.entries()) {
+  for (const earlier of table.earlier.keys()) {
     if (used.earlier.has(earlier)) continue;
-    const later = bestHolder(clause, table.later, comparison);
-    if (later) found.push({ earlier, later: later.at, score: later.share, isPartial: true });
+    const share = ({ ofEarlier }: Kin) => ofEarlier;
+    found.push(...holder([...used.later], (later) => ({ earlier, later }), share));
   }
-  for (const [later, clause] of table.later.entries()) {
+  for (const later of table.later.keys()) {
     if (used.later.has(later)) continue;
-    const earlier = bestHolder(clause, table.earlier, comparison);
-    if (earlier) found.push({ earlier: earlier.at, later, score: earlier.share, isPartial: true });
+    const share = ({ ofLater }: Kin) => ofLater;
+    found.push(...holder([...used.earlier], (earlier) => ({ earlier, later }), share));
   }
   return found;
+
+  function holder(
+    places: readonly number[],
+    pairOf: (place: number) => Omit<Pair, 'score'>,
+    shareOf: (kin: Kin) => number,
+  ): Pair[] {
+    const all = places.map((place) => {
+      const pair = pairOf(place);
+      const { later, earlier } = pair;
+      return { ...pair, score: shareOf(table.kin(later, earlier)) * factor(table, later, earlier) };
+    });
+    const best = all.reduce<Pair | null>((a, b) => (a && a.score >= b.score ? a : b), null);
+    return best && best.score >= leastShare ? [best] : [];
+  }
 }
 
-function bestHolder(
-  clause: Clause,
-  others: readonly Clause[],
-  { likeness, wordingOf }: Comparison,
-): { at: number; share: number } | null {
-  let best = { at: -1, share: leastContained };
-  others.forEach((other, at) => {
-    const share = likeness.contained(wordingOf(clause), wordingOf(other));
-    if (share > best.share) best = { at, share };
-  });
-  return best.at < 0 ? null : best;
-}
-
-function kindOf(pair: Pair, all: readonly Pair[], table: Table): RelationKind {
+function kindOf(pair: Pair, all: readonly Pair[], table: KinTable): RelationKind {
   const [earlier, later] = [table.earlier[pair.earlier], table.later[pair.later]];
   if (all.some((other) => other !== pair && other.later === pair.later)) return 'merged';
   if (all.some((other) => other !== pair && other.earlier === pair.earlier)) return 'split';
