@@ -16,6 +16,8 @@ export interface Kin {
   readonly ofLater: number;
   /** Of the earlier one's words, those that stand in the later one: it may have taken it in. */
   readonly ofEarlier: number;
+  /** How many runs of three words they share, each counting less the more paragraphs have it. */
+  readonly runs: number;
 }
 
 /** Each paragraph of a later text against each of an earlier one. */
@@ -24,10 +26,18 @@ export interface KinTable {
   readonly later: readonly Clause[];
   /** By the places of the later and of the earlier paragraph in their texts. */
   kin(later: number, earlier: number): Kin;
+  /**
+   * Of the runs that a later and an earlier paragraph share, those that do not stand in a third one
+   * as well, from 0 to 1: what only these two can have from each other.
+   */
+  beyond(later: number, earlier: number, third: Clause): number;
 }
 
 /** Words in a row that are looked at as one: two are a name, or a turn of phrase. */
 const inRow = 3;
+
+/** Paragraphs that share less than half a run of their own are not compared further. */
+const leastShared = 0.5;
 
 /**
  * Compares two texts paragraph by paragraph. Half of the evidence is how alike the words are, the
@@ -44,24 +54,40 @@ export function kinTable(
   const rows = { earlier: wordings.earlier.map(rowsOf), later: wordings.later.map(rowsOf) };
   const tells = telling(outside(earlier, rows.earlier), outside(later, rows.later));
   const weights = { earlier: rows.earlier.map(total(tells)), later: rows.later.map(total(tells)) };
-  const table = later.map((_, at) =>
-    earlier.map((_, from) => {
-      const [own, other] = [wordings.later[at], wordings.earlier[from]] as [Wording, Wording];
-      const shared = common(rows.later[at], rows.earlier[from], tells);
-      const [a, b] = [weights.later[at] ?? 0, weights.earlier[from] ?? 0];
-      const alike = likeness.of(own, other);
-      if (shared === 0) return { whole: alike / 2, ofLater: 0, ofEarlier: 0 };
-      return {
-        whole: (alike + (2 * shared) / (a + b)) / 2,
-        ofLater: (likeness.contained(own, other) + shared / a) / 2,
-        ofEarlier: (likeness.contained(other, own) + shared / b) / 2,
-      };
-    }),
+  const shared = sharedRuns(rows.earlier, rows.later, tells);
+  const table = shared.map(
+    (own, at) =>
+      new Map(
+        [...own]
+          .filter(([, runs]) => runs >= leastShared)
+          .map(([from, runs]) => [from, kinOf(at, from, runs)]),
+      ),
   );
-  return { earlier, later, kin: (at, from) => table[at]?.[from] ?? none };
+  return {
+    earlier,
+    later,
+    kin: (at, from) => table[at]?.get(from) ?? none,
+    beyond(at, from, third) {
+      const known = rowsOf(wordingOf(third));
+      const own = new Set([...(rows.later[at] ?? [])].filter((row) => !known.has(row)));
+      const { runs } = table[at]?.get(from) ?? none;
+      return runs === 0 ? 0 : common(own, rows.earlier[from], tells) / runs;
+    },
+  };
+
+  function kinOf(at: number, from: number, runs: number): Kin {
+    const [own, other] = [wordings.later[at], wordings.earlier[from]] as [Wording, Wording];
+    const [a, b] = [weights.later[at] ?? 0, weights.earlier[from] ?? 0];
+    return {
+      runs,
+      whole: (likeness.of(own, other) + (2 * runs) / (a + b)) / 2,
+      ofLater: (likeness.contained(own, other) + runs / a) / 2,
+      ofEarlier: (likeness.contained(other, own) + runs / b) / 2,
+    };
+  }
 }
 
-const none: Kin = { whole: 0, ofLater: 0, ofEarlier: 0 };
+const none: Kin = { whole: 0, ofLater: 0, ofEarlier: 0, runs: 0 };
 
 type Rows = ReadonlySet<string>;
 
@@ -98,6 +124,31 @@ function timesIn(paragraphs: readonly Rows[]): Map<string, number> {
   return times;
 }
 
+/** For each later paragraph the earlier ones that share a run with it, and how much these tell. */
+function sharedRuns(
+  earlier: readonly Rows[],
+  later: readonly Rows[],
+  tells: Tells,
+): Map<number, number>[] {
+  const holders = new Map<string, number[]>();
+  for (const [from, rows] of earlier.entries()) {
+    for (const row of rows) {
+      const known = holders.get(row);
+      if (known) known.push(from);
+      else holders.set(row, [from]);
+    }
+  }
+  return later.map((rows) => {
+    const shared = new Map<number, number>();
+    for (const row of rows) {
+      for (const from of holders.get(row) ?? []) {
+        shared.set(from, (shared.get(from) ?? 0) + tells(row));
+      }
+    }
+    return shared;
+  });
+}
+
 function total(tells: Tells): (rows: Rows) => number {
   return (rows) => {
     let sum = 0;
@@ -106,9 +157,8 @@ function total(tells: Tells): (rows: Rows) => number {
   };
 }
 
-function common(a: Rows | undefined, b: Rows | undefined, tells: Tells): number {
-  if (!a || !b) return 0;
+function common(a: Rows, b: Rows | undefined, tells: Tells): number {
   let sum = 0;
-  for (const row of a) if (b.has(row)) sum += tells(row);
+  for (const row of a) if (b?.has(row)) sum += tells(row);
   return sum;
 }

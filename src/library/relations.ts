@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import { type Comparison, type Kin, type KinTable, kinTable } from './kinship.ts';
+import { type Comparison, type KinTable, kinTable } from './kinship.ts';
 
 /**
  * How a paragraph came from one of an earlier resolution: with the "same" words, "reworded", "moved"
@@ -16,27 +16,43 @@ export interface Relation {
   readonly score: number;
 }
 
+/** Which paragraphs of a resolution came from which of an earlier one. */
+export interface Relations {
+  /** In the order of the later resolution. */
+  readonly pairs: readonly Relation[];
+  /** Whether the two are of one series, as the resolutions on one subject of successive sessions. */
+  readonly isSeries: boolean;
+}
+
 /** So much do the paragraphs of a pair that is beyond doubt have in common. */
 const sure = 0.4;
 
 /** What a pair must have in common: between two texts of one series, and of two that are strangers. */
-const least = { inSeries: 0.19, ofStrangers: 0.33 };
+const least = { inSeries: 0.21, ofStrangers: 0.33 };
 
-/** The same for a paragraph that another took in, or that was split off. */
-const leastPart = { inSeries: 0.32, ofStrangers: 0.6 };
+/** So many runs of three words must strangers share: a few words, and names, are no proof. */
+const leastRuns = { inSeries: 0, ofStrangers: 5 };
+
+/** The same for a paragraph that another took in, or that was split off: within a series only. */
+const leastPart = 0.27;
 
 /** Of two texts of one series so large a share of the shorter one's paragraphs are sure pairs. */
 const seriesShare = { from: 0.15, to: 0.45 };
 
+/** Halfway between strangers and two of one series. */
+const ofOneSeries = 0.5;
+
 /** What stands between the same neighbours in both texts is so much surer. */
 const ofOrder = 0.08;
+
+/** So is what opens with the same verb, in either of its forms: "Welcoming", "Welcomes". */
+const ofOpening = 0.05;
 
 /** A paragraph of a part seldom comes from one of the other. */
 const ofOtherPart = 0.85;
 
 /**
- * Which paragraphs of a later resolution came from which of an earlier one, in the order of the
- * later. Each goes to one other, but where one was split or several were merged. Two texts most of
+ * Which paragraphs of a later resolution came from which of an earlier one. Each goes to one other, but where one was split or several were merged. Two texts most of
  * whose paragraphs are beyond doubt the same are of one series, and weaker evidence is enough for the
  * rest, more so where the order speaks for it; of two strangers only clear evidence counts.
  */
@@ -44,19 +60,24 @@ export function relations(
   earlier: readonly Clause[],
   later: readonly Clause[],
   comparison: Comparison,
-): Relation[] {
+): Relations {
   const table = kinTable(earlier, later, comparison);
-  const anchors = taken(candidates(table, []), () => sure);
+  const anchors = taken(candidates(table, [], 0), sure);
   const series = seriesness(anchors.length, Math.min(earlier.length, later.length));
-  const pairs = taken(candidates(table, series > 0 ? anchors : []), () => between(least, series));
-  return [...pairs, ...parts(table, pairs, between(leastPart, series))]
-    .sort((a, b) => a.later - b.later || a.earlier - b.earlier)
-    .map((pair, _, all) => ({
+  const all = candidates(table, series > 0 ? anchors : [], between(leastRuns, series));
+  const pairs = taken(all, between(least, series));
+  const found = [...pairs, ...(series >= ofOneSeries ? parts(table, pairs) : [])].sort(
+    (a, b) => a.later - b.later || a.earlier - b.earlier,
+  );
+  return {
+    isSeries: series >= ofOneSeries,
+    pairs: found.map((pair) => ({
       earlier: earlier[pair.earlier] as Clause,
       later: later[pair.later] as Clause,
       score: pair.score,
-      kind: kindOf(pair, all, table),
-    }));
+      kind: kindOf(pair, found, table),
+    })),
+  };
 }
 
 /** From 0 for strangers to 1 for two resolutions of one series. */
@@ -83,14 +104,18 @@ interface Candidate extends Pair {
 }
 
 /** Every two paragraphs that share anything worth telling, the surest first. */
-function candidates(table: KinTable, anchors: readonly Pair[]): Candidate[] {
+function candidates(table: KinTable, anchors: readonly Pair[], runs: number): Candidate[] {
   const inOrder = orderOf(anchors);
   const found: Candidate[] = [];
   for (const later of table.later.keys()) {
     for (const earlier of table.earlier.keys()) {
-      const score = table.kin(later, earlier).whole * factor(table, later, earlier);
-      if (score < ofOrder) continue;
-      const sureness = score + (inOrder(later, earlier) ? ofOrder : 0);
+      const kin = table.kin(later, earlier);
+      const score = kin.whole * factor(table, later, earlier);
+      if (score < ofOrder || kin.runs < runs) continue;
+      const sureness =
+        score +
+        (inOrder(later, earlier) ? ofOrder : 0) +
+        (opensAlike(table, later, earlier) ? ofOpening : 0);
       found.push({ earlier, later, score, sureness });
     }
   }
@@ -99,6 +124,17 @@ function candidates(table: KinTable, anchors: readonly Pair[]): Candidate[] {
 
 function factor({ earlier, later }: KinTable, at: number, from: number): number {
   return earlier[from]?.part === later[at]?.part ? 1 : ofOtherPart;
+}
+
+function opensAlike({ earlier, later }: KinTable, at: number, from: number): boolean {
+  const [own, other] = [verbOf(later[at]), verbOf(earlier[from])];
+  return own !== '' && own === other;
+}
+
+/** The verb of the opening phrase without its ending; empty where there is none. */
+function verbOf(clause: Clause | undefined): string {
+  const [first = ''] = (clause?.openingPhrase ?? '').replace(/^(?:Also|Further) /, '').split(' ');
+  return first.toLowerCase().replace(/(?:ing|es|s)$/, '');
 }
 
 /** Whether two places lie between the same neighbours of both texts, the nearest sure pairs. */
@@ -113,10 +149,10 @@ function orderOf(anchors: readonly Pair[]): (later: number, earlier: number) => 
 }
 
 /** One to one, the surest first. */
-function taken(sorted: readonly Candidate[], leastOf: () => number): Pair[] {
+function taken(sorted: readonly Candidate[], leastSure: number): Pair[] {
   const [earlier, later] = [new Set<number>(), new Set<number>()];
   return sorted.filter((each) => {
-    if (each.sureness < leastOf() || earlier.has(each.earlier) || later.has(each.later)) {
+    if (each.sureness < leastSure || earlier.has(each.earlier) || later.has(each.later)) {
       return false;
     }
     earlier.add(each.earlier);
@@ -125,38 +161,41 @@ function taken(sorted: readonly Candidate[], leastOf: () => number): Pair[] {
   });
 }
 
-/** Paragraphs without a pair that another took in, or that were split off one that has a pair. */
-function parts(table: KinTable, pairs: readonly Pair[], leastShare: number): Pair[] {
-  const used = {
-    earlier: new Set(pairs.map((pair) => pair.earlier)),
-    later: new Set(pairs.map((pair) => pair.later)),
+/**
+ * Paragraphs without a pair that another took in, or that were split off one that has a pair: by
+ * words that this one does not have from its pair already.
+ */
+function parts(table: KinTable, pairs: readonly Pair[]): Pair[] {
+  const free = (side: 'earlier' | 'later') => {
+    const used = new Set(pairs.map((pair) => pair[side]));
+    return [...table[side].keys()].filter((at) => !used.has(at) && !hasParts(table[side], at));
   };
-  const found: Pair[] = [];
-  for (const earlier of table.earlier.keys()) {
-    if (used.earlier.has(earlier)) continue;
-    const share = ({ ofEarlier }: Kin) => ofEarlier;
-    found.push(...holder([...used.later], (later) => ({ earlier, later }), share));
-  }
-  for (const later of table.later.keys()) {
-    if (used.later.has(later)) continue;
-    const share = ({ ofLater }: Kin) => ofLater;
-    found.push(...holder([...used.earlier], (earlier) => ({ earlier, later }), share));
-  }
-  return found;
+  const holders = pairs.filter(
+    ({ earlier, later }) => !hasParts(table.earlier, earlier) && !hasParts(table.later, later),
+  );
+  const merged = free('earlier').map((earlier) =>
+    holders.map(({ later, earlier: third }) => {
+      const beyond = table.beyond(later, earlier, table.earlier[third] as Clause);
+      const { ofEarlier } = table.kin(later, earlier);
+      return { earlier, later, score: ofEarlier * beyond * factor(table, later, earlier) };
+    }),
+  );
+  const split = free('later').map((later) =>
+    holders.map(({ earlier, later: third }) => {
+      const beyond = table.beyond(later, earlier, table.later[third] as Clause);
+      const { ofLater } = table.kin(later, earlier);
+      return { earlier, later, score: ofLater * beyond * factor(table, later, earlier) };
+    }),
+  );
+  return [...merged, ...split].flatMap((all) => {
+    const best = all.sort((a, b) => b.score - a.score)[0];
+    return best && best.score >= leastPart ? [best] : [];
+  });
+}
 
-  function holder(
-    places: readonly number[],
-    pairOf: (place: number) => Omit<Pair, 'score'>,
-    shareOf: (kin: Kin) => number,
-  ): Pair[] {
-    const all = places.map((place) => {
-      const pair = pairOf(place);
-      const { later, earlier } = pair;
-      return { ...pair, score: shareOf(table.kin(later, earlier)) * factor(table, later, earlier) };
-    });
-    const best = all.reduce<Pair | null>((a, b) => (a && a.score >= b.score ? a : b), null);
-    return best && best.score >= leastShare ? [best] : [];
-  }
+/** Whether a paragraph's subparagraphs follow it: what another took in is in one of them. */
+function hasParts(clauses: readonly Clause[], at: number): boolean {
+  return clauses[at + 1]?.label.startsWith(`${clauses[at]?.label} (`) ?? false;
 }
 
 function kindOf(pair: Pair, all: readonly Pair[], table: KinTable): RelationKind {
