@@ -174,23 +174,36 @@ function parts(table: KinTable, pairs: readonly Pair[]): Pair[] {
     ({ earlier, later }) => !hasParts(table.earlier, earlier) && !hasParts(table.later, later),
   );
   const merged = free('earlier').map((earlier) =>
-    holders.map(({ later, earlier: third }) => {
-      const beyond = table.beyond(later, earlier, table.earlier[third] as Clause);
-      const { ofEarlier } = table.kin(later, earlier);
-      return { earlier, later, score: ofEarlier * beyond * factor(table, later, earlier) };
+    holders.map((holder) => {
+      const { ofEarlier } = table.kin(holder.later, earlier);
+      const third = table.earlier[holder.earlier] as Clause;
+      return {
+        earlier,
+        later: holder.later,
+        score: partScore(holder.later, earlier, ofEarlier, third),
+      };
     }),
   );
   const split = free('later').map((later) =>
-    holders.map(({ earlier, later: third }) => {
-      const beyond = table.beyond(later, earlier, table.later[third] as Clause);
-      const { ofLater } = table.kin(later, earlier);
-      return { earlier, later, score: ofLater * beyond * factor(table, later, earlier) };
+    holders.map((holder) => {
+      const { ofLater } = table.kin(later, holder.earlier);
+      const third = table.later[holder.later] as Clause;
+      return {
+        earlier: holder.earlier,
+        later,
+        score: partScore(later, holder.earlier, ofLater, third),
+      };
     }),
   );
   return [...merged, ...split].flatMap((all) => {
     const best = all.sort((a, b) => b.score - a.score)[0];
     return best && best.score >= leastPart ? [best] : [];
   });
+
+  function partScore(later: number, earlier: number, share: number, third: Clause): number {
+    const score = share * factor(table, later, earlier);
+    return score < leastPart ? 0 : score * table.beyond(later, earlier, third);
+  }
 }
 
 /** Whether a paragraph's subparagraphs follow it: what another took in is in one of them. */
