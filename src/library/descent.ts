@@ -1,14 +1,11 @@
 import type { Clause } from './clause.ts';
 import { type ClauseIndex, clauseAt, type Selection } from './clauseIndex.ts';
-import { type LineageCorrections, nameOfPair } from './lineageFile.ts';
-import { type Relation, type Relations, relations } from './relations.ts';
+import { corrected, type Descent } from './corrected.ts';
+import type { Comparison } from './kinship.ts';
+import type { LineageCorrections } from './lineageFile.ts';
+import { relations } from './relations.ts';
 import { type Likened, likened } from './relatives.ts';
 import type { SourceRow } from './segment.ts';
-
-/** A relation, and whether a person said so. */
-export interface Descent extends Relation {
-  readonly isJudged: boolean;
-}
 
 /** A clause less like another than this leads to no resolution worth comparing. */
 const leastLike = 0.2;
@@ -31,10 +28,8 @@ export class Descents {
   private readonly index: ClauseIndex;
   private readonly selection: Selection;
   private readonly corrections: LineageCorrections;
-  private readonly apart: ReadonlySet<string>;
-  private readonly whole: ReadonlySet<string>;
   private readonly texts = new Map<string, readonly Clause[]>();
-  private readonly related = new Map<string, Relations>();
+  private readonly related = new Map<string, readonly Candidate[]>();
   private readonly known = new Map<string, readonly Descent[]>();
   private readonly likes = new Map<string, readonly Likened[]>();
   private readonly near = new Map<string, readonly SourceRow[]>();
@@ -43,8 +38,6 @@ export class Descents {
     this.index = index;
     this.selection = selection;
     this.corrections = corrections;
-    this.apart = new Set(corrections.apart.map(nameOfPair));
-    this.whole = new Set(corrections.whole);
   }
 
   /** The clauses of a resolution in reading order; none where the library has it not. */
@@ -70,14 +63,12 @@ export class Descents {
   precedents(clause: Clause): readonly Descent[] {
     const known = this.known.get(clause.id);
     if (known) return known;
-    const judged = this.judged((pair) => pair.later === clause.id);
     const found = this.sourcesNear(clause)
       .filter((row) => isBefore(row, clause))
       .sort((a, b) => ageOf(b) - ageOf(a))
-      .flatMap((row) => this.computed(row.source, clause));
-    const sources = new Set(judged.map(({ earlier }) => earlier.source));
-    const kept = this.nearest(found.filter(({ earlier }) => !sources.has(earlier.source)));
-    const all = [...judged, ...kept].sort((a, b) => ageOf(b.earlier) - ageOf(a.earlier));
+      .flatMap(({ source }) => this.pairsOf(source, clause.source))
+      .filter((pair) => pair.later.id === clause.id);
+    const all = this.nearest(found);
     this.known.set(clause.id, all);
     return all;
   }
@@ -86,55 +77,34 @@ export class Descents {
   successors(clause: Clause): readonly Descent[] {
     const later = this.sourcesNear(clause)
       .filter((row) => isBefore(clause, row))
-      .flatMap(({ source }) =>
-        this.relationsOf(clause.source, source).pairs.filter(
-          (pair) => pair.earlier.id === clause.id,
-        ),
-      )
-      .map((pair) => pair.later.id);
-    const judged = this.judged((pair) => pair.earlier === clause.id).map((pair) => pair.later.id);
-    return [...new Set([...later, ...judged])]
-      .flatMap((id) => this.precedents(this.clause(id) as Clause))
+      .flatMap(({ source }) => this.pairsOf(clause.source, source))
+      .filter((pair) => pair.earlier.id === clause.id);
+    return later
+      .flatMap((pair) => this.precedents(pair.later))
       .filter(({ earlier }) => earlier.id === clause.id)
       .sort((a, b) => ageOf(a.later) - ageOf(b.later));
   }
 
-  /** How two resolutions hang together, by their names. */
-  relationsOf(earlier: string, later: string): Relations {
+  /** The pairs of two resolutions, by their names. */
+  private pairsOf(earlier: string, later: string): readonly Candidate[] {
     const key = `${later} ← ${earlier}`;
     const known = this.related.get(key);
     if (known) return known;
-    const made = relations(this.clausesOf(earlier), this.clausesOf(later), {
-      likeness: this.index.likeness,
-      wordingOf: (clause) => this.index.wordingOf(clause),
-    });
+    const texts = [this.clausesOf(earlier), this.clausesOf(later)] as const;
+    const comparison = comparisonBy(this.index);
+    const { pairs, isSeries } = relations(...texts, comparison);
+    const made = corrected(pairs, texts, this.corrections, comparison).map((pair) => ({
+      ...pair,
+      isSeries,
+    }));
     this.related.set(key, made);
     return made;
   }
 
-  private computed(source: string, clause: Clause): Candidate[] {
-    if (this.whole.has(source) && this.whole.has(clause.source)) return [];
-    const { pairs, isSeries } = this.relationsOf(source, clause.source);
-    return pairs
-      .filter((pair) => pair.later.id === clause.id)
-      .filter(
-        (pair) => !this.apart.has(nameOfPair({ later: pair.later.id, earlier: pair.earlier.id })),
-      )
-      .map((pair) => ({ ...pair, isJudged: false, isSeries }));
-  }
-
-  private judged(holds: (pair: LineageCorrections['pairs'][number]) => boolean): Descent[] {
-    return this.corrections.pairs.filter(holds).flatMap(({ later, earlier, kind }) => {
-      const pair = { later: this.clause(later), earlier: this.clause(earlier) };
-      if (!pair.later || !pair.earlier) return [];
-      const [own, other] = [pair.later, pair.earlier].map((each) => this.index.wordingOf(each));
-      const score = own && other ? this.index.likeness.of(own, other) : 0;
-      return [{ later: pair.later, earlier: pair.earlier, kind, score, isJudged: true }];
-    });
-  }
-
   /** Of what was found, newest first, what the clause came from itself. */
-  private nearest(found: readonly Candidate[]): Descent[] {
+  private nearest(all: readonly Candidate[]): Descent[] {
+    const judged = all.filter(({ isJudged }) => isJudged);
+    const found = all.filter(({ isJudged }) => !isJudged);
     const series = ofNearestSource(found.filter(({ isSeries }) => isSeries));
     const main = Math.max(0, ...series.map(({ score }) => score));
     const others = found.filter(({ isSeries, score }) => {
@@ -144,7 +114,7 @@ export class Descents {
     const ofOthers = ofNearestSource(others).filter(
       (each) => !series.some((other) => this.cameFrom(other.earlier, each.earlier)),
     );
-    return [...series, ...ofOthers];
+    return [...judged, ...series, ...ofOthers].sort((a, b) => ageOf(b.earlier) - ageOf(a.earlier));
   }
 
   /** Whether a clause came from another, over however many steps. */
@@ -186,12 +156,28 @@ export class Descents {
     const side = (holds: (row: SourceRow) => boolean) =>
       sorted.filter((like) => holds(like.clause)).slice(0, mostSources);
     const near = [
+      ...this.sourcesJudged(clause),
       ...side((row) => isBefore(row, clause)),
       ...side((row) => isBefore(clause, row)),
     ].map((like) => like.clause);
-    this.near.set(clause.id, near);
-    return near;
+    const once = [...new Map(near.map((row) => [row.source, row])).values()];
+    this.near.set(clause.id, once);
+    return once;
   }
+
+  /** The resolutions that people name for a clause. */
+  private sourcesJudged({ id }: Clause): { clause: Clause }[] {
+    const others = this.corrections.pairs.flatMap(({ later, earlier }) => {
+      if (later !== id && earlier !== id) return [];
+      return [this.clause(later === id ? earlier : later)];
+    });
+    return others.flatMap((clause) => (clause ? [{ clause }] : []));
+  }
+}
+
+/** What the clauses of an index are compared by. */
+export function comparisonBy(index: ClauseIndex): Comparison {
+  return { likeness: index.likeness, wordingOf: (clause) => index.wordingOf(clause) };
 }
 
 interface Candidate extends Descent {

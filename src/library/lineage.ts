@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
-import type { Descent, Descents } from './descent.ts';
+import type { Descent } from './corrected.ts';
+import type { Descents } from './descent.ts';
 import type { RelationKind } from './relations.ts';
 import { type StrengthChange, strengthChange } from './strength.ts';
 

@@ -212,14 +212,16 @@ function hasParts(clauses: readonly Clause[], at: number): boolean {
 }
 
 function kindOf(pair: Pair, all: readonly Pair[], table: KinTable): RelationKind {
-  const [earlier, later] = [table.earlier[pair.earlier], table.later[pair.later]];
+  const earlier = table.earlier[pair.earlier] as Clause;
+  const later = table.later[pair.later] as Clause;
   if (all.some((other) => other !== pair && other.later === pair.later)) return 'merged';
   if (all.some((other) => other !== pair && other.earlier === pair.earlier)) return 'split';
-  if (earlier?.part !== later?.part) return 'moved';
-  return wordsOnly(earlier?.words) === wordsOnly(later?.words) ? 'same' : 'reworded';
+  if (earlier.part !== later.part) return 'moved';
+  return hasSameWords(earlier, later) ? 'same' : 'reworded';
 }
 
-/** The words without the mark at the end, which goes by the place. */
-function wordsOnly(words = ''): string {
-  return words.replace(/[,;:.]\s*$/, '');
+/** Whether two paragraphs are word for word the same, but for the mark at the end, which goes by the place. */
+export function hasSameWords(one: Clause, other: Clause): boolean {
+  const [a, b] = [one, other].map(({ words }) => words.replace(/[,;:.]\s*$/, ''));
+  return a === b;
 }
