@@ -122,6 +122,7 @@ export class ClauseLibraries {
   private correct(bytes: Uint8Array): void {
     const own = readLineageFile(new TextDecoder().decode(bytes));
     this.index.correct(combined([this.corrections, own]));
+    this.show();
   }
 
   private async readOwn(): Promise<void> {
@@ -137,7 +138,7 @@ export class ClauseLibraries {
         this.shelf.block(file);
       }
     }
-    this.show();
+    if (this.own.size + this.unreadable.length > 0) this.show();
   }
 
   private async hold(file: string, draft: Draft): Promise<void> {

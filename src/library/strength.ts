@@ -90,7 +90,7 @@ const degrees: readonly (readonly [word: RegExp, more: number])[] = [
 ];
 
 /** How strong an opening phrase is; null for one that the table does not know, and for none. */
-export function strengthOf(phrase: string): Strength | null {
+function strengthOf(phrase: string): Strength | null {
   const words = phrase
     .toLowerCase()
     .replace(/\b(also|further) /g, '')
