@@ -18,6 +18,8 @@ it.each([
   ['Welcoming', 'Welcomes', 'equal'],
   ['Taking note also', 'Takes note', 'equal'],
   ['Emphasizes', 'Stresses', 'equal'],
+  ['Notes with encouragement', 'Welcomes', 'stronger'],
+  ['Notes with distress', 'Notes with interest', 'family'],
   ['Invites', 'Decides', 'family'],
   ['Welcomes', 'Notes with concern', 'family'],
   ['Requests', 'Takes note', 'family'],
