@@ -81,8 +81,13 @@ export function kinTable(
     return {
       runs,
       whole: (likeness.of(own, other) + (2 * runs) / (a + b)) / 2,
-      ofLater: (likeness.contained(own, other) + runs / a) / 2,
-      ofEarlier: (likeness.contained(other, own) + runs / b) / 2,
+      // Few are asked for.
+      get ofLater() {
+        return (likeness.contained(own, other) + runs / a) / 2;
+      },
+      get ofEarlier() {
+        return (likeness.contained(other, own) + runs / b) / 2;
+      },
     };
   }
 }
