@@ -94,22 +94,9 @@ export function beginnings(
     if (precedentsOf(clause.id, pairs).length === 0) return [];
     const answers = (right === 'family' ? familyOf : precedentsOf)(clause.id, pairs);
     const text = clause.words.split(/\s+/).slice(0, words).join(' ');
-    return [
-      {
-        text,
-        half: halfOf(clause.id),
-        part: clause.part,
-        above: own.slice(0, at),
-        answers: new Set(answers),
-      },
-    ];
+    return [{ text, half: halfOf(clause.id), part: clause.part, above: own.slice(0, at), answers: new Set(answers) }];
   });
-  return {
-    name: `${asks}-${words}${right === 'family' ? '-family' : ''}`,
-    asks,
-    without: source,
-    queries,
-  };
+  return { name: `${asks}-${words}${right === 'family' ? '-family' : ''}`, asks, without: source, queries };
 }
 
 /** The whole paragraphs of a source that have relatives in others, that source taken out. */
@@ -120,9 +107,7 @@ export function wholeParagraphs(
 ): QuerySet {
   const own = clauses.filter((clause) => clause.source === source);
   const queries = own.flatMap(({ id, words, part }, at) => {
-    const answers = new Set(
-      familyOf(id, pairs).filter((other) => !other.startsWith(`${source}, `)),
-    );
+    const answers = new Set(familyOf(id, pairs).filter((other) => !other.startsWith(`${source}, `)));
     if (answers.size === 0) return [];
     return [{ text: words, half: halfOf(id), part, above: own.slice(0, at), answers }];
   });
