@@ -1,7 +1,6 @@
 import type { Bridge } from '../bridge.ts';
 import { type DraftCommand, draftCommands } from '../editor/draftCommands.ts';
 import { keepRepeatedNotes, leftOutNotes } from '../editor/leftOutNotes.ts';
-import { agreedSentence } from './agreedSentence.ts';
 import { type Desk, type Pane, panes } from './desk.ts';
 import { attempt, exportToText, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
 import { addDraftToLibrary, addToLibrary } from './libraryIntake.ts';
@@ -216,11 +215,7 @@ function cyclePanes(desk: Desk, step: 1 | -1): void {
 function toggleAgreedWords({ agreed, announcement }: Desk): void {
   const shown = !agreed.shown.get();
   agreed.shown.set(shown);
-  announcement.set(
-    shown
-      ? `Showing which words are agreed. ${agreedSentence(agreed.draft.get())}`
-      : 'Hidden again.',
-  );
+  announcement.set(shown ? 'Looking which words are agreed…' : 'Agreed words are no longer shown.');
 }
 
 function zoom(desk: Desk, step: 1 | -1): void {

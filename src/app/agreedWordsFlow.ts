@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { type AgreedParagraph, AgreedWords, showAgreedWords } from '../editor/agreedWords.ts';
 import type { Library } from '../library/library.ts';
+import { agreedSentence } from './agreedSentence.ts';
 import type { Desk } from './desk.ts';
 import { later } from './later.ts';
 import { Observed } from './observed.ts';
@@ -48,6 +49,7 @@ export class AgreedWordsFlow {
     }
     const wanted = this.shown.get() ? this.draft.get() : null;
     if (wanted === this.painted) return;
+    if (wanted && !this.painted) desk.announcement.set(`Shown. ${agreedSentence(wanted)}`);
     this.painted = wanted;
     view.dispatch(showAgreedWords(view.state, wanted?.paragraphs ?? null));
   }

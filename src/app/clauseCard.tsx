@@ -14,6 +14,9 @@ interface ClauseCardProps {
   onActivate(): void;
 }
 
+/** Less alike than this says nothing. */
+const leastTold = 0.2;
+
 /** One clause of agreed language, as an option of the list. */
 export function ClauseCard({
   id,
@@ -36,7 +39,7 @@ export function ClauseCard({
     >
       <div className="card-head">
         <b>{clause.id}</b> <span className="soft">{clause.year ?? ''}</span>{' '}
-        {showsLikeness && score > 0 && (
+        {showsLikeness && score >= leastTold && (
           <span className="soft likeness">{Math.round(score * 100)} % alike</span>
         )}
       </div>

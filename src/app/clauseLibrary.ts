@@ -2,6 +2,12 @@ import type { Bridge } from '../bridge.ts';
 import { type Draft, readDraft, readDraftBytes } from '../document/draftFile.ts';
 import { harvest } from '../library/harvest.ts';
 import { growingLibrary, type Library } from '../library/library.ts';
+import {
+  combined,
+  lineageFileName,
+  noCorrections,
+  readLineageFile,
+} from '../library/lineageFile.ts';
 import { Shelf } from '../library/shelf.ts';
 import { sourceOf } from '../library/source.ts';
 import { thesaurusOf } from '../library/thesaurus.ts';
@@ -32,6 +38,11 @@ const files = import.meta.glob<string>('../../clause-library/*.json', {
   import: 'default',
 });
 
+const lineageFiles = import.meta.glob<string>('../../clause-library/lineage/*.json', {
+  query: '?raw',
+  import: 'default',
+});
+
 /** So many clauses are put into the index between two pauses; they take a few milliseconds. */
 const atOnce = 20;
 
@@ -51,6 +62,7 @@ export class ClauseLibraries {
   private index = growingLibrary();
   private readonly bundled = new Map<string, Draft>();
   private readonly own = new Map<string, OwnResolution>();
+  private corrections = noCorrections;
   private unreadable: ClauseLibrary['unreadable'] = [];
 
   constructor(machine: Machine) {
@@ -73,6 +85,7 @@ export class ClauseLibraries {
       this.bundled.set(sourceOf(draft), draft);
       await this.indexed(draft);
     }
+    await this.readLineage();
     this.show();
     await this.readOwn().then(this.settle?.done, this.settle?.failed);
     await this.ready;
@@ -101,11 +114,27 @@ export class ClauseLibraries {
     this.show();
   }
 
+  private async readLineage(): Promise<void> {
+    for (const load of Object.values(lineageFiles)) {
+      this.corrections = combined([this.corrections, readLineageFile(await load())]);
+    }
+    this.index.correct(this.corrections);
+  }
+
+  /** A person's own judgement of lineage holds over what is shipped. */
+  private correct(bytes: Uint8Array): void {
+    const own = readLineageFile(new TextDecoder().decode(bytes));
+    this.index.correct(combined([this.corrections, own]));
+    this.show();
+  }
+
   private async readOwn(): Promise<void> {
     for (const file of await this.machine.libraryFiles()) {
       await aPause();
       try {
-        await this.hold(file, readDraftBytes(await this.machine.readLibraryFile(file)));
+        const bytes = await this.machine.readLibraryFile(file);
+        if (file === lineageFileName) this.correct(bytes);
+        else await this.hold(file, readDraftBytes(bytes));
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         this.unreadable = [...this.unreadable, { file, why }];

@@ -26,6 +26,7 @@ import {
   libraryRemove,
   tellUnreadable,
 } from './libraryCommands.ts';
+import { compareCommand, lineageCommand } from './lineageCommands.ts';
 import type { Machine } from './machine.ts';
 import { naming } from './naming.ts';
 import { outlineJson } from './outlineJson.ts';
@@ -42,6 +43,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   outline: ended(outlineCommand),
   export: ended(exportCommand),
   search: ended(searchCommand),
+  lineage: ended(lineageCommand),
+  compare: ended(compareCommand),
   new: ended(newCommand),
   'library add': libraryAdd,
   'library list': ended(libraryList),

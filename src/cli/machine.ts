@@ -1,5 +1,6 @@
 import type { Draft } from '../document/draftFile.ts';
 import type { Reader } from '../import/reader.ts';
+import type { LineageCorrections } from '../library/lineageFile.ts';
 
 /** What a command needs from outside, so that a test can stand in for it. */
 export interface Machine {
@@ -17,6 +18,8 @@ export interface Machine {
   readonly libraryFolder: string;
   /** The resolutions whose language is offered. */
   resolutions(): readonly Draft[];
+  /** What was judged of their lineage. */
+  lineage(): LineageCorrections;
   /** The texts of the templates' draft files by their names, as "third-committee-draft". */
   templates(): ReadonlyMap<string, string>;
 }

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { bundledResolutions, bundledTemplates } from './bundledDrafts.ts';
+import { bundledLineage, bundledResolutions, bundledTemplates } from './bundledDrafts.ts';
 import { chapeau } from './chapeau.ts';
 import { usualLibraryFolder } from './personalLibrary.ts';
 import { answerCommand, isReadingThread, threadReader } from './readInThread.ts';
@@ -29,6 +29,7 @@ if (isReadingThread) {
     },
     libraryFolder: usualLibraryFolder(process.platform, process.env, homedir()),
     resolutions: bundledResolutions,
+    lineage: bundledLineage,
     templates: bundledTemplates,
   });
 }

@@ -1,7 +1,13 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { access, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Draft, largestDraft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
+import {
+  type LineageCorrections,
+  lineageFileName,
+  noCorrections,
+  readLineageFile,
+} from '../library/lineageFile.ts';
 import { isResolutionFile } from '../library/resolutionFile.ts';
 import { sourceOf } from '../library/source.ts';
 import { readingError, writingError } from './fileSentence.ts';
@@ -19,6 +25,8 @@ export interface KeptResolution {
 export interface PersonalLibrary {
   /** In the order of their names. */
   readonly kept: readonly KeptResolution[];
+  /** What the account says of which paragraph came from which: `lineage.json` in the folder. */
+  readonly corrections: LineageCorrections;
   /** Files that cannot be read, with the reason. They stay as they are. */
   readonly unreadable: readonly { readonly file: string; readonly why: string }[];
 }
@@ -53,7 +61,28 @@ export async function personalLibrary(folder: string, asked: boolean): Promise<P
       unreadable.push({ file, why: error.message });
     }
   }
-  return { kept, unreadable };
+  const corrections = await ownCorrections(folder, unreadable);
+  return { kept, corrections, unreadable };
+}
+
+async function ownCorrections(
+  folder: string,
+  unreadable: PersonalLibrary['unreadable'][number][],
+): Promise<LineageCorrections> {
+  const path = join(folder, lineageFileName);
+  try {
+    await access(path);
+  } catch {
+    return noCorrections;
+  }
+  try {
+    const bytes = await readWhole(path, largestDraft, tooLarge);
+    return readLineageFile(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    unreadable.push({ file: lineageFileName, why: error.message });
+    return noCorrections;
+  }
 }
 
 async function libraryFiles(folder: string, asked: boolean): Promise<string[]> {

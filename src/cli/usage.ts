@@ -13,6 +13,14 @@ export const commandUsages = {
     'chapeau search WORDS [--json] [--dir DIR]',
     'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27',
   ],
+  lineage: [
+    'chapeau lineage SYMBOL LABEL [--json] [--dir DIR]',
+    'prints how a paragraph came to read as it does, year by year, and what became of it',
+  ],
+  compare: [
+    'chapeau compare A B [--json] [--dir DIR]',
+    'prints what became of each paragraph of A in B: symbols of the library, or saved drafts',
+  ],
   new: ['chapeau new --template NAME --out DRAFT', 'starts a draft from a template'],
   'library add': [
     'chapeau library add PATH… [--dir DIR] [--replace]',

@@ -44,7 +44,7 @@ function isParagraph({ kind, part, words }: OutlineEntry): boolean {
 }
 
 /** How much of a paragraph is agreed: all of it, most of its words, or less. */
-export function standingOf({ words }: AgreedSpans): Span['kind'] {
+function standingOf({ words }: AgreedSpans): Span['kind'] {
   const all = words.exact + words.near + words.new;
   if (all > 0 && words.exact === all) return 'exact';
   return words.exact + words.near >= all / 2 && words.exact > 0 ? 'near' : 'new';

@@ -76,7 +76,7 @@ function moreOf({ words, label, openingPhrase, citations, node }: Clause): More 
 }
 
 /** A paragraph that is nothing but these words; the terminal mark is computed. */
-export function plainNode(words: string, label: string): Node {
+function plainNode(words: string, label: string): Node {
   const { chapeau, preambularParagraph, operativeParagraph, subparagraph } = schema.nodes;
   const whole = label.startsWith('PP') ? preambularParagraph : operativeParagraph;
   const type = label.includes('(') ? subparagraph : whole;

@@ -4,7 +4,7 @@ import { exactForm, rawWords, type Word, wordOf } from './words.ts';
 export const boundary = 0;
 
 /** A word that is read, but that no text of the library has. */
-export const unknown = -1;
+const unknown = -1;
 
 /**
  * The words of a library by number. A word has two forms: as it is written but for its case, by which

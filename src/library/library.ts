@@ -3,14 +3,24 @@ import type { Part } from '../document/outline.ts';
 import { type Card, cardsOf } from './cards.ts';
 import type { Clause } from './clause.ts';
 import { ClauseIndex, type Selection } from './clauseIndex.ts';
+import { comparisonBy, Descents } from './descent.ts';
 import { harvest } from './harvest.ts';
 import { type Hit, ranked } from './hit.ts';
+import { type Lineage, lineageOf } from './lineage.ts';
+import { type LineageCorrections, noCorrections } from './lineageFile.ts';
 import { type Name, nameLookUp } from './lookUp.ts';
 import { isNamed, type NamedPlace, namedPlace, sourceNames } from './place.ts';
-import { alikeClauses, ofPartFirst } from './relatives.ts';
+import { alikeClauses, type Likened, ofPartFirst } from './relatives.ts';
+import { comparedResolutions, type ResolutionComparison } from './resolutionComparison.ts';
 import { type AgreedSpans, agreedSpans } from './spans.ts';
 import { isCommon } from './spelling.ts';
-import { type DraftPlace, keptPrecedents, type Suggestion, suggestionsAt } from './suggestions.ts';
+import {
+  type DraftParagraph,
+  type DraftPlace,
+  keptPrecedents,
+  type Suggestion,
+  suggestionsAt,
+} from './suggestions.ts';
 import { noThesaurus, type Thesaurus } from './thesaurus.ts';
 import { type Wording, wordingOf } from './wording.ts';
 import { searchWords } from './wordSearch.ts';
@@ -41,6 +51,15 @@ export interface Library {
   cards(hits: readonly Hit[]): readonly Card[];
   /** The words of a paragraph by what adopted resolutions have of them. */
   spans(words: string): AgreedSpans;
+  /** The clauses of a resolution in reading order, by what it is listed under; none where it is not there. */
+  resolution(source: string): readonly Clause[];
+  /**
+   * How a clause came to read as it does, by its id; or how the one did that a paragraph of a draft
+   * is most like. Null where there is none.
+   */
+  lineage(of: string | DraftParagraph): Lineage | null;
+  /** What became of each paragraph of a resolution in a later one; of the library, or a draft's. */
+  compare(earlier: readonly Clause[], later: readonly Clause[]): ResolutionComparison;
   /** The symbols, titles and opening phrases that are like a name, best first. */
   find(name: string): readonly Name[];
 }
@@ -64,6 +83,8 @@ const mostRelatives = 20;
 
 /** A library to which resolutions are added, and taken out again, while it is in use. */
 export interface GrowingLibrary {
+  /** Sets what people say of which paragraph came from which, over what is computed. */
+  correct(corrections: LineageCorrections): void;
   /** Adds clauses of a resolution; a few at a time keep a window responsive. */
   add(clauses: readonly Clause[]): void;
   /** Takes out all clauses of a source. */
@@ -73,8 +94,13 @@ export interface GrowingLibrary {
 }
 
 /** The library of these resolutions. */
-export function library(drafts: readonly Draft[], thesaurus: Thesaurus = noThesaurus): Library {
+export function library(
+  drafts: readonly Draft[],
+  thesaurus: Thesaurus = noThesaurus,
+  corrections: LineageCorrections = noCorrections,
+): Library {
   const growing = growingLibrary(thesaurus);
+  growing.correct(corrections);
   growing.add(drafts.flatMap(harvest));
   return growing.now();
 }
@@ -83,7 +109,12 @@ export function library(drafts: readonly Draft[], thesaurus: Thesaurus = noThesa
 export function growingLibrary(thesaurus: Thesaurus = noThesaurus): GrowingLibrary {
   const index = new ClauseIndex();
   let current: Library | null = null;
+  let corrections = noCorrections;
   return {
+    correct(said) {
+      corrections = said;
+      current = null;
+    },
     add(clauses) {
       index.add(clauses);
       current = null;
@@ -93,16 +124,21 @@ export function growingLibrary(thesaurus: Thesaurus = noThesaurus): GrowingLibra
       current = null;
     },
     now() {
-      current ??= libraryOver(index, thesaurus);
+      current ??= libraryOver(index, thesaurus, corrections);
       return current;
     },
   };
 }
 
-function libraryOver(index: ClauseIndex, thesaurus: Thesaurus): Library {
+function libraryOver(
+  index: ClauseIndex,
+  thesaurus: Thesaurus,
+  corrections: LineageCorrections,
+): Library {
   const { clauses } = index;
   const sources = sourceNames(new Set(clauses.map(({ source }) => source)));
   const precedents = keptPrecedents(index, agreed);
+  const descents = new Descents(index, agreed, corrections);
   let lookUp: Library['find'] | null = null;
   return {
     clauses,
@@ -120,6 +156,13 @@ function libraryOver(index: ClauseIndex, thesaurus: Thesaurus): Library {
     suggest: (place) => suggestionsAt(index, place, precedents, agreed).slice(0, mostRelatives),
     cards: (hits) => cardsOf(hits, (clause) => index.wordingOf(clause)),
     spans: (words) => agreedSpans(index, words.slice(0, longestQuery)),
+    resolution: (source) => descents.clausesOf(source),
+    lineage(of) {
+      const clause = typeof of === 'string' ? descents.clause(of) : mostAlike(precedents(of));
+      return clause && lineageOf(clause, descents);
+    },
+    compare: (earlier, later) =>
+      comparedResolutions(earlier, later, comparisonBy(index), corrections),
     find(name) {
       lookUp ??= nameLookUp(clauses);
       return lookUp(name);
@@ -129,6 +172,14 @@ function libraryOver(index: ClauseIndex, thesaurus: Thesaurus): Library {
 
 /** What a draft proposes is found when it is looked for, and never suggested. */
 const agreed: Selection = { source: ({ standing }) => standing !== 'draft' };
+
+/** A paragraph less like every clause has no lineage in the library. */
+const leastOfOwn = 0.3;
+
+/** The clause that a paragraph comes from, of those most alike in each resolution, best first. */
+function mostAlike([best]: readonly Likened[]): Clause | null {
+  return best && best.score >= leastOfOwn ? best.clause : null;
+}
 
 /** What is named, or of it what has the words that were asked beside the name. */
 function hitsAt(

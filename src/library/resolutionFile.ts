@@ -1,3 +1,5 @@
+import { lineageFileName } from './lineageFile.ts';
+
 /** What the files of a personal clause library end in. */
 const ending = '.json';
 
@@ -21,9 +23,18 @@ export function resolutionFile(source: string, taken: Iterable<string>): string 
   return name;
 }
 
+/** Corrections of lineage stand beside the resolutions. */
+function isReserved(name: string): boolean {
+  return name.toLowerCase() === lineageFileName;
+}
+
 /** Whether a file's name is one that `resolutionFile` could give, and leads nowhere else. */
 export function isResolutionFile(name: string): boolean {
-  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*\.json$/iu.test(name) && name.length <= 120;
+  return (
+    !isReserved(name) &&
+    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*\.json$/iu.test(name) &&
+    name.length <= 120
+  );
 }
 
 function plainName(source: string): string {
@@ -33,5 +44,5 @@ function plainName(source: string): string {
     .slice(0, longestName)
     .replace(/^[^\p{L}\p{N}]+|[.-]+$/gu, '');
   if (name === '') return 'resolution';
-  return devices.test(name) ? `text-${name}` : name;
+  return devices.test(name) || isReserved(`${name}${ending}`) ? `text-${name}` : name;
 }

@@ -48,6 +48,10 @@ describe('the paragraph at the cursor', () => {
       words: 'Deeper',
       part: 'preambular',
       label: 'PP1 (a) (i)',
+      above: [
+        { words: 'Recalling all conventions', part: 'preambular' },
+        { words: 'To promote', part: 'preambular' },
+      ],
     });
     expect(cursorParagraph(labels, posOf('OP1') + 4)?.label).toBe('OP1');
   });

@@ -14,6 +14,7 @@ import { chapeau } from '../../src/cli/chapeau.ts';
 import { type Draft, readDraft, writeDraft } from '../../src/document/draftFile.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
 import { importFile } from '../../src/import/importFile.ts';
+import { noCorrections } from '../../src/library/lineageFile.ts';
 import { doc, fn, masthead, op, pp } from '../builders.ts';
 
 const draft: Draft = {
@@ -55,6 +56,7 @@ async function run(...args: string[]) {
     interruption: () => new AbortController().signal,
     libraryFolder: at('library'),
     resolutions: () => [draft],
+    lineage: () => noCorrections,
     templates: () => new Map([['plenary-draft', draftText]]),
   });
   return { status, out, err };

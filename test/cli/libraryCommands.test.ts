@@ -14,6 +14,7 @@ import { chapeau } from '../../src/cli/chapeau.ts';
 import { usualLibraryFolder } from '../../src/cli/personalLibrary.ts';
 import { writeDraft } from '../../src/document/draftFile.ts';
 import { importFile } from '../../src/import/importFile.ts';
+import { noCorrections } from '../../src/library/lineageFile.ts';
 import { doc, masthead, op, pp } from '../builders.ts';
 
 const text = (documentSymbol: string, words: string) =>
@@ -57,6 +58,7 @@ async function run(args: readonly string[], { signal, onProgress }: Given = {}) 
     interruption: () => signal ?? new AbortController().signal,
     libraryFolder: at('usual'),
     resolutions: () => [],
+    lineage: () => noCorrections,
     templates: () => new Map(),
   });
   return { status, out, err };

@@ -58,7 +58,7 @@ it('counts the agreed words, and shows by key which they are, without a barrier'
   await expect
     .poll(() => page.locator('.page .agreed-near').allInnerTexts())
     .toContain('brand-new');
-  expect(await status().innerText()).toMatch(/Showing which words are agreed\./);
+  expect(await status().innerText()).toMatch(/Shown\. \d+ % of the words are agreed/);
   expect(await page.locator('p[data-agreed=exact]').count()).toBeGreaterThan(0);
   expect(await problemsOf(page)).toEqual([]);
   await page.screenshot({ path: `${root}/dist/agreedWords.png` });

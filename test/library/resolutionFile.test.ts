@@ -7,6 +7,7 @@ it.each([
   ['../../etc/passwd', 'etc-passwd.json'],
   ['Con', 'text-Con.json'],
   ['***', 'resolution.json'],
+  ['Lineage', 'text-Lineage.json'],
   ['Traite des êtres humains : « femmes »', 'Traite-des-êtres-humains-femmes.json'],
   ['x'.repeat(300), `${'x'.repeat(80)}.json`],
 ])('%s stands in %s, a name for every disk', (source, file) => {
@@ -19,9 +20,15 @@ it('is numbered where the name is taken, in whatever capitals', () => {
   expect(resolutionFile('A/RES/79/189', taken)).toBe('A-RES-79-189-3.json');
 });
 
-it.each(['../a.json', 'a/b.json', '.a.json', 'a.txt', 'a\\b.json', '', `${'a'.repeat(200)}.json`])(
-  '%j is no file of a library',
-  (name) => {
-    expect(isResolutionFile(name)).toBe(false);
-  },
-);
+it.each([
+  'lineage.json',
+  '../a.json',
+  'a/b.json',
+  '.a.json',
+  'a.txt',
+  'a\\b.json',
+  '',
+  `${'a'.repeat(200)}.json`,
+])('%j is no file of a library', (name) => {
+  expect(isResolutionFile(name)).toBe(false);
+});
