@@ -1,4 +1,3 @@
-import storedThesaurus from '../../clause-library/words/thesaurus.json';
 import {
   type Draft,
   largestDraft,
@@ -12,25 +11,17 @@ import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { wordFile } from '../export/wordFile.ts';
 import type { Imported } from '../import/recognise.ts';
 import type { ChangesRead } from '../import/wordChanges.ts';
-import { library } from '../library/library.ts';
 import { beginsAsDraft } from '../library/takeIn.ts';
-import { thesaurusOf } from '../library/thesaurus.ts';
 import { type Arguments, needed, onlyWord, sorted } from './arguments.ts';
 import { readWhole, sameFile, sourceBytes, writeWhole } from './files.ts';
-import { hitJson, hitLines } from './hitLines.ts';
 import { importSummary } from './importSummary.ts';
-import {
-  folderIn,
-  libraryAdd,
-  libraryList,
-  libraryRemove,
-  tellUnreadable,
-} from './libraryCommands.ts';
+import { libraryAdd, libraryList, libraryRemove } from './libraryCommands.ts';
 import { compareCommand, lineageCommand } from './lineageCommands.ts';
 import type { Machine } from './machine.ts';
+import { matchCommand } from './matchCommand.ts';
 import { naming } from './naming.ts';
 import { outlineJson } from './outlineJson.ts';
-import { offered, personalLibrary } from './personalLibrary.ts';
+import { searchCommand } from './searchCommand.ts';
 import type { CommandName } from './usage.ts';
 import { UsageError } from './usageError.ts';
 
@@ -43,6 +34,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   outline: ended(outlineCommand),
   export: ended(exportCommand),
   search: ended(searchCommand),
+  match: ended(matchCommand),
   lineage: ended(lineageCommand),
   compare: ended(compareCommand),
   new: ended(newCommand),
@@ -57,9 +49,6 @@ function ended(work: (args: readonly string[], machine: Machine) => Promise<void
     return 0;
   };
 }
-
-/** How many hits are printed for reading. */
-const mostPrinted = 10;
 
 async function importCommand(args: readonly string[], machine: Machine): Promise<void> {
   const given = sorted(args, ['out', 'changes']);
@@ -124,25 +113,6 @@ async function exportCommand(args: readonly string[], machine: Machine): Promise
   await naming(out, () => writeWhole(out, write(draft)));
   const missing = form === 'text' ? textLeavesOut(draft) : '';
   machine.print(`Written: ${out}\n${missing === '' ? '' : `${missing}\n`}`);
-}
-
-async function searchCommand(args: readonly string[], machine: Machine): Promise<void> {
-  const given = sorted(args, ['dir'], ['json']);
-  const { words, flags } = given;
-  const query = words.join(' ').trim();
-  if (query === '') throw new UsageError('WORDS are missing.');
-  const { folder, asked } = folderIn(given, machine);
-  const own = await personalLibrary(folder, asked);
-  tellUnreadable(own, machine);
-  const thesaurus = thesaurusOf(storedThesaurus);
-  const hits = library(offered(machine.resolutions(), own.kept), thesaurus).search(query);
-  if (flags.has('json')) machine.print(`${JSON.stringify(hits.map(hitJson), null, 2)}\n`);
-  else if (hits.length === 0) machine.print('No agreed language has these words.\n');
-  else machine.print(`${hits.slice(0, mostPrinted).map(hitLines).join('\n')}${more(hits.length)}`);
-}
-
-function more(count: number): string {
-  return count > mostPrinted ? `\n${count - mostPrinted} more; --json prints all.\n` : '';
 }
 
 async function newCommand(args: readonly string[], machine: Machine): Promise<void> {

@@ -3,23 +3,20 @@ import { largestDraft, readDraftBytes, tooLarge } from '../document/draftFile.ts
 import { FileError } from '../document/fileError.ts';
 import type { Clause } from '../library/clause.ts';
 import { harvest } from '../library/harvest.ts';
-import { type Library, library } from '../library/library.ts';
-import { combined } from '../library/lineageFile.ts';
+import type { Library } from '../library/library.ts';
 import { namedPlace, type SourceNames, sourceNames } from '../library/place.ts';
-import { noThesaurus } from '../library/thesaurus.ts';
-import { type Arguments, sorted } from './arguments.ts';
+import { sorted } from './arguments.ts';
 import { comparisonJson, comparisonLines } from './comparisonLines.ts';
 import { readWhole } from './files.ts';
-import { folderIn, tellUnreadable } from './libraryCommands.ts';
+import { libraryFor, libraryOptions } from './libraryFor.ts';
 import { lineageJson, lineageLines } from './lineageLines.ts';
 import type { Machine } from './machine.ts';
 import { naming } from './naming.ts';
-import { offered, personalLibrary } from './personalLibrary.ts';
 import { UsageError } from './usageError.ts';
 
 /** Prints how a clause came to read as it does, and what became of it. */
 export async function lineageCommand(args: readonly string[], machine: Machine): Promise<void> {
-  const given = sorted(args, ['dir'], ['json']);
+  const given = sorted(args, libraryOptions, ['json']);
   const asked = given.words.join(' ').trim();
   if (asked === '') throw new UsageError('SYMBOL and LABEL are missing.');
   if (given.words.length < 2 && !/\s/.test(asked)) throw new UsageError('LABEL is missing.');
@@ -31,7 +28,7 @@ export async function lineageCommand(args: readonly string[], machine: Machine):
 
 /** Prints what became of each paragraph of a resolution in another. */
 export async function compareCommand(args: readonly string[], machine: Machine): Promise<void> {
-  const given = sorted(args, ['dir'], ['json']);
+  const given = sorted(args, libraryOptions, ['json']);
   const [a, b, ...others] = given.words;
   if (!a || !b) throw new UsageError('A and B are to be two resolutions.');
   if (others.length > 0) throw new UsageError(`${others.join(' ')} is too much.`);
@@ -49,14 +46,6 @@ export async function compareCommand(args: readonly string[], machine: Machine):
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-async function libraryFor(given: Arguments, machine: Machine): Promise<Library> {
-  const { folder, asked } = folderIn(given, machine);
-  const own = await personalLibrary(folder, asked);
-  tellUnreadable(own, machine);
-  const corrections = combined([machine.lineage(), own.corrections]);
-  return library(offered(machine.resolutions(), own.kept), noThesaurus, corrections);
 }
 
 function namesOf({ clauses }: Library): SourceNames {

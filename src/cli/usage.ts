@@ -10,15 +10,19 @@ export const commandUsages = {
     'writes a draft as a Word file, or as plain text, which import reads back as the same draft',
   ],
   search: [
-    'chapeau search WORDS [--json] [--dir DIR]',
-    'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27',
+    'chapeau search WORDS [--part preambular|operative] [--limit N] [--all-years] [--json]',
+    'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27; nearly identical paragraphs are one, or with --all-years each by itself. This command and the next three look in --library DIR alone, or in your clause library in --dir DIR',
+  ],
+  match: [
+    'chapeau match DRAFT [--json]',
+    'prints which words of a draft stand in adopted resolutions, and where',
   ],
   lineage: [
-    'chapeau lineage SYMBOL LABEL [--json] [--dir DIR]',
+    'chapeau lineage SYMBOL LABEL [--json]',
     'prints how a paragraph came to read as it does, year by year, and what became of it',
   ],
   compare: [
-    'chapeau compare A B [--json] [--dir DIR]',
+    'chapeau compare A B [--json]',
     'prints what became of each paragraph of A in B: symbols of the library, or saved drafts',
   ],
   new: ['chapeau new --template NAME --out DRAFT', 'starts a draft from a template'],

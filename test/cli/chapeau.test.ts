@@ -161,11 +161,33 @@ describe('chapeau search', () => {
         label: 'OP1',
         part: 'operative',
         openingPhrase: 'Urges',
-        words: 'Urges Governments to eliminate sex tourism;',
+        id: 'A/RES/81/5, OP1',
+        symbol: 'A/RES/81/5',
+        text: 'Urges Governments to eliminate sex tourism;',
         citations: [],
-        matched: [{ from: 31, to: 42 }],
+        matches: [{ from: 31, to: 42 }],
       },
     ]);
+  });
+
+  it('keeps to a part and to so many', async () => {
+    const found = async (...options: string[]) =>
+      (
+        JSON.parse(
+          (await run('search', 'Convention tourism', '--json', ...options)).out,
+        ) as unknown[]
+      ).length;
+    expect(await found('--limit', '1')).toBe(1);
+    expect(await found('--part', 'preambular')).toBeLessThan(await found());
+    expect(await run('search', 'tourism', '--part', 'middle')).toMatchObject({ status: 2 });
+    expect(await run('search', 'tourism', '--limit', 'few')).toMatchObject({ status: 2 });
+  });
+
+  it('looks in another library alone', async () => {
+    expect(await run('search', 'tourism', '--library', at('nowhere'))).toMatchObject({ status: 1 });
+    mkdirSync(at('other'));
+    const { out } = await run('search', 'tourism', '--library', at('other'));
+    expect(out).toBe('No agreed language has these words.\n');
   });
 
   it('says when nothing has the words', async () => {

@@ -170,7 +170,7 @@ describe('the other commands', () => {
 
   it('search the resolutions that are built in', async () => {
     const { out } = await chapeau('search', '79/154', 'OP22', '--json');
-    expect(JSON.parse(out)).toMatchObject([{ source: 'A/RES/79/154', label: 'OP22' }]);
+    expect(JSON.parse(out)).toMatchObject([{ symbol: 'A/RES/79/154', label: 'OP22' }]);
     expect((await chapeau('search', 'Nansen Initiative')).out).toMatch(
       /^A\/RES\/79\/154, PP25 \(2024\)\n/,
     );
