@@ -121,33 +121,20 @@ export function partedPages(lines: readonly SourceLine[]): {
   const byPages = (at: number) => ofPages[at - 1] || ofPages[at + 1] || lines[at]?.newPage;
   const text: SourceLine[] = [];
   const leftOut: string[] = [];
+  const feeds = lines.some(({ newPage }) => newPage);
   let cut = false;
   lines.forEach((line, at) => {
     const repeated = line.text.length > 5 && (times.get(line.text) ?? 0) > 1 && byPages(at);
     if (ofPages[at] || repeated) {
       leftOut.push(line.text);
       // What goes on after a page's end is told by the blank line.
-      if (!cut) text.push({ ...line, text: '', newPage: true });
+      const newPage = feeds ? line.newPage : true;
+      if (!cut || newPage) text.push({ ...line, text: '', newPage });
       cut = true;
     } else {
       text.push(line);
       if (line.text !== '') cut = false;
     }
   });
-  return { text: withNoteNumbers(text), leftOut };
-}
-
-/** A raised number at the foot of a page may stand on a line of its own before its note. */
-function withNoteNumbers(lines: readonly SourceLine[]): SourceLine[] {
-  const joined: SourceLine[] = [];
-  let atFoot = false;
-  for (const line of lines) {
-    const before = joined.at(-1);
-    if (line.newPage) atFoot = false;
-    if (rule.test(line.text)) atFoot = true;
-    if (atFoot && before && /^\d{1,3}$/.test(before.text) && line.text !== '') {
-      joined[joined.length - 1] = { ...before, text: `${before.text} ${line.text}` };
-    } else joined.push(line);
-  }
-  return joined;
+  return { text, leftOut };
 }
