@@ -1,6 +1,7 @@
 import type { PastedParagraph, PastedPiece } from '../document/pasted.ts';
 import { isPageMark } from './furniture.ts';
 import { joinLines, vocabularyOf } from './hyphens.ts';
+import { isRunningHead } from './pastedHeads.ts';
 import { type SourceLine, sourceLines } from './sourceLines.ts';
 import { endsClosed, startOf } from './starts.ts';
 
@@ -101,40 +102,4 @@ function hasPages(lines: readonly SourceLine[]): boolean {
     ({ text }) => isPageMark(text) || isRunningHead(text) || rule.test(text),
   );
   return marks.length > 0 || lines.some(({ newPage }) => newPage);
-}
-
-/** A document's symbol on a line of its own, as pages have it at their head. */
-const symbolLine = /^[A-Z]+(?:\/[A-Z0-9][\w.]*){1,6}(?<!\.)$/;
-
-function isRunningHead(words: string): boolean {
-  return symbolLine.test(words);
-}
-
-/** The lines of pages in two: those of the text, and those that are parts of the pages. */
-export function partedPages(lines: readonly SourceLine[]): {
-  readonly text: SourceLine[];
-  readonly leftOut: string[];
-} {
-  const times = new Map<string, number>();
-  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
-  const ofPages = lines.map(({ text }) => isPageMark(text) || isRunningHead(text));
-  const byPages = (at: number) => ofPages[at - 1] || ofPages[at + 1] || lines[at]?.newPage;
-  const text: SourceLine[] = [];
-  const leftOut: string[] = [];
-  const feeds = lines.some(({ newPage }) => newPage);
-  let cut = false;
-  lines.forEach((line, at) => {
-    const repeated = line.text.length > 5 && (times.get(line.text) ?? 0) > 1 && byPages(at);
-    if (ofPages[at] || repeated) {
-      leftOut.push(line.text);
-      // What goes on after a page's end is told by the blank line.
-      const newPage = feeds ? line.newPage : true;
-      if (!cut || newPage) text.push({ ...line, text: '', newPage });
-      cut = true;
-    } else {
-      text.push(line);
-      if (line.text !== '') cut = false;
-    }
-  });
-  return { text, leftOut };
 }
