@@ -24,7 +24,7 @@ export function partedPages(lines: readonly SourceLine[]): {
     if (parts.has(line)) {
       leftOut.push(line.text);
       // What goes on after a page's end is told by the blank line.
-      const newPage = feeds ? line.newPage : true;
+      const newPage = feeds ? line.newPage : !cut;
       if (!cut || newPage) text.push({ ...line, text: '', newPage });
       cut = true;
     } else {
@@ -66,7 +66,8 @@ function isBeside(
   after: SourceLine | undefined,
   parts: ReadonlySet<SourceLine>,
 ): boolean {
-  if (line.text.length <= 5) return false;
+  // What ends with a mark is a line of the text or of a note.
+  if (line.text.length <= 5 || endsClosed(line.text)) return false;
   const isPart = (other: SourceLine | undefined) => other !== undefined && parts.has(other);
   return line.newPage || after?.newPage === true || isPart(before) || isPart(after);
 }

@@ -6,6 +6,7 @@ import { isPageMark } from './furniture.ts';
 import { type Piece, plainWords } from './inlineMarkup.ts';
 import { readOpening } from './mastheadBlocks.ts';
 import { type Block, readPages, type SourceNote } from './pages.ts';
+import { withBreaks } from './pastedBreaks.ts';
 import { type FootNote, pastedPages } from './pastedFeet.ts';
 import { withMarks } from './pastedFigures.ts';
 import { partedPages } from './pastedHeads.ts';
@@ -28,7 +29,7 @@ export function readPastedPages(text: string): PasteReading {
     text: line.text.replace(/\s+/g, ' '),
   }));
   const { text: own, leftOut } = partedPages(lines);
-  const { lines: marked, leftOut: ofFeet, unsure } = withNotes(enacted(own));
+  const { lines: marked, leftOut: ofFeet, unsure } = withNotes(withBreaks(enacted(own)));
   const { blocks, notes: found } = readPages(marked);
   const doubts = new Doubts();
   const at = blocks.findIndex((block) => startOf(wordsIn(block))?.kind === 'enacting');
@@ -91,18 +92,21 @@ function withNotes(lines: readonly SourceLine[]): {
   readonly unsure: string[];
 } {
   const taken = new Set<number>();
+  let due: number[] = [];
   const made: SourceLine[] = [];
   const leftOut: string[] = [];
   const unsure: string[] = [];
-  for (const { text, notes, leftOut: own } of pastedPages(lines)) {
+  for (const { text, notes, leftOut: others } of pastedPages(lines)) {
     // The same number on an earlier page is another note.
-    const numbers = notes.map(({ number }) => number).filter((number) => !taken.has(number));
-    const words = withMarks(text.map((line) => line.text).join('\n'), numbers);
+    const own = notes.map(({ number }) => number).filter((number) => !taken.has(number));
+    const words = withMarks(text.map((line) => line.text).join('\n'), [...due, ...own]);
+    // A mark may stand a page later than its note where a page's end was not told.
+    due = own.filter((number) => !words.marked.has(number));
     const marked = words.text.split('\n');
     made.push(...text.map((line, at) => ({ ...line, text: marked[at] ?? '' })));
     made.push(...notes.flatMap(noteLines));
-    for (const number of numbers) taken.add(number);
-    leftOut.push(...own);
+    for (const number of own) taken.add(number);
+    leftOut.push(...others);
     unsure.push(...words.unsure);
   }
   return { lines: made, leftOut, unsure };
