@@ -1,19 +1,19 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import { noteWords } from '../../src/document/note.ts';
 import { importFile } from '../../src/import/importFile.ts';
 import { readPasted } from '../../src/import/readPasted.ts';
+import { findPdfToText } from '../word/libreOffice.ts';
 import { hasRealFiles, realBytes, realPath } from './realFiles.ts';
 
 // What a viewer of PDFs copies is like what pdftotext prints: lines, feet and heads of pages.
-const hasPrinter = spawnSync('pdftotext', ['-v']).error === undefined;
-if (!hasPrinter)
-  console.warn('pdftotext is not here; pasted pages of official PDFs are not tested.');
+const printer = findPdfToText();
+if (!printer) console.warn('pdftotext is not here; pasted pages of official PDFs are not tested.');
 
 /** The words of a PDF page by page, in one of the forms that pdftotext has. */
 function printed(name: string, ...form: readonly string[]): string {
-  return spawnSync('pdftotext', [...form, realPath(name), '-'], { encoding: 'utf8' }).stdout;
+  return execFileSync(printer ?? '', [...form, realPath(name), '-'], { encoding: 'utf8' });
 }
 
 /** "operativeParagraph Urges all{note}", without white space, of all paragraphs and headings. */
@@ -31,7 +31,7 @@ function words(nodes: readonly Node[]): string[] {
 const pasted = (text: string) => readPasted({ kind: 'text', text });
 const wordsOf = (text: string) => words(pasted(text).blocks.map(({ node }) => node));
 
-describe.runIf(hasRealFiles && hasPrinter)('official PDFs pasted as their words', () => {
+describe.runIf(hasRealFiles && printer !== null)('official PDFs pasted as their words', () => {
   test.each(['A_RES_79_154', 'A_RES_79_189', 'A_RES_80_220', 'A_C.3_80_L.29'])(
     '%s is the same as the file, with each note at its mark',
     { timeout: 60_000 },
