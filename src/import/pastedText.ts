@@ -61,7 +61,8 @@ function isWrapped(lines: readonly SourceLine[]): boolean {
   let goingOn = 0;
   lines.forEach(({ text }, at) => {
     const next = lines[at + 1]?.text ?? '';
-    if (text === '' || next === '') return;
+    // Short lines stand for themselves in any form, so they tell nothing.
+    if (text.length < shortest || next === '') return;
     pairs += 1;
     if (goesOn(text, next)) goingOn += 1;
   });
@@ -92,7 +93,8 @@ function wrappedGroups(lines: readonly string[]): string[][] {
 }
 
 function beginsAfter(before: string, line: string): boolean {
-  return line === '' || (endsClosed(before) && startOf(line) !== null);
+  const announced = before.endsWith(':') && /^\p{Lu}/u.test(line);
+  return line === '' || announced || (endsClosed(before) && startOf(line) !== null);
 }
 
 const rule = /^_{5,}$/;
