@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
 
 const signs = 'abcdefghijkmnpqrstuvwxyz23456789';
 
@@ -24,4 +24,16 @@ export function paragraphIds(doc: Node): Set<string> {
     return !node.isTextblock;
   });
   return ids;
+}
+
+/** The node with new ids for itself and all paragraphs in it, none of those in `taken`, which grows. */
+export function withNewIds(node: Node, taken: Set<string>): Node {
+  if (node.isTextblock && !hasId(node)) return node;
+  const content = node.isTextblock
+    ? node.content
+    : Fragment.from(node.children.map((child) => withNewIds(child, taken)));
+  if (!hasId(node)) return node.copy(content);
+  const id = newParagraphId(taken);
+  taken.add(id);
+  return node.type.create({ ...node.attrs, id }, content, node.marks);
 }

@@ -69,6 +69,8 @@ export interface PasteReading {
   readonly notes: number;
   /** How many notes have no mark and became paragraphs at the end. */
   readonly loose: number;
+  /** Words with a figure that looks like the mark of a note and stayed: "Crime,12". */
+  readonly unsure: readonly string[];
   /** Lines that are parts of pages or of the masthead and not among the blocks. */
   readonly leftOut: readonly string[];
 }

@@ -41,23 +41,25 @@ export function nextSequence(
 
 /**
  * The phrases to respell after a structural change, in reading order. The children of the changed
- * document from index `from` to index `to` are looked at, and then those that a respelling reaches;
- * no others. After an insertion `to` is the child behind the last inserted one (by default the one
- * behind `from`); after a deletion `from` and `to` are the child that moved up. A locked paragraph
- * stays as it is and counts so for the next one; one without any words is passed over.
+ * document at the indexes `looked` are looked at, and then those that a respelling reaches; no
+ * others. After an insertion these are the inserted ones and the one behind them; after a deletion
+ * the child that moved up. A locked paragraph stays as it is and counts so for the next one; one
+ * without any words is passed over.
  */
-export function resequence(doc: Node, from: number, to: number = from + 1): readonly Respelling[] {
+export function resequence(doc: Node, looked: Iterable<number>): readonly Respelling[] {
+  const wanted = new Set(looked);
   const found: (Change & { child: number })[] = [];
-  let previous = paragraphBefore(doc, from);
-  let reached = true;
-  for (let child = from; child < doc.childCount && (child <= to || reached); child += 1) {
-    if (isBlank(doc.child(child))) continue;
-    const paragraph = paragraphAt(doc, child);
-    const change = paragraph && respelling(previous, paragraph);
+  let previous: Paragraph | null = null;
+  let reached = false;
+  doc.forEach((node, _pos, child) => {
+    if (isBlank(node)) return;
+    const paragraph = paragraphOf(node);
+    const change: Change | null =
+      paragraph && (reached || wanted.has(child)) ? respelling(previous, paragraph) : null;
     if (change) found.push({ child, ...change });
-    previous = change ? respelt(paragraph, change) : paragraph;
+    previous = paragraph && change ? respelt(paragraph, change) : paragraph;
     reached = change !== null;
-  }
+  });
   return found.length === 0 ? [] : placed(doc, found);
 }
 
@@ -71,9 +73,7 @@ interface Paragraph {
 
 type Change = Pick<Respelling, 'from' | 'to'>;
 
-function paragraphAt(doc: Node, child: number): Paragraph | null {
-  if (child < 0 || child >= doc.childCount) return null;
-  const node = doc.child(child);
+function paragraphOf(node: Node): Paragraph | null {
   const part = partOf(node);
   if (!part) return null;
   const chapeau = node.child(0);
@@ -83,12 +83,6 @@ function paragraphAt(doc: Node, child: number): Paragraph | null {
     unbroken += inline.nodeSize;
   }
   return { part, words: storedWords(chapeau), unbroken, locked: node.attrs.locked };
-}
-
-function paragraphBefore(doc: Node, child: number): Paragraph | null {
-  let before = child - 1;
-  while (before >= 0 && isBlank(doc.child(before))) before -= 1;
-  return paragraphAt(doc, before);
 }
 
 /** Whether a drafter has only opened the paragraph and not begun it, or it is proposed to go. */

@@ -7,6 +7,7 @@ import {
   TextSelection,
   type Transaction,
 } from 'prosemirror-state';
+import { paragraphIds, withNewIds } from '../document/paragraphId.ts';
 import type { PasteReading } from '../document/pasted.ts';
 import { schema } from '../document/schema.ts';
 import { announce } from './announcement.ts';
@@ -81,11 +82,18 @@ function pasteParagraphs(state: EditorState, reading: PasteReading): Transaction
 function structured(tr: Transaction, reading: PasteReading, asRecognised: boolean): Transaction {
   const place = textPlace(tr, reading);
   if (!place) throw new RangeError('No place for paragraphs');
-  const blocks = reading.blocks.map((block) => ({ ...block, known: block.known && asRecognised }));
+  // Ids are given here: giving them later costs a step for each paragraph.
+  const taken = paragraphIds(tr.doc);
+  const blocks = reading.blocks.map(({ node, known, ...block }) => ({
+    ...block,
+    node: withNewIds(node, taken),
+    known: known && asRecognised,
+  }));
+  const annexes = reading.annexes.map((annex) => withNewIds(annex, taken));
   const only = blocks[0];
   if (only && isOne(reading)) fill(tr, place, only.node);
   else if (blocks.length > 0) pasteBlocks(tr, place, blocks);
-  if (reading.annexes.length > 0) tr.insert(tr.doc.content.size, reading.annexes);
+  if (annexes.length > 0) tr.insert(tr.doc.content.size, annexes);
   const titled = setTitle(tr, reading.title);
   return announce(tr, pasteSentence(reading, titled ? 0 : 1));
 }

@@ -9,7 +9,7 @@ const mostTold = 3;
  * when the title did not go to the draft's; `lost` counts notes that the place could not hold.
  */
 export function pasteSentence(reading: PasteReading, untitled: number, lost = 0): string {
-  const { blocks, annexes, notes, loose, title, leftOut } = reading;
+  const { blocks, annexes, notes, loose, unsure, title, leftOut } = reading;
   const paragraphs = [...blocks.map(({ node }) => node), ...annexes].reduce(
     (sum, node) => sum + paragraphsIn(node),
     0,
@@ -26,7 +26,10 @@ export function pasteSentence(reading: PasteReading, untitled: number, lost = 0)
     all.length > 0 ? `Pasted ${all.join(', ').replace(/, ([^,]*)$/, ' and $1')}.` : '',
     only ? `Pasted without its number ${only.replace(/[.)(]/g, '')}, which the draft counts.` : '',
     loose > 0
-      ? `${counted(loose, 'footnote')} without a mark in the text stand at the end as paragraphs.`
+      ? `${counted(loose, 'footnote')} without a mark in the text ${loose === 1 ? 'stands' : 'stand'} at the end as ${loose === 1 ? 'a paragraph' : 'paragraphs'}.`
+      : '',
+    unsure.length > 0
+      ? `Kept as words, though ${unsure.length === 1 ? 'it looks like a mark of a footnote' : 'they look like marks of footnotes'}: ${quoted(unsure)}.`
       : '',
     lost > 0 ? `${counted(lost, 'footnote')} left out: this place holds none.` : '',
     left.length > 0

@@ -18,17 +18,14 @@ export function resequencing(): Plugin {
       if (before.doc === after.doc || transactions.some(isHistoryTransaction)) return null;
       if (typedBlock(before.doc, after.doc)) return null;
       const old = predecessors(before.doc);
+      const respellings = resequence(after.doc, newlyFollowing(old, after.doc));
+      if (respellings.length === 0) return null;
+      const said = respellings.map((each) => sentence(each, old.has(idAt(after.doc, each.pos))));
       const tr = after.tr;
-      const said: string[] = [];
-      for (const index of newlyFollowing(old, after.doc)) {
-        const respellings = resequence(tr.doc, index, index);
-        for (const found of respellings)
-          said.push(sentence(found, old.has(idAt(tr.doc, found.pos))));
-        for (const { pos, from, to } of respellings.toReversed()) {
-          tr.insertText(to, pos, pos + from.length);
-        }
+      for (const { pos, from, to } of respellings.toReversed()) {
+        tr.insertText(to, pos, pos + from.length);
       }
-      return tr.docChanged ? announce(tr, said.join(' ')) : null;
+      return announce(tr, said.join(' '));
     },
   });
 }

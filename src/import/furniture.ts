@@ -4,6 +4,7 @@ import type { Opening } from './mastheadBlocks.ts';
 const patterns: readonly RegExp[] = [
   /^\d{1,3}\/\d{1,3}$/,
   /^(?:GE\.)?\d{2}-\d{5}\*{0,3}(?: ?\([A-Z]\))?(?: {1,3}\d{6})*(?: {1,3}\d{1,3}(?:\/\d{1,3})?)?$/,
+  /^\d{1,3}\/\d{1,3} {1,3}(?:GE\.)?\d{2}-\d{5}\*{0,3}(?: ?\([A-Z]\))?$/,
   /^\*\d{7}\*$/,
   /^Please recycle(?: ?[^\p{L}\p{N}]{1,3})?$/u,
   // Old documents say at a page's foot that the text goes on.

@@ -24,8 +24,8 @@ const mostItems = 400_000;
 /** The most that the compressed parts of a PDF may hold, in bytes; pages of words have a hundredth. */
 const largestContent = 200 * 1024 * 1024;
 
-/** How long the pages of a PDF are read, in milliseconds. */
-const longestReading = 9_000;
+/** How long the pages of a PDF are read, in milliseconds; with beginning and end less than ten seconds. */
+const longestReading = 8_000;
 
 /** Throws `FileError` for a source of more bytes or characters than are read. */
 export function checkSize(size: number): void {

@@ -6,8 +6,12 @@ import { isPageMark } from './furniture.ts';
 import { type Piece, plainWords } from './inlineMarkup.ts';
 import { readOpening } from './mastheadBlocks.ts';
 import { type Block, readPages, type SourceNote } from './pages.ts';
+import { withBreaks } from './pastedBreaks.ts';
+import { type FootNote, pastedPages } from './pastedFeet.ts';
+import { withMarks } from './pastedFigures.ts';
+import { partedPages } from './pastedHeads.ts';
 import { PastedNodes } from './pastedNodes.ts';
-import { partedPages, plainPiece } from './pastedText.ts';
+import { plainPiece } from './pastedText.ts';
 import { readWords } from './recognise.ts';
 import { type SourceLine, sourceLines } from './sourceLines.ts';
 import { distinctNotes } from './sourceNotes.ts';
@@ -20,23 +24,27 @@ import { startOf } from './starts.ts';
  * pages and bound to figures glued to words, page numbers and running heads left out and told.
  */
 export function readPastedPages(text: string): PasteReading {
-  const lines = sourceLines(text);
+  const lines = sourceLines(text).map((line) => ({
+    ...line,
+    text: line.text.replace(/\s+/g, ' '),
+  }));
   const { text: own, leftOut } = partedPages(lines);
-  const { blocks, notes: found } = readPages(enacted(own));
+  const { lines: marked, leftOut: ofFeet, unsure } = withNotes(withBreaks(enacted(own)));
+  const { blocks, notes: found } = readPages(marked);
   const doubts = new Doubts();
   const at = blocks.findIndex((block) => startOf(wordsIn(block))?.kind === 'enacting');
   const opening = readOpening(blocks.slice(0, at), doubts);
   const { body, host } = bodyOf(blocks.slice(at + 1), doubts);
 
   const notes = distinctNotes(found, doubts);
-  const source = new SourceWords(text, notes, doubts);
+  const source = new SourceWords(marked.map((line) => line.text).join('\n'), notes, doubts);
   const words = readWords([...body.paragraphs, ...body.annexes], source);
   const worded = notes.map((note) => ({ number: note.number, pieces: source.note(note) }));
-  const marked = new Set(
+  const numbers = new Set(
     [...words.values()].flat().map((piece) => 'number' in piece && piece.number),
   );
-  const bound = worded.filter(({ number }) => marked.has(number));
-  const loose = looseNotes(notes, worded, marked);
+  const bound = worded.filter(({ number }) => numbers.has(number));
+  const loose = looseNotes(notes, worded, numbers);
   for (const [paragraph, pieces] of loose) words.set(paragraph, [...pieces]);
 
   const nodes = new PastedNodes(bound);
@@ -56,7 +64,13 @@ export function readPastedPages(text: string): PasteReading {
     line: Fragment.from(nodes.inline(lineOf(words))),
     notes: bound.length,
     loose: loose.size,
-    leftOut: [...leftOut, ...openingLines(blocks.slice(0, at), title), ...adoptionOf(body)],
+    unsure,
+    leftOut: [
+      ...leftOut,
+      ...ofFeet,
+      ...openingLines(blocks.slice(0, at), title),
+      ...adoptionOf(body),
+    ],
   };
 }
 
@@ -69,6 +83,41 @@ function enacted(lines: readonly SourceLine[]): SourceLine[] {
   if (own.some(({ text }) => startOf(text)?.kind === 'enacting')) return own;
   const start = { number: 0, text: 'The General Assembly,', indented: false, newPage: false };
   return [start, ...own];
+}
+
+/** The lines with superscripts for the marks and numbers of the notes at the foot of each page. */
+function withNotes(lines: readonly SourceLine[]): {
+  readonly lines: SourceLine[];
+  readonly leftOut: string[];
+  readonly unsure: string[];
+} {
+  const taken = new Set<number>();
+  let due: number[] = [];
+  const made: SourceLine[] = [];
+  const leftOut: string[] = [];
+  const unsure: string[] = [];
+  for (const { text, notes, leftOut: others } of pastedPages(lines)) {
+    // The same number on an earlier page is another note.
+    const own = notes.map(({ number }) => number).filter((number) => !taken.has(number));
+    const words = withMarks(text.map((line) => line.text).join('\n'), [...due, ...own]);
+    // A mark may stand a page later than its note where a page's end was not told.
+    due = own.filter((number) => !words.marked.has(number));
+    const marked = words.text.split('\n');
+    made.push(...text.map((line, at) => ({ ...line, text: marked[at] ?? '' })));
+    made.push(...notes.flatMap(noteLines));
+    for (const number of own) taken.add(number);
+    leftOut.push(...others);
+    unsure.push(...words.unsure);
+  }
+  return { lines: made, leftOut, unsure };
+}
+
+/** A note as it stands below a rule, with a superscript. */
+function noteLines({ number, lines }: FootNote): SourceLine[] {
+  const [first, ...rest] = lines;
+  if (!first) return [];
+  const blank = { ...first, text: '' };
+  return [blank, { ...first, text: `<sup>${number}</sup> ${first.text}` }, ...rest, blank];
 }
 
 function wordsIn(block: Block): string {

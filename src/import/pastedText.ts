@@ -1,6 +1,7 @@
 import type { PastedParagraph, PastedPiece } from '../document/pasted.ts';
 import { isPageMark } from './furniture.ts';
 import { joinLines, vocabularyOf } from './hyphens.ts';
+import { isRunningHead } from './pastedHeads.ts';
 import { type SourceLine, sourceLines } from './sourceLines.ts';
 import { endsClosed, startOf } from './starts.ts';
 
@@ -60,7 +61,8 @@ function isWrapped(lines: readonly SourceLine[]): boolean {
   let goingOn = 0;
   lines.forEach(({ text }, at) => {
     const next = lines[at + 1]?.text ?? '';
-    if (text === '' || next === '') return;
+    // Short lines stand for themselves in any form, so they tell nothing.
+    if (text.length < shortest || next === '') return;
     pairs += 1;
     if (goesOn(text, next)) goingOn += 1;
   });
@@ -91,7 +93,8 @@ function wrappedGroups(lines: readonly string[]): string[][] {
 }
 
 function beginsAfter(before: string, line: string): boolean {
-  return line === '' || (endsClosed(before) && startOf(line) !== null);
+  const announced = before.endsWith(':') && /^\p{Lu}/u.test(line);
+  return line === '' || announced || (endsClosed(before) && startOf(line) !== null);
 }
 
 const rule = /^_{5,}$/;
@@ -101,53 +104,4 @@ function hasPages(lines: readonly SourceLine[]): boolean {
     ({ text }) => isPageMark(text) || isRunningHead(text) || rule.test(text),
   );
   return marks.length > 0 || lines.some(({ newPage }) => newPage);
-}
-
-/** A document's symbol on a line of its own, as pages have it at their head. */
-const symbolLine = /^[A-Z]+(?:\/[A-Z0-9][\w.]*){1,6}(?<!\.)$/;
-
-function isRunningHead(words: string): boolean {
-  return symbolLine.test(words);
-}
-
-/** The lines of pages in two: those of the text, and those that are parts of the pages. */
-export function partedPages(lines: readonly SourceLine[]): {
-  readonly text: SourceLine[];
-  readonly leftOut: string[];
-} {
-  const times = new Map<string, number>();
-  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
-  const ofPages = lines.map(({ text }) => isPageMark(text) || isRunningHead(text));
-  const byPages = (at: number) => ofPages[at - 1] || ofPages[at + 1] || lines[at]?.newPage;
-  const text: SourceLine[] = [];
-  const leftOut: string[] = [];
-  let cut = false;
-  lines.forEach((line, at) => {
-    const repeated = line.text.length > 5 && (times.get(line.text) ?? 0) > 1 && byPages(at);
-    if (ofPages[at] || repeated) {
-      leftOut.push(line.text);
-      // What goes on after a page's end is told by the blank line.
-      if (!cut) text.push({ ...line, text: '', newPage: true });
-      cut = true;
-    } else {
-      text.push(line);
-      if (line.text !== '') cut = false;
-    }
-  });
-  return { text: withNoteNumbers(text), leftOut };
-}
-
-/** A raised number at the foot of a page may stand on a line of its own before its note. */
-function withNoteNumbers(lines: readonly SourceLine[]): SourceLine[] {
-  const joined: SourceLine[] = [];
-  let atFoot = false;
-  for (const line of lines) {
-    const before = joined.at(-1);
-    if (line.newPage) atFoot = false;
-    if (rule.test(line.text)) atFoot = true;
-    if (atFoot && before && /^\d{1,3}$/.test(before.text) && line.text !== '') {
-      joined[joined.length - 1] = { ...before, text: `${before.text} ${line.text}` };
-    } else joined.push(line);
-  }
-  return joined;
 }

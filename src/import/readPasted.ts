@@ -61,6 +61,7 @@ function readParts(parts: readonly PastedPart[], linked: readonly PastedNote[]):
     line: lineOf(bound.parts, nodes),
     notes: nodes.bound,
     loose: 0,
+    unsure: [],
     leftOut: [...opening.leftOut, ...body.leftOut],
   };
 }

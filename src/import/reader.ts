@@ -49,8 +49,8 @@ export interface Reader {
   close(): void;
 }
 
-/** How long a reading may go on without progress, in milliseconds. */
-const longestSilence = 9_000;
+/** How long a reading may go on without progress, in milliseconds; a thread takes time to begin and end. */
+const longestSilence = 8_000;
 
 const tooLong =
   'This file takes too long to read, so it was given up and nothing was changed. Check that it is the right file, or paste its words into a new draft.';

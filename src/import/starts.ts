@@ -22,7 +22,8 @@ interface Recogniser {
   readonly begins: (words: string) => RegExpExecArray | null;
 }
 
-const months =
+/** The months, as a pattern. */
+export const months =
   'January|February|March|April|May|June|July|August|September|October|November|December';
 
 /** A date as resolutions print it: "17 December 2024". */

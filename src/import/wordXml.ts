@@ -15,8 +15,8 @@ export interface Tag {
 /** Word's own files are about 40 deep; reading goes as deep as the elements do. */
 const deepest = 250;
 
-/** The most elements in one part; the longest resolutions have a tenth of it. */
-const mostTags = 1_000_000;
+/** The most elements in one part; the longest resolutions have a quarter of it. */
+const mostTags = 400_000;
 
 const wordprocessing = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',

@@ -125,7 +125,7 @@ describe('what is computed of a document with proposals', () => {
       whole('deletion', op('Also urges States to sign')),
       op('Further urges States to ratify'),
     ]);
-    expect(resequence(draft, 5).map(({ from, to }) => [from, to])).toEqual([
+    expect(resequence(draft, [5, 6]).map(({ from, to }) => [from, to])).toEqual([
       ['Further urges', 'Also urges'],
     ]);
   });

@@ -39,6 +39,10 @@ function changes(respellings: readonly Respelling[]): string[] {
 /** Index among a document's children of the block with this index, under the default opening. */
 const child = (block: number) => block + 3;
 
+/** Indexes from one to another, both included; the second is the next one by default. */
+const between = (from: number, to = from + 1) =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
 describe('the four sources', () => {
   const counts = { S73: [38, 52], S79: [38, 52], S72: [34, 22], S61: [20, 28] } as const;
   // Neighbours with the same phrase, from the table of un-style 2.2.
@@ -75,7 +79,7 @@ describe('the four sources', () => {
         ...draft(sources[name], 'preambular'),
         ...draft(sources[name], 'operative'),
       ]);
-      expect(resequence(text, 0, text.childCount)).toEqual([]);
+      expect(resequence(text, between(0, text.childCount))).toEqual([]);
     });
   }
 });
@@ -209,14 +213,14 @@ describe('resequencing after a structural change', () => {
 
   it('takes up the cycle where a paragraph was deleted', () => {
     const text = doc(s73.toSpliced(18, 1));
-    expect(changes(resequence(text, child(18), child(18)))).toEqual([
+    expect(changes(resequence(text, between(child(18), child(18))))).toEqual([
       'OP19 Further urges → Also urges',
     ]);
   });
 
   it('breaks the cycle where another paragraph was inserted, and cascades', () => {
     const text = doc(s73.toSpliced(18, 0, op('Stresses the need for data')));
-    expect(changes(resequence(text, child(18)))).toEqual([
+    expect(changes(resequence(text, between(child(18))))).toEqual([
       'OP20 Also urges → Urges',
       'OP21 Further urges → Also urges',
     ]);
@@ -224,7 +228,7 @@ describe('resequencing after a structural change', () => {
 
   it('gives the place of the phrase and exactly the phrase that stands there', () => {
     const text = doc(s73.toSpliced(18, 0, op('Stresses the need for data')));
-    for (const { pos, from } of resequence(text, child(18))) {
+    for (const { pos, from } of resequence(text, between(child(18)))) {
       expect(text.textBetween(pos, pos + from.length)).toBe(from);
     }
   });
@@ -236,14 +240,14 @@ describe('resequencing after a structural change', () => {
       op('Notes a'),
       ...recalls,
     ]);
-    expect(changes(resequence(text, child(1), child(1)))).toEqual([
+    expect(changes(resequence(text, between(child(1), child(1))))).toEqual([
       'OP2 Further urges → Also urges',
     ]);
   });
 
   it('looks at the first paragraph after the change even when the changed one stays', () => {
     const text = doc([op('Notes a'), op('Stresses b'), op('Also notes c'), op('Further notes d')]);
-    expect(changes(resequence(text, child(1)))).toEqual([
+    expect(changes(resequence(text, between(child(1))))).toEqual([
       'OP3 Also notes → Notes',
       'OP4 Further notes → Also notes',
     ]);
@@ -252,12 +256,12 @@ describe('resequencing after a structural change', () => {
   it('leaves a locked paragraph as it stands and lets the next count from it', () => {
     const locked = withAttrs(op('Also notes b'), { locked: true });
     const text = doc([op('Stresses a'), locked, op('Notes c')]);
-    expect(changes(resequence(text, child(1)))).toEqual(['OP3 Notes → Further notes']);
+    expect(changes(resequence(text, between(child(1))))).toEqual(['OP3 Notes → Further notes']);
   });
 
   it('starts afresh after a heading and at the first operative paragraph', () => {
     const text = doc([pp('Noting a'), heading(1, 'Data'), pp('Noting also b'), op('Also notes c')]);
-    expect(changes(resequence(text, child(1), child(3)))).toEqual([
+    expect(changes(resequence(text, between(child(1), child(3))))).toEqual([
       'PP2 Noting also → Noting',
       'OP1 Also notes → Notes',
     ]);
@@ -265,7 +269,7 @@ describe('resequencing after a structural change', () => {
 
   it('passes over paragraphs without any words', () => {
     const text = doc([op('Stresses a'), op('Notes b'), op(), op('Notes c'), op(), op('Notes d')]);
-    expect(changes(resequence(text, child(3), child(3)))).toEqual([
+    expect(changes(resequence(text, between(child(3), child(3))))).toEqual([
       'OP4 Notes → Also notes',
       'OP6 Notes → Further notes',
     ]);
@@ -274,28 +278,30 @@ describe('resequencing after a structural change', () => {
   it('ignores subparagraphs', () => {
     const listed = op('Decides:', sub('To stress the need'), sub('Decides nothing'));
     const text = doc([listed, op('Decides to act')]);
-    expect(changes(resequence(text, child(1), child(1)))).toEqual(['OP2 Decides → Also decides']);
+    expect(changes(resequence(text, between(child(1), child(1))))).toEqual([
+      'OP2 Decides → Also decides',
+    ]);
   });
 
   it('reads the phrase before a footnote and leaves one alone that a footnote cuts', () => {
     const cut = op('Also', fn('Resolution 70/1'), ' notes b');
     const text = doc([op('Stresses a'), cut, op('Also notes', fn('Resolution 70/1'), ' c')]);
-    expect(changes(resequence(text, child(1), child(2)))).toEqual([
+    expect(changes(resequence(text, between(child(1), child(2))))).toEqual([
       'OP3 Also notes → Further notes',
     ]);
   });
 
   it('has nothing to do at either end of the document', () => {
     const text = doc([op('Notes a')]);
-    expect(resequence(text, 0)).toEqual([]);
-    expect(resequence(text, text.childCount)).toEqual([]);
+    expect(resequence(text, between(0))).toEqual([]);
+    expect(resequence(text, between(text.childCount))).toEqual([]);
   });
 
   it('deals with 1,100 paragraphs of one cascade without a wait, also on a busy machine', () => {
     const text = doc([op('Stresses a'), ...Array.from({ length: 1100 }, () => op('Notes b'))]);
     const started = performance.now();
     // Every third one is right as it stands and would stop the cascade, so all are looked at.
-    const found = resequence(text, child(1), text.childCount);
+    const found = resequence(text, between(child(1), text.childCount));
     expect(performance.now() - started).toBeLessThan(2000);
     expect(found).toHaveLength(733);
   });

@@ -50,6 +50,33 @@ test('pasted subparagraphs lose their letters, and the paragraph what it compute
   expect(draft.lines).toEqual(['OP1 Urges', 'OP1 (a) To sign', 'OP1 (b) To ratify']);
 });
 
+const page = `as well as the
+Convention (No. 143),31 and the 2030 Agenda for Sustainable Development,
+Recalling the report of the Secretary-General on trafficking in per-
+sons,32 and women56
+__________________
+31
+Ibid., vol. 1120.
+32
+A/79/1.
+24-24145 4/14
+A/RES/79/154`;
+
+test.each([
+  ['a blank draft', ' more', doc([pp(' more')])],
+  ['the middle of a paragraph', ' more', doc([pp('Guided by the Charter more'), op('Urges')])],
+  ['the end of one among others', 'x', doc([pp('Guided by the Charterx'), pp('Welcoming')])],
+])('a page with its notes goes into %s, and one Undo gives back what stood', (_, at, before) => {
+  const draft = new TestDraft(before);
+  draft.at(at).run(pasteText(page));
+  expect(footnotes(draft.state.doc).notes).toHaveLength(2);
+  expect(draft.said).toContain('Pasted 2 paragraphs and 2 footnotes.');
+  expect(draft.said).toContain('it looks like a mark of a footnote: “women56”.');
+  expect(draft.said).toContain('Left out 2 lines of pages and masthead: “24-24145 4/14”');
+  draft.run(undo);
+  expect(draft.state.doc.eq(before)).toBe(true);
+});
+
 test('italics of another program stay but for the opening phrase, which is in italics anyway', () => {
   const draft = new TestDraft(doc([op(''), op('Decides')]));
   const words = { kind: 'text', text: 'Urges Global Report', italic: true, bold: false } as const;

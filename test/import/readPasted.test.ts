@@ -161,6 +161,29 @@ test('mail keeps its paragraphs and its signature, without the signs of quotatio
   ]);
 });
 
+test('in mail with one wrapped paragraph its lines are joined, and short lines stand for themselves', () => {
+  const mail = [
+    'On Monday, 2 November 2026, Jane Doe <jane@example.org> wrote:',
+    '> Dear colleagues,',
+    '>',
+    '> 5. Calls upon Member States to adopt measures that protect victims of',
+    '> trafficking in persons, including:',
+    '>',
+    '> (a) To provide shelter;',
+    '>> 6. Urges all;',
+    '',
+    'Best regards,',
+    'John',
+  ].join('\n');
+  expect(shown(ofText(mail)).slice(2)).toEqual([
+    'operative Calls upon Member States to adopt measures that protect victims of trafficking in persons, including',
+    '  sub To provide shelter',
+    'operative Urges all',
+    'operative Best regards',
+    'operative John',
+  ]);
+});
+
 test('what a word processor writes as plain text keeps its notes', () => {
   const reading = ofText(
     'Recalling the Convention[1] and the Protocol,[2]\r\n1.\tUrges States to act;\r\n\r\n[1] Resolution 55/25, annex I.\r\n[2] Ibid., annex II.\r\n',

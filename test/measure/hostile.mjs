@@ -6,6 +6,7 @@ import { randomNumbers, spoilt } from './mutations.mjs';
 
 // Reads spoilt files as the command does, in its thread, and tells how each ended:
 //   node test/measure/hostile.mjs HOW_MANY FIRST_SEED FILE…
+// and then, in the same way, files made to take all time or memory (test/import/bombs.ts).
 // A crash, a hang past 10 s or memory past 1 GB is a failure; the file is kept as hostile-SEED.
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [count, first, ...paths] = process.argv.slice(2);
@@ -25,12 +26,15 @@ await build({
     ssr: true,
     outDir: 'dist/measure',
     emptyOutDir: false,
-    rollupOptions: { input: { readInThread: 'src/cli/readInThread.ts' } },
+    rollupOptions: {
+      input: { readInThread: 'src/cli/readInThread.ts', bombs: 'test/import/bombs.ts' },
+    },
   },
 });
 const { threadReader } = await import(
   new URL('../../dist/measure/readInThread.js', import.meta.url)
 );
+const { bombs } = await import(new URL('../../dist/measure/bombs.js', import.meta.url));
 const reader = threadReader(new URL('../../dist/cli.js', import.meta.url).href);
 
 const files = paths.map((path) => ({
@@ -50,21 +54,16 @@ for (let seed = Number(first); seed < Number(first) + Number(count); seed += 1) 
   const random = randomNumbers(seed);
   const file = files[Math.floor(random() * files.length)];
   const bytes = spoilt(file.bytes, file.kind, random);
-  const start = performance.now();
-  const end = await ended(bytes, file.name);
-  const took = performance.now() - start;
-  if (took > slowest.took) slowest = { took, seed };
-  ends.set(end.how, (ends.get(end.how) ?? 0) + 1);
-  if (end.failed || took > longest) {
-    failures.push(`${seed} ${file.name}: ${end.how}, ${Math.round(took)} ms`);
-    writeFileSync(join('dist/measure', `hostile-${seed}.${file.kind}`), bytes);
-  }
+  await tried(seed, file.name, file.kind, bytes);
   if (seed % 500 === 499)
     console.log(`${seed + 1 - Number(first)} files, ${failures.length} failures`);
 }
+for (const bomb of bombs) await tried(bomb.name, `bomb.${bomb.kind}`, bomb.kind, bomb.bytes());
 reader.close();
 clearInterval(looking);
-console.log(`\n${count} spoilt files of ${files.length}, seeds from ${first}`);
+console.log(
+  `\n${count} spoilt files of ${files.length}, seeds from ${first}, and ${bombs.length} bombs`,
+);
 for (const [how, times] of [...ends].sort((a, b) => b[1] - a[1])) {
   console.log(`${String(times).padStart(6)}  ${how}`);
 }
@@ -73,6 +72,18 @@ console.log(
 );
 for (const failure of failures) console.log(`FAILED ${failure}`);
 process.exit(failures.length > 0 || memory > mostMemory ? 1 : 0);
+
+/** Reads one file and notes how it ended; `seed` names it. */
+async function tried(seed, name, kind, bytes) {
+  const start = performance.now();
+  const end = await ended(bytes, name);
+  const took = performance.now() - start;
+  if (took > slowest.took) slowest = { took, seed };
+  ends.set(end.how, (ends.get(end.how) ?? 0) + 1);
+  if (!end.failed && took <= longest) return;
+  failures.push(`${seed} ${name}: ${end.how}, ${Math.round(took)} ms`);
+  writeFileSync(join('dist/measure', `hostile-${seed}.${kind}`), bytes);
+}
 
 async function ended(bytes, name) {
   try {
