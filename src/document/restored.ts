@@ -5,7 +5,7 @@ import { type Attributes, changedContent, type Kept, type KeptUnit } from './kep
 import { type MatchedUnit, matchedUnits } from './matchedUnits.ts';
 import { hasId } from './paragraphId.ts';
 import { type Told, type ToldUnit, told, toldContent } from './told.ts';
-import { type MastheadTelling, toldMasthead } from './toldMasthead.ts';
+import { type MastheadTelling, printsLines, toldMasthead } from './toldMasthead.ts';
 
 /** A document that was read, with what was kept beside its words. */
 export interface Restored {
@@ -19,10 +19,16 @@ export interface Restored {
 
 /**
  * The document `read` from the words of a file, with what the file kept beside them. The words rule:
- * what would print otherwise than the document that was read is left aside.
+ * what would print otherwise than the document that was read is left aside. `stand` are the lines of
+ * masthead and adoption as the file has them, where reading may have taken them otherwise.
  */
-export function restored(read: Node, kept: Kept, telling: MastheadTelling): Restored {
-  const restoring = new Restoring(read, kept, telling);
+export function restored(
+  read: Node,
+  kept: Kept,
+  telling: MastheadTelling,
+  stand: readonly string[] = [],
+): Restored {
+  const restoring = new Restoring(read, kept, telling, stand);
   return restoring.restored();
 }
 
@@ -37,11 +43,13 @@ class Restoring {
   private readonly read: Node;
   private readonly kept: Kept;
   private readonly telling: MastheadTelling;
+  private readonly stand: readonly string[];
   private readonly told: Told;
   private readonly units: MatchedUnit[];
   private readonly taken: Taken = { numbering: true, policy: true, masthead: true };
 
-  constructor(read: Node, kept: Kept, telling: MastheadTelling) {
+  constructor(read: Node, kept: Kept, telling: MastheadTelling, stand: readonly string[]) {
+    this.stand = stand;
     this.read = read;
     this.kept = kept;
     this.telling = telling;
@@ -79,7 +87,8 @@ class Restoring {
     const after = told(doc);
     if (after.units.length !== this.units.length) return false;
     const masthead = toldMasthead(doc, this.telling).all;
-    const same = masthead === toldMasthead(this.read, this.telling).all;
+    const same =
+      printsLines(doc, this.stand) || masthead === toldMasthead(this.read, this.telling).all;
     if (!same) this.taken.masthead = false;
     const wrong = this.units.filter((matched, index) => {
       const unit = after.units[index];

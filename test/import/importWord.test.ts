@@ -5,7 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { Fragment, type Node } from 'prosemirror-model';
 import { expect, it } from 'vitest';
 import { hasComments } from '../../src/document/comments.ts';
-import { readDraft } from '../../src/document/draftFile.ts';
+import { type Draft, readDraft, writeDraft } from '../../src/document/draftFile.ts';
 import { printed } from '../../src/document/printed.ts';
 import { accepted, hasProposals, rejected } from '../../src/document/proposals.ts';
 import { textOf } from '../../src/document/runs.ts';
@@ -29,6 +29,7 @@ import {
 } from '../builders.ts';
 import { withRandomChanges } from '../document/randomProposals.ts';
 import { fullDraft } from '../word/sampleDrafts.ts';
+import { anyDrafts } from './anyDrafts.ts';
 import { randomDrafts } from './randomDrafts.ts';
 import { asRead, printedOf } from './sameDocument.ts';
 
@@ -38,6 +39,9 @@ function withoutKept(file: Uint8Array): Uint8Array {
   expect(kept).toBeDefined();
   return zipSync(parts);
 }
+
+/** How many documents a property tries; RUNS tries others. */
+const runs = Number(process.env.RUNS ?? 40);
 
 function isSameAfterWord(doc: Node): void {
   const file = wordFile(doc);
@@ -92,14 +96,25 @@ it('reads a reference to a heading that holds one to nothing', () => {
   isSameAfterWord(doc([title('See ', ref('p1')), headed, op('Urges')]));
 });
 
+it('reads any saved draft as it was written to Word', () => {
+  const isSame = ({ doc }: Draft) =>
+    expect(stored(importWord(wordFile(doc)).doc)).toBe(stored(doc));
+  fc.assert(fc.property(anyDrafts, isSame), { numRuns: runs });
+}, 60_000);
+
 // Not any document yet: other seeds find, rarely, a heading of an annex (-1789229056) and a space at
 // the edge of a proposal (1704057651) that come back otherwise. SEED tries others.
 const seed = Number(process.env.SEED ?? 1);
 
+/** A document as a file has it. */
+function stored(doc: Node): string {
+  return writeDraft({ doc, origin: null });
+}
+
 it('reads random documents as they were written to Word', () => {
   fc.assert(fc.property(randomDrafts, isSameAfterWord), {
     seed,
-    numRuns: Number(process.env.RUNS ?? 40),
+    numRuns: runs,
   });
 }, 60_000);
 
