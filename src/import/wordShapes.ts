@@ -1,3 +1,4 @@
+import { letters } from '../document/label.ts';
 import type { Shape } from './shape.ts';
 import { isOut } from './sourceParagraph.ts';
 import { lineOf, runWords, type WordParagraph } from './wordParagraph.ts';
@@ -23,10 +24,12 @@ export function wordShapes(
   const single = preamble && !told ? singleOperative(ofText) : null;
   const partAt = (index: number) =>
     !preamble || index === single ? ('operative' as const) : ('preambular' as const);
+  let letter = 0;
   return paragraphs.map((paragraph, index) => {
     if (paragraph.cell) return null;
-    const shape = heading(paragraph) ?? annexOf(paragraph) ?? adoption(paragraph);
-    if (shape) return shape;
+    const shaped = heading(paragraph, letter + 1) ?? annexOf(paragraph) ?? adoption(paragraph);
+    if (!isOut(paragraph)) letter = lettersTo(letter, shaped?.shape);
+    if (shaped) return shaped;
     // The comma tells of the preamble that stands, not of one that is proposed to go.
     const part = () => {
       if (isUnlisted(paragraph)) return 'operative' as const;
@@ -124,15 +127,28 @@ const wrapped: ReadonlyMap<number, number> = new Map([
   [4622, 8],
 ]);
 
-/** A heading by its style; its sign ends with a line break or stands before a tab. */
-function heading(paragraph: WordParagraph): Shaped | null {
+/** How many headings with letters there are so far in the section at hand. */
+function lettersTo(count: number, shape: Shape | undefined): number {
+  if (shape?.as === 'annex') return 0;
+  if (shape?.as !== 'heading' || shape.sign === '') return count;
+  return shape.level === 1 ? 0 : count + 1;
+}
+
+/**
+ * A heading by its style; its sign ends with a line break or stands before a tab, where the next of
+ * the letters is one, also "C." and "I.".
+ */
+function heading(paragraph: WordParagraph, next: number): Shaped | null {
   const own = numberedHeading(paragraph);
   if (own) return { shape: own, signLength: 0 };
   if (roleOf(paragraph.style) !== 'heading' || annexOf(paragraph)) return null;
   const words = runWords(paragraph.runs);
   const [roman, section = ''] = /^\s*([IVXLC]+)\.?[\n\t]/.exec(words) ?? [];
-  if (roman) return { shape: { as: 'heading', level: 1, sign: section }, signLength: roman.length };
   const [letter, part = ''] = /^\s*([A-Z]+\.)\t/.exec(words) ?? [];
+  const inOrder = part === `${letters(next).toUpperCase()}.`;
+  if (roman && !inOrder) {
+    return { shape: { as: 'heading', level: 1, sign: section }, signLength: roman.length };
+  }
   if (letter) return { shape: { as: 'heading', level: 2, sign: part }, signLength: letter.length };
   return { shape: { as: 'heading', level: 3, sign: '' }, signLength: 0 };
 }

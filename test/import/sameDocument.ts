@@ -142,21 +142,28 @@ function inlineAsRead(
 
 function withoutEnd(nodes: readonly Node[], mark: string): Node[] {
   const kept = [...nodes];
+  let gone = '';
   for (let index = kept.length - 1; index >= 0; index -= 1) {
     const node = kept[index];
-    if (node && isDeleted(node)) continue;
-    if (node?.type.name === 'crossReference') break;
     const text = node?.text;
-    if (!node || text === undefined) continue;
-    const left = text.slice(0, text.length - supersededLength(text, mark as ','));
-    kept.splice(index, 1, ...(left === '' ? [] : [schema.text(left, node.marks)]));
+    const isReference = node?.type.name === 'crossReference';
+    if (!node || isDeleted(node) || (text === undefined && !isReference)) {
+      gone = '';
+      continue;
+    }
+    const length = text === undefined ? 0 : supersededLength(text, mark as ',');
+    if (text !== undefined) {
+      const left = text.slice(0, text.length - length);
+      gone = text.slice(left.length) + gone;
+      kept.splice(index, 1, ...(left === '' ? [] : [schema.text(left, node.marks)]));
+      if (left === '') continue;
+    }
     // What gives way to the mark goes with deleted words that follow it.
     const next = kept[index + 1];
-    const gone = text.slice(left.length);
-    if (left !== '' && gone !== '' && next && next.type.name !== 'footnote' && isDeleted(next)) {
+    if (gone !== '' && next && next.type.name !== 'footnote' && isDeleted(next)) {
       kept.splice(index + 1, 0, schema.text(gone, next.marks));
     }
-    if (left !== '') break;
+    break;
   }
   return kept;
 }
