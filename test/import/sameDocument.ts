@@ -64,20 +64,22 @@ function inRoman(runs: readonly Run[]): Run[] {
 }
 
 /**
- * A document as the words of a Word file tell it, without what Chapeau keeps beside them. What paper
- * does not show is brought to one form:
- * - ids are counted; provenance, locked and writtenInFull are left aside;
- * - marks at the end of a paragraph's words, which print as the computed mark or not at all, go, and
- *   white space around the words;
- * - an opening phrase is emphasised, which prints in italics with or without it;
- * - emphasis in the heads of a table goes, which print in italics with or without it;
- * - a heading without a sign is one of the third level;
- * - given numbers that change nothing, and `numbering` (the printed numbers are compared);
- * - a cross-reference to a paragraph that is gone is words, and with `referencesAsWords` any is;
- * - comments are numbered as they come;
- * - the policy for footnotes where no mark is repeated;
- * - sponsors stand in the order that they print in; an adopted text has no language, committee,
- *   sponsors or kind of proposal.
+ * A document as the words of a Word file tell it to anyone, where another program dropped what Chapeau
+ * keeps beside them, and of paragraphs with proposals also where it did not. A file of ours that
+ * nobody changed gives back the rest exactly (`exactly`). One form stands for what no paper shows:
+ * - ids are counted, provenance, locked and writtenInFull left aside: they print nothing;
+ * - marks at the end of a paragraph's words and white space around these go: the computed mark
+ *   prints in their place, and a space at the end of a line is not seen;
+ * - an opening phrase is emphasised, and emphasis in the heads of a table goes: both print in italics
+ *   with it and without it;
+ * - a heading without a sign is one of the third level: all such headings look alike;
+ * - given numbers that change nothing, and `numbering`: the printed numbers are compared;
+ * - a cross-reference to a paragraph that is gone is its words, "[paragraph deleted]", which lead
+ *   nowhere; with `referencesAsWords` any is, where numbers restart otherwise than in the file;
+ * - comments are numbered as they come, as Word numbers them;
+ * - the policy for footnotes counts only where a mark is repeated;
+ * - sponsors stand in the order that they print in; an adopted text prints no language, committee,
+ *   sponsors or kind of proposal, so it has none.
  */
 export function asRead(stored: Node, referencesAsWords: boolean): unknown {
   const doc = withReferencesAsWords(withPhrases(stored), referencesAsWords);
