@@ -35,26 +35,31 @@ function saidOf(doc: Node): ReadonlySet<Node> {
   const changed = new Set(notes.filter(({ node }) => isSaidOf(node)).map(({ marker }) => marker));
   const isSaid = (run: Run) =>
     run.proposals || run.comments || (run.kind === 'mark' && changed.has(run.marker));
-  const said = new Set(
-    entries.filter(({ runs }) => runs.some(isSaid)).map(({ entry }) => entry.words),
-  );
-  if (title.some(isSaid)) said.add(doc.child(1));
+  const areSaid = (runs: readonly Run[]) => withoutBlanks(runs).some(isSaid);
+  const said = new Set(entries.filter(({ runs }) => areSaid(runs)).map(({ entry }) => entry.words));
+  if (areSaid(title)) said.add(doc.child(1));
   doc.descendants((node) => {
     if (node.type.name === 'cellParagraph' && isSaidOf(node)) said.add(node);
   });
   return said;
 }
 
+/** Runs without white space at both ends, which nobody sees. */
+function withoutBlanks(runs: readonly Run[]): readonly Run[] {
+  const isSeen = (run: Run) => run.kind === 'mark' || run.text.trim() !== '';
+  return runs.slice(Math.max(0, runs.findIndex(isSeen)), runs.findLastIndex(isSeen) + 1);
+}
+
 function isSaidOf({ children }: Node): boolean {
   return children.some((child) => hasProposals(child) || hasComments(child));
 }
 
-/** The ids of what is to go as a whole. */
+/** The ids of what is to go as a whole and can be pointed at, as no table can. */
 function goneIds(doc: Node): ReadonlySet<string> {
   const ids = new Set<string>();
   const visit = (node: Node, around: boolean): void => {
     const out = around || isDeleted(node);
-    if (out && node.attrs.id) ids.add(node.attrs.id);
+    if (out && node.attrs.id && node.type.name !== 'table') ids.add(node.attrs.id);
     if (!node.isTextblock) for (const child of node.children) visit(child, out);
   };
   visit(doc, false);
