@@ -1,7 +1,6 @@
 import { ordinalInWords } from './ordinal.ts';
 import type { Outline, OutlineEntry } from './outline.ts';
 import { isDeleted } from './proposals.ts';
-import { storedWords } from './runs.ts';
 
 /**
  * The words of a cross-reference that stands at document position `fromPos` and points at the
@@ -21,7 +20,7 @@ function wordsFrom(
 ): string {
   const index = entries.findIndex((entry) => entry.id === targetId);
   const target = entries[index];
-  if (!target) return '[paragraph deleted]';
+  if (!target) return gone;
   if (target.kind !== 'heading' && contains(target, fromPos)) return `the present ${target.kind}`;
   if (target.kind === 'annex') return `${annexName(target)} to the present resolution`;
   return target.part === 'annex'
@@ -107,22 +106,28 @@ function sectionName(
     : `section ${label}`;
 }
 
+/** What a reference to a paragraph that is not there prints. */
+const gone = '[paragraph deleted]';
+
 /**
  * The words of a heading as it prints them, with those of the cross-references in it. Headings may
- * name each other, so a section named inside a name goes by its own words only.
+ * name each other, so a section named inside a name goes by its own words, without those of
+ * references that point at something.
  */
 function headingWords(
   entries: readonly OutlineEntry[],
   { words: heading, wordsPos }: OutlineEntry,
   inName: boolean,
 ): string {
-  if (inName) return storedWords(heading);
   let words = '';
   heading.forEach((child, offset) => {
     if (isDeleted(child)) return;
     if (child.isText) words += child.text ?? '';
     else if (child.type.name === 'crossReference') {
-      words += wordsFrom(entries, child.attrs.target, wordsPos + 1 + offset, true);
+      const { target } = child.attrs;
+      const stands = entries.some(({ id }) => id === target);
+      if (!stands) words += gone;
+      else if (!inName) words += wordsFrom(entries, target, wordsPos + 1 + offset, true);
     }
   });
   return words;

@@ -77,6 +77,23 @@ export function mastheadLines(doc: Node): MastheadLines {
   };
 }
 
+/** All lines that `mastheadLines` gives, in the order in which paper has them; without empty ones. */
+export function linesInOrder(lines: MastheadLines): string[] {
+  const { unitedNations, documentSymbol, organ, distribution, date, original } = lines;
+  const council = [lines.committee, lines.session];
+  const all = [
+    ...[unitedNations, documentSymbol.lead + documentSymbol.rest, organ],
+    ...[distribution, date, original],
+    ...(lines.committeeFirst ? council : council.reverse()),
+    ...[lines.sessionDates, lines.agendaItem, lines.agendaItemTitle],
+    ...[lines.resolutionLine, lines.report, lines.sponsors],
+    ...lines.adoption,
+    ...lines.vote,
+    ...lines.sponsorNotes,
+  ];
+  return all.filter((line) => line !== '');
+}
+
 /**
  * The session as the masthead prints it: 79 is "Seventy-ninth session", 103 "103rd session"
  * (un-style 5.8). The Economic and Social Council counts its sessions by years: "2024 session".

@@ -5,7 +5,7 @@ import { type Attributes, changedContent, type Kept, type KeptUnit } from './kep
 import { type MatchedUnit, matchedUnits } from './matchedUnits.ts';
 import { hasId } from './paragraphId.ts';
 import { type Told, type ToldUnit, told, toldContent } from './told.ts';
-import { type MastheadTelling, toldMasthead } from './toldMasthead.ts';
+import { type MastheadTelling, printsLines, toldMasthead } from './toldMasthead.ts';
 
 /** A document that was read, with what was kept beside its words. */
 export interface Restored {
@@ -19,10 +19,16 @@ export interface Restored {
 
 /**
  * The document `read` from the words of a file, with what the file kept beside them. The words rule:
- * what would print otherwise than the document that was read is left aside.
+ * what would print otherwise than the document that was read is left aside. `stand` are the lines of
+ * masthead and adoption as the file has them, where reading may have taken them otherwise.
  */
-export function restored(read: Node, kept: Kept, telling: MastheadTelling): Restored {
-  const restoring = new Restoring(read, kept, telling);
+export function restored(
+  read: Node,
+  kept: Kept,
+  telling: MastheadTelling,
+  stand: readonly string[] = [],
+): Restored {
+  const restoring = new Restoring(read, kept, telling, stand);
   return restoring.restored();
 }
 
@@ -37,11 +43,13 @@ class Restoring {
   private readonly read: Node;
   private readonly kept: Kept;
   private readonly telling: MastheadTelling;
+  private readonly stand: readonly string[];
   private readonly told: Told;
   private readonly units: MatchedUnit[];
   private readonly taken: Taken = { numbering: true, policy: true, masthead: true };
 
-  constructor(read: Node, kept: Kept, telling: MastheadTelling) {
+  constructor(read: Node, kept: Kept, telling: MastheadTelling, stand: readonly string[]) {
+    this.stand = stand;
     this.read = read;
     this.kept = kept;
     this.telling = telling;
@@ -70,7 +78,7 @@ class Restoring {
   private result(doc: Node | null): Restored {
     const used = this.units.filter(({ entry, words }) => entry && words).length;
     const unused = doc ? this.kept.units.length - used : this.kept.units.length;
-    const ids = doc ? renamed(this.units) : new Map<string, string>();
+    const ids = doc ? renamed(this.units, this.told) : new Map<string, string>();
     return { doc: doc ?? this.read, origin: this.kept.origin, ids, unused };
   }
 
@@ -79,7 +87,8 @@ class Restoring {
     const after = told(doc);
     if (after.units.length !== this.units.length) return false;
     const masthead = toldMasthead(doc, this.telling).all;
-    const same = masthead === toldMasthead(this.read, this.telling).all;
+    const same =
+      printsLines(doc, this.stand) || masthead === toldMasthead(this.read, this.telling).all;
     if (!same) this.taken.masthead = false;
     const wrong = this.units.filter((matched, index) => {
       const unit = after.units[index];
@@ -163,7 +172,7 @@ class Rebuilding {
     this.opening = opening;
     this.byPos = new Map(units.map((matched) => [matched.unit.pos, matched]));
     this.byWords = new Map(units.map((matched) => [matched.unit.wordsPos, matched]));
-    this.ids = renamed(units);
+    this.ids = renamed(units, ofText);
   }
 
   json(): unknown {
@@ -201,9 +210,10 @@ class Rebuilding {
       return { target: this.ids.get(node.attrs.target) ?? node.attrs.target };
     }
     const matched = this.byPos.get(pos);
-    if (!matched || node.isInline) return node.attrs;
-    const { entry, words } = matched;
+    if (node.isInline) return node.attrs;
     const own = hasId(node) ? { id: this.ids.get(node.attrs.id) ?? node.attrs.id } : {};
+    if (!matched) return { ...node.attrs, ...own };
+    const { entry, words } = matched;
     const proposed = node.attrs.proposed ? { proposed: node.attrs.proposed } : {};
     if (!entry) return { ...node.attrs, ...own };
     if (!words) return { ...node.attrs, ...entry.silent, ...own };
@@ -229,7 +239,7 @@ function childrenOf(node: Node, pos: number): [Node, number][] {
 }
 
 /** The new id of every id that was read: the kept one, or one that no kept one takes. */
-function renamed(units: readonly MatchedUnit[]): Map<string, string> {
+function renamed(units: readonly MatchedUnit[], ofText: Told): Map<string, string> {
   const taken = new Set(units.map(({ entry }) => idIn(entry)).filter((id) => id !== null));
   const ids = new Map<string, string>();
   for (const { unit, entry } of units) {
@@ -239,7 +249,30 @@ function renamed(units: readonly MatchedUnit[]): Map<string, string> {
     taken.add(id);
     ids.set(unit.node.attrs.id, id);
   }
+  // Nothing is kept of a paragraph that is proposed to be deleted but what points at it.
+  for (const [id, target] of units.flatMap((matched) => targetsOf(matched, ofText))) {
+    if (ids.has(id) || taken.has(target)) continue;
+    taken.add(target);
+    ids.set(id, target);
+  }
   return ids;
+}
+
+/** What each reference of a unit points at, as it was read and as it was kept. */
+function targetsOf({ unit, entry, words }: MatchedUnit, ofText: Told): [string, string][] {
+  if (!entry || !words) return [];
+  const block = unit.node.isTextblock ? unit.node : unit.node.firstChild;
+  const read = block?.children.filter(isReference) ?? [];
+  const content = changedContent(toldContent(unit, ofText), entry.content);
+  const kept = (Array.isArray(content) ? content : []).filter(({ type }) => type === referenceName);
+  if (read.length !== kept.length) return [];
+  return read.map((node, index) => [node.attrs.target, String(kept[index].attrs?.target)]);
+}
+
+const referenceName = 'crossReference';
+
+function isReference({ type }: Node): boolean {
+  return type.name === referenceName;
 }
 
 function idIn(entry: KeptUnit | null): string | null {

@@ -1,6 +1,6 @@
+import type { Node } from 'prosemirror-model';
 import type { Outline, OutlineEntry } from './outline.ts';
-import { isWordless } from './proposals.ts';
-import { storedWords } from './runs.ts';
+import { isDeleted, isWordless } from './proposals.ts';
 
 /** The mark that ends a paragraph; empty where none is printed, as after a heading. */
 export type TerminalMark = ',' | ';' | ':' | '.' | '';
@@ -43,7 +43,16 @@ function announces(entry: OutlineEntry, next: OutlineEntry | undefined): boolean
   const isOwnSort = part === 'annex' || next?.kind === 'heading' || next?.kind === 'continuation';
   const isUnnumbered = part === 'operative' && entry.kind === 'paragraph' && printed === '';
   const announcing = beforeTable || (next !== undefined && (isOwnSort || isUnnumbered));
-  return announcing && storedWords(words).trimEnd().endsWith(':');
+  return announcing && endsWithColon(words);
+}
+
+/** Whether a colon ends the words that print; a cross-reference behind it ends them otherwise. */
+function endsWithColon({ children }: Node): boolean {
+  const last = children.findLast((child) => {
+    if (isDeleted(child)) return false;
+    return child.isText ? child.text?.trim() !== '' : child.type.name === 'crossReference';
+  });
+  return last?.text?.trimEnd().endsWith(':') ?? false;
 }
 
 function ends(entry: OutlineEntry): boolean {

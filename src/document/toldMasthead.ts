@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { blankMasthead, type Masthead } from './masthead.ts';
-import { mastheadLines } from './mastheadLines.ts';
+import { linesInOrder, mastheadLines } from './mastheadLines.ts';
 import { textFields } from './textForm.ts';
 import { plainSpaced } from './toldWords.ts';
 
@@ -45,6 +45,13 @@ export function toldMasthead(doc: Node, telling: MastheadTelling): ToldMasthead 
   const masthead = fieldsTold(doc.child(0).attrs as Masthead);
   const told = adoption && parseAdoption(adoptionWords(adoption));
   return { masthead, adoption: told, all: JSON.stringify([masthead, told]) };
+}
+
+/** Whether a document prints its masthead and adoption line as these lines, which stand in a file. */
+export function printsLines(doc: Node, stand: readonly string[]): boolean {
+  const plain = (lines: readonly string[]) =>
+    lines.map((line) => plainSpaced(line).replaceAll('\u2011', '-')).filter((line) => line !== '');
+  return plain(linesInOrder(mastheadLines(doc))).join('\n') === plain(stand).join('\n');
 }
 
 /** The fields that the plain text names; the others are told by nothing. */

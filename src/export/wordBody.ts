@@ -96,9 +96,17 @@ function printedLabel({ entry, proposed }: ProposedEntry, { changes }: Pointers)
 
 function entryLayout(entry: OutlineEntry, place: ListPlace | null): Layout {
   if (place) return { style: 'SingleTxt', numbering: place };
-  if (entry.kind === 'continuation') return { style: 'SingleTxt', left: wrapsTo(entry.depth) };
-  if (entry.kind === 'paragraph') return unnumbered;
+  if (entry.kind === 'continuation') return continuationLayout(entry.depth);
+  if (entry.kind === 'paragraph') {
+    return entry.part === 'operative' ? { ...unnumbered, numbering: 'none' } : unnumbered;
+  }
   return headingLayout(entry);
+}
+
+/** What goes on (a) wraps to where the paragraph does; that its first line has no indent is said of it. */
+function continuationLayout(depth: number): Layout {
+  const layout: Layout = { style: 'SingleTxt', left: wrapsTo(depth) };
+  return depth === 1 ? { ...layout, firstLine: 0 } : layout;
 }
 
 /** As A/RES/79/144 prints its sections and its annex: bold, at the text's own margin. */
@@ -140,7 +148,8 @@ function adoptionLineXml(line: string, index: number, lines: readonly string[]):
 function voteLineXml(line: string): Xml {
   const isName = !/^\[|:$/.test(line);
   const left = isName ? 1267 + 475 : 1267;
-  return paragraphXml({ style: 'SingleTxt', left, after: 120 }, wordsXml(line, { italic: true }));
+  const layout: Layout = { after: 120, left, right: 1267, align: 'both' };
+  return paragraphXml(layout, wordsXml(line, { italic: true }));
 }
 
 /** The inch-long rule under the last words. */

@@ -39,7 +39,8 @@ export interface Layout {
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
   readonly pageBreakBefore?: boolean;
-  readonly numbering?: { readonly list: number; readonly level: number };
+  /** Its place in a list; 'none' says that its number is taken off. */
+  readonly numbering?: { readonly list: number; readonly level: number } | 'none';
   /** Width of a line under the paragraph, in eighths of a point. */
   readonly ruleBelow?: number;
   readonly tabs?: readonly Tab[];
@@ -108,7 +109,8 @@ export function layoutXml(layout: Layout): Xml | null {
 
 function numberingXml({ numbering }: Layout): Xml | null {
   if (!numbering) return null;
-  return element('w:numPr', {}, value('w:ilvl', numbering.level), value('w:numId', numbering.list));
+  const { level, list } = numbering === 'none' ? { level: 0, list: 0 } : numbering;
+  return element('w:numPr', {}, value('w:ilvl', level), value('w:numId', list));
 }
 
 function ruleXml({ ruleBelow }: Layout): Xml | null {

@@ -44,14 +44,14 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-// XML 1.0 has no way to write these characters; U+FFFD shows that one stood here. Tabs and line
-// breaks inside words become spaces, as every XML reader would make them in an attribute.
+// XML 1.0 has no way to write these characters; U+FFFD shows that one stood here. Tabs, line breaks
+// and page breaks inside words become spaces, as every XML reader would make them in an attribute.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is sought
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const unwritable = /[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 function escaped(words: string): string {
   return words
     .replace(unwritable, '\uFFFD')
-    .replace(/[\t\n\r]/g, ' ')
+    .replace(/[\t\n\v\f\r]/g, ' ')
     .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }

@@ -9,10 +9,15 @@ import { isOut, type SourceParagraph } from './sourceParagraph.ts';
  */
 export function announcing(body: Body, words: Words): ReadonlySet<SourceParagraph> {
   const all = [...body.paragraphs, ...body.annexes].flatMap(withInner);
+  const computed = new Set(all.flatMap(beforeSubparagraphs));
+  const bare = unnumbered(all);
   return new Set(
     all.filter((paragraph, index) => {
-      if (!endsWithColon(words.get(paragraph) ?? [])) return false;
-      return announces(paragraph, all[index + 1]);
+      if (computed.has(paragraph) || !endsWithColon(words.get(paragraph) ?? [])) return false;
+      const next = all[index + 1];
+      if (!next) return false;
+      const isOwnSort = ['table', 'heading', 'continuation'].includes(next.kind);
+      return isOwnSort || paragraph.id.startsWith('annex') || bare.has(paragraph);
     }),
   );
 }
@@ -21,10 +26,22 @@ function withInner(paragraph: SourceParagraph): SourceParagraph[] {
   return isOut(paragraph) ? [] : [paragraph, ...paragraph.children.flatMap(withInner)];
 }
 
-function announces(paragraph: SourceParagraph, next: SourceParagraph | undefined): boolean {
-  if (!next || paragraph.subparagraphs > 0) return false;
-  const isOwnSort = ['table', 'heading', 'continuation'].includes(next.kind);
-  return isOwnSort || paragraph.id.startsWith('annex') || !paragraph.numbered;
+/** A paragraph and its continuations, as far as subparagraphs follow right after them. */
+function beforeSubparagraphs(paragraph: SourceParagraph): SourceParagraph[] {
+  const own = [paragraph, ...paragraph.children.filter((child) => !isOut(child))];
+  return own.filter((each, index) => {
+    const isOwn = each === paragraph || each.kind === 'continuation';
+    return isOwn && own[index + 1]?.kind === 'subparagraph';
+  });
+}
+
+/** The operative paragraphs that print no number, as a single one does (un-style 1.1.6). */
+function unnumbered(all: readonly SourceParagraph[]): ReadonlySet<SourceParagraph> {
+  const operative = all.filter(({ kind }) => kind === 'operativeParagraph');
+  const single = operative.length === 1;
+  return new Set(
+    operative.filter(({ numbered, startAt }) => !numbered || (single && startAt === null)),
+  );
 }
 
 function endsWithColon(pieces: readonly Piece[]): boolean {

@@ -22,6 +22,8 @@ export interface Body {
   readonly paragraphs: readonly SourceParagraph[];
   readonly annexes: readonly SourceParagraph[];
   readonly adoption: AdoptionLine | null;
+  /** The lines of the blocks that say so. */
+  readonly adoptionLines: readonly number[];
   /** For each block by its index, the paragraph that was open after it; null where none was. */
   readonly went: readonly (SourceParagraph | null)[];
 }
@@ -42,10 +44,12 @@ export function readBody(
     const { current } = reader.body;
     went.push(current && withWords(current));
   });
+  reader.numbers.leaveUnlisted();
   reader.numbers.keepSingle();
   tellFurniture(furniture, doubts);
   const { paragraphs, annexes } = reader.body;
-  return { paragraphs, annexes, adoption: reader.adoption.line, went };
+  const { line: adoption, lines: adoptionLines } = reader.adoption;
+  return { paragraphs, annexes, adoption, adoptionLines, went };
 }
 
 /** Whether a subparagraph may follow such words: "… with Yemeni law, and". */
@@ -56,6 +60,12 @@ function mayPrecedeLabel(ending: string): boolean {
 /** A heading that became words inside a list ends without a mark. */
 function isResumed({ kind, level }: SourceParagraph): boolean {
   return kind === 'continuation' && level > 0;
+}
+
+/** Whether a block may be a line of a vote: headings, tables and what has a number are none. */
+function mayGoOnVote({ shape }: Block): boolean {
+  if (!shape || shape.as === 'continuation' || shape.as === 'vote') return true;
+  return shape.as === 'paragraph' && shape.number === null;
 }
 
 function tellFurniture(lines: readonly string[], doubts: Doubts): void {
@@ -83,7 +93,7 @@ class BodyReader {
   block(block: Block, words: string, following: Following): void {
     this.following = following;
     const afterText = !this.body.inAnnex && startOf(words)?.kind !== 'annex';
-    if (afterText && this.adoption.voted(words)) return;
+    if (afterText && mayGoOnVote(block) && this.adoption.voted(words, block.line)) return;
     const before = this.numbers.last;
     this.read(block, words);
     if (isOut(block)) this.numbers.last = before;
@@ -104,7 +114,7 @@ class BodyReader {
       this.body.heading(block, words, heading);
       return;
     }
-    if (this.adoption.dated(words)) return;
+    if (this.adoption.dated(words, block.line)) return;
     const start = startOf(words);
     if (!start || !this.started(block, words, start)) this.loose(block, words);
   }
@@ -132,7 +142,11 @@ class BodyReader {
         this.shapedTable(block, shape);
         break;
       case 'adoption':
-        this.adoption.shaped(words);
+        this.adoption.shaped(words, block.line);
+        break;
+      case 'vote':
+        if (this.body.inAnnex) this.loose(block, words);
+        else this.adoption.shapedVote(words, block.line);
     }
   }
 
@@ -146,11 +160,13 @@ class BodyReader {
   private shapedParagraph(
     block: Block,
     words: string,
-    { part, number }: Shape & { as: 'paragraph' },
+    { part, number, unlisted = false }: Shape & { as: 'paragraph' },
   ): void {
     if (number === null) {
-      if (part === 'operative' && !this.body.inAnnex) this.numbers.last += 1;
-      this.body.paragraph(part === 'operative', block, words, {});
+      const made = this.body.paragraph(part === 'operative', block, words, {});
+      if (made.kind !== 'operativeParagraph') return;
+      if (unlisted) this.numbers.unlisted.push(made);
+      else this.numbers.last += 1;
       return;
     }
     const expected = number === this.numbers.last + 1;
@@ -195,7 +211,7 @@ class BodyReader {
   private started(block: Block, words: string, start: Start): boolean {
     switch (start.kind) {
       case 'adoption':
-        return this.adoption.adopted(words);
+        return this.adoption.adopted(words, block.line);
       case 'annex':
         return this.annex(block, words, start);
       case 'number':

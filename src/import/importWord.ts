@@ -25,6 +25,7 @@ import { readWordParagraphs } from './wordFileText.ts';
 import { wordOpening } from './wordOpening.ts';
 import { lineOf, type WordParagraph } from './wordParagraph.ts';
 import { settleReferences } from './wordReferences.ts';
+import { roleOf } from './wordRoles.ts';
 import { settleNumbering } from './wordSections.ts';
 import { settlePhrases, wordWords } from './wordWords.ts';
 
@@ -108,13 +109,24 @@ export function importWord(
     places: new Map(),
     printed: asPrinted(sourced),
   };
-  return withKept(imported, readKeptLines(text.kept).kept);
+  const stand = [
+    ...[...text.head, ...withoutTitle(before)].map(lineOf),
+    ...text.paragraphs.filter(({ number }) => body.adoptionLines.includes(number)).map(lineOf),
+    ...text.foot.map(lineOf),
+  ];
+  return withKept(imported, readKeptLines(text.kept).kept, stand);
+}
+
+/** The lines before the enacting words but for the title. */
+function withoutTitle(before: readonly WordParagraph[]): WordParagraph[] {
+  const at = before.findIndex(({ style }) => roleOf(style) === 'title');
+  return before.filter((_paragraph, index) => index !== at);
 }
 
 /** With what Chapeau kept beside the words when it wrote the file, as far as these still stand. */
-function withKept(imported: Imported, kept: Kept): Imported {
+function withKept(imported: Imported, kept: Kept, stand: readonly string[]): Imported {
   if (kept.units.length === 0) return imported;
-  const { doc, ids } = restored(imported.doc, kept, 'lines');
+  const { doc, ids } = restored(imported.doc, kept, 'lines', stand);
   const idOf = (id: string) => ids.get(id) ?? id;
   return {
     ...imported,
@@ -151,7 +163,9 @@ function withParagraph(body: Body, doubts: Doubts): Body {
 
 /** An adopted text whose adoption line says nothing yet. */
 function withAdoption(body: Body, adopted: boolean, above: AdoptionLine | null): Body {
-  if (body.adoption || above) return { ...body, adoption: body.adoption ?? above };
+  // A vote may stand below the text of what was adopted above it.
+  if (above) return { ...body, adoption: { ...above, vote: body.adoption?.vote ?? above.vote } };
+  if (body.adoption) return body;
   if (!adopted) return body;
   const adoption = { meeting: '', meetingKind: 'plenary meeting', date: '', vote: '' };
   return { ...body, adoption };

@@ -7,6 +7,8 @@ import { isOut, type SourceParagraph } from './sourceParagraph.ts';
 export class OperativeNumbers {
   /** The number that the last numbered paragraph has; 0 where counting begins. */
   last = 0;
+  /** Paragraphs of which the source says that they have no number. */
+  readonly unlisted: SourceParagraph[] = [];
   private readonly body: GrowingBody;
   private readonly doubts: Doubts;
 
@@ -44,11 +46,21 @@ export class OperativeNumbers {
     this.last = 0;
   }
 
-  /** A single operative paragraph prints no number (un-style 1.1.6), unless the source gives it one. */
-  keepSingle(): void {
-    const [only, another] = this.body.paragraphs.filter(
+  /** Those that are said to have no number count for none where they are not the only ones. */
+  leaveUnlisted(): void {
+    const alone = this.standing().length === 1;
+    for (const paragraph of this.unlisted) paragraph.numbered = alone && !isOut(paragraph);
+  }
+
+  private standing(): SourceParagraph[] {
+    return this.body.paragraphs.filter(
       (paragraph) => paragraph.kind === 'operativeParagraph' && !isOut(paragraph),
     );
+  }
+
+  /** A single operative paragraph prints no number (un-style 1.1.6), unless the source gives it one. */
+  keepSingle(): void {
+    const [only, another] = this.standing();
     if (!only || another || only.sign === '' || only.startAt !== null) return;
     only.startAt = Number(only.sign);
     const reason = 'The only operative paragraph has a number; the rule gives none.';

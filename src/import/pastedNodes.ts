@@ -117,7 +117,13 @@ function built(
       title: none,
       enactingBody: '',
       // A document has at least one paragraph.
-      body: { paragraphs: [none, ...paragraphs], annexes, adoption: null, went: [] },
+      body: {
+        paragraphs: [none, ...paragraphs],
+        annexes,
+        adoption: null,
+        adoptionLines: [],
+        went: [],
+      },
       words,
       policy: 'current',
       numbering: 'continuous',

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Comment } from '../document/comments.ts';
 import { footnotes } from '../document/footnotes.ts';
 import { parseNoteAfter } from '../document/note.ts';
+import { proposedNoteRuns } from '../document/printedNote.ts';
 import { type TextRun, textOf } from '../document/runs.ts';
 import { schema } from '../document/schema.ts';
 import { type Built, buildDocument, type NoteContent, type Recognised } from './buildDocument.ts';
@@ -71,7 +72,8 @@ class Settling {
 
   private parse(notes: readonly WordedNote[]): void {
     let previous: Node | null = null;
-    for (const { note, pieces, comments } of notes) {
+    for (const worded of notes) {
+      const { note, pieces, comments } = worded;
       const runs = textRuns(pieces);
       const place = `note ${note.number}`;
       const words = textOf(runs);
@@ -80,7 +82,10 @@ class Settling {
       const old = parsed && isChanged(pieces) ? this.old(pieces, previous) : null;
       const content = old ? changedContent(old, now, pieces) : now;
       this.contents.set(note.number, { content, writtenInFull: false, ...said(comments) });
-      if (note.number >= firstGoneNumber) continue;
+      if (note.number >= firstGoneNumber) {
+        if (!isPrintedBy(content, pieces)) this.contents.set(note.number, plainText(worded));
+        continue;
+      }
       previous = schema.node('footnote', null, [...content]);
       if (parsed?.unresolved) {
         const reason = `“${words}” stands after a note that cites no single source.`;
@@ -129,6 +134,12 @@ class Settling {
       inFull ? 'Kept the note written in full.' : 'Kept the words of the source as plain text.',
     );
   }
+}
+
+/** Whether a note that is proposed to be deleted, which is never Ibid., prints its words. */
+function isPrintedBy(content: readonly Node[], pieces: readonly Piece[]): boolean {
+  const node = schema.node('footnote', null, [...content]);
+  return textOf(proposedNoteRuns(node)) === stopped(wordsOf(pieces));
 }
 
 function missingNote(number: number): NoteContent {

@@ -11,12 +11,14 @@ export type Shape =
       readonly part: 'preambular' | 'operative';
       /** The number printed before it; null for none. */
       readonly number: number | null;
+      /** Whether it is said to have none, so that it counts for none where others have one. */
+      readonly unlisted?: boolean;
     }
   | { readonly as: 'subparagraph'; readonly depth: number; readonly label: string }
   /** `depth` is that of the paragraph whose words go on: 0 for a numbered one. */
   | { readonly as: 'continuation'; readonly depth: number }
   | { readonly as: 'heading'; readonly level: number; readonly sign: string }
   | { readonly as: 'annex'; readonly sign: string }
-  | { readonly as: 'adoption' }
+  | { readonly as: 'adoption' | 'vote' }
   /** `unsure` where its columns were made out by places and not every row fills them. */
   | { readonly as: 'table'; readonly table: TableOf<Block>; readonly unsure?: boolean };

@@ -44,12 +44,13 @@ const mostColumns = 128;
 
 /**
  * A table of cells that begin somewhere in the rows of a grid: places that none reaches get a cell
- * without words, and columns in which none begins go. Null where cells overlap, or where the grid is
- * larger than any table.
+ * without words, and columns in which none begins go, unless the grid is `exact`. Null where cells
+ * overlap, or where the grid is larger than any table.
  */
 export function wholeTable<Paragraph>(
   rows: readonly (readonly PlacedCell<Paragraph>[])[],
   empty: () => Paragraph,
+  exact = false,
 ): TableOf<Paragraph> | null {
   const ends = rows.flat().map(({ column, colspan }) => column + colspan);
   const width = ends.reduce((widest, end) => Math.max(widest, end), 0);
@@ -59,7 +60,7 @@ export function wholeTable<Paragraph>(
   for (const [at, cells] of rows.entries()) {
     for (const cell of cells) if (!taken(grid, at, cell)) return null;
   }
-  const isKept = (column: number) => column === 0 || starts.has(column);
+  const isKept = (column: number) => exact || column === 0 || starts.has(column);
   const kept = [...(grid[0]?.keys() ?? [])].filter(isKept);
   return {
     rows: rows.map((cells, at) =>

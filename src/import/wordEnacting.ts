@@ -51,7 +51,9 @@ function lineAt(paragraphs: readonly WordParagraph[], index: number): string {
 
 function enacting(paragraph: WordParagraph, at: number): WordEnacting {
   const line = lineOf(paragraph);
-  return { words: line.replace(/[\s,]+$/, ''), at, bodyAt: at + 1, preamble: line.endsWith(',') };
+  // Without words there is no comma to tell of a preamble.
+  const preamble = line === '' || line.endsWith(',');
+  return { words: line.replace(/[\s,]+$/, ''), at, bodyAt: at + 1, preamble };
 }
 
 /** The first paragraph of the text under the title, if it is in italics or empty. */

@@ -20,13 +20,15 @@ export interface WordFileText {
   readonly paragraphs: readonly WordParagraph[];
   /** The header of the first page. */
   readonly head: readonly WordParagraph[];
+  /** The footer of the first page. */
+  readonly foot: readonly WordParagraph[];
   /** Footnotes and endnotes in one series. */
   readonly notes: readonly WordedNote[];
   /** The numbers of the footnote marks inside bookmarks. */
   readonly marks: ReadonlyMap<string, number>;
-  /** Tells what the other headers and footers say besides the words given and page numbers. */
   /** The lines that Chapeau kept beside the words. */
   readonly kept: readonly string[];
+  /** Tells what the other headers and footers say besides the words given and page numbers. */
   readonly tellPageParts: (known: readonly string[]) => void;
   /** Tells of the comments, by what of them the document keeps. */
   readonly tellComments: (doc: Node) => void;
@@ -50,21 +52,24 @@ export function readWordParagraphs(
   };
   const all = paragraphsIn(context, at(parts.document, 'w:body'));
   const ofPages = { ...context, labels: new WordLabels(parts.numbering, styles) };
-  const first = firstHeader(parts);
+  const first = firstOf('header', parts);
+  const last = firstOf('footer', parts);
   const head = paragraphsIn(ofPages, first);
+  const foot = paragraphsIn(ofPages, last);
   const read = { paragraphs: all, notes: wordNotes(parts, ofPages) };
   const { paragraphs, notes } = withTypedNotes(read, doubts);
   context.changes.tell(doubts);
-  const others = [...parts.pageParts.values()].filter((part) => part !== first);
+  const others = [...parts.pageParts.values()].filter((part) => part !== first && part !== last);
   return {
     paragraphs,
     head,
+    foot,
     notes,
     marks: context.notes.bookmarks,
     tellComments: (doc) => context.comments.tell(doc, doubts),
     kept: parts.kept ? wordsIn(parts.kept).split('\n') : [],
     tellPageParts: (known) => {
-      const lines = others.flatMap((part) => paragraphsIn(ofPages, part)).map(lineOf);
+      const lines = [...others.flatMap((part) => paragraphsIn(ofPages, part)), ...foot].map(lineOf);
       tellLines(lines, new Set(known), doubts);
     },
   };
@@ -76,8 +81,8 @@ function paragraphsIn(context: WordContext, tag: Tag | undefined): WordParagraph
   return reader.finish();
 }
 
-/** The header of the first page of the first section. */
-function firstHeader({ document, pageParts }: WordParts): Tag | undefined {
+/** The header or footer of the first page of the first section. */
+function firstOf(part: 'header' | 'footer', { document, pageParts }: WordParts): Tag | undefined {
   const body = at(document, 'w:body');
   const section = tagsIn(body)
     .map((tag) => (tag.name === 'w:sectPr' ? tag : at(tag, 'w:pPr', 'w:sectPr')))
@@ -85,7 +90,7 @@ function firstHeader({ document, pageParts }: WordParts): Tag | undefined {
   const kind = isOn(section, 'w:titlePg') ? 'first' : 'default';
   const reference = tagsIn(section).find(
     ({ name, attributes }) =>
-      name === 'w:headerReference' && (attributes.get('w:type') ?? 'default') === kind,
+      name === `w:${part}Reference` && (attributes.get('w:type') ?? 'default') === kind,
   );
   return pageParts.get(reference?.attributes.get('r:id') ?? '');
 }

@@ -37,6 +37,8 @@ export interface WordParagraph {
   readonly style: string;
   /** What Word's own numbering prints before it; null for none. */
   readonly label: WordLabel | null;
+  /** Whether it is said to have no number, as where a person takes one off. */
+  readonly unlisted: boolean;
   readonly runs: readonly WordRun[];
   /** Indents that it has besides its style's, in twips. */
   readonly left: number | undefined;

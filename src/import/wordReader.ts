@@ -273,6 +273,7 @@ export class WordReader {
       number,
       style: style === undefined ? '' : this.context.styles.name(style),
       label: this.context.labels.next(style, properties, counts),
+      unlisted: valueAt(properties, 'w:numPr', 'w:numId') === '0',
       runs,
       left: wholeNumber(indent?.get('w:left') ?? indent?.get('w:start')),
       firstLine: wholeNumber(indent?.get('w:firstLine')),

@@ -27,9 +27,9 @@ function givenNumbers(
   const single = counted.filter(({ kind }) => kind === 'operativeParagraph').length === 1;
   let number = 0;
   for (const paragraph of counted) {
-    const { kind, sign, level } = paragraph;
+    const { kind, sign, level, numbered } = paragraph;
     if (restarts && kind === 'heading' && level === 1 && sign !== '') number = 0;
-    if (kind !== 'operativeParagraph') continue;
+    if (kind !== 'operativeParagraph' || !numbered) continue;
     const stands = sign === '' ? number + 1 : Number(sign);
     // A single paragraph prints no number unless it is given one (un-style 1.1.6).
     if (stands !== number + 1 || (single && sign !== '')) given.set(paragraph, stands);

@@ -37,7 +37,8 @@ export function wordTable(paragraphs: readonly InCell[]): TableOf<InCell> | null
   const [first] = paragraphs;
   if (!first) return null;
   const empty = { ...first, runs: [], label: null, bookmarks: [] };
-  return wholeTable(placed, () => empty);
+  // A table of ours has the columns that it was given.
+  return wholeTable(placed, () => empty, paragraphs.some(isOwn));
 }
 
 /** The cell that a paragraph begins, or the one above or before it that goes on. */

@@ -9,7 +9,10 @@ import { withoutStart } from './typography.ts';
 /** The words of a paragraph of a Word file, without its sign. */
 export function wordWords(paragraph: SourceParagraph): Piece[] {
   const own = withoutSign(paragraph.pieces, paragraph.signLength);
-  return trimmed(own.filter((piece) => piece.kind === 'mark' || piece.text !== ''));
+  return trimmed(
+    own.filter((piece) => piece.kind === 'mark' || piece.text !== ''),
+    !unmarked.has(paragraph.kind),
+  );
 }
 
 /**
@@ -22,6 +25,13 @@ export function settlePhrases(words: Words): void {
     if (part) words.set(paragraph, withRomanPhrase(pieces, part));
   }
 }
+
+/** The kinds whose words end without a mark, so that a space before a footnote mark prints. */
+const unmarked: ReadonlySet<SourceParagraph['kind']> = new Set([
+  'heading',
+  'annex',
+  'cellParagraph',
+]);
 
 /** A sign is computed, so what was proposed about its letters goes with it. */
 function withoutSign(pieces: readonly Piece[], length: number): Piece[] {
@@ -67,10 +77,11 @@ function storedWords(pieces: readonly Piece[]): string {
   return words;
 }
 
-/** Pieces without white space at both ends, before marks that trail them too. */
-function trimmed(pieces: readonly Piece[]): Piece[] {
+/** Pieces without white space at both ends; with `beforeMarks`, before marks that trail them too. */
+function trimmed(pieces: readonly Piece[], beforeMarks: boolean): Piece[] {
   const counts = (piece: Piece) => piece.kind === 'text' && !isGone(piece);
-  const last = pieces.findLastIndex(counts);
+  const ends = (piece: Piece) => counts(piece) || (!beforeMarks && !isGone(piece));
+  const last = pieces.findLastIndex(ends);
   return pieces.flatMap((piece, index): Piece[] => {
     if (piece.kind === 'mark') return [piece];
     let { text } = piece;

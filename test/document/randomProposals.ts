@@ -60,8 +60,11 @@ function proposed(node: Node, choose: Choose, cut: () => number): Node {
 }
 
 function pieces(text: Node, at: number): Node[] {
-  const middle = at % text.nodeSize;
-  return middle === 0 ? [text] : [text.cut(0, middle), text.cut(middle)];
+  const words = text.text ?? '';
+  const cut = at % text.nodeSize;
+  // Nobody selects half a character.
+  const middle = /^[\udc00-\udfff]/.test(words.slice(cut)) ? cut - 1 : cut;
+  return middle <= 0 ? [text] : [text.cut(0, middle), text.cut(middle)];
 }
 
 function marked(node: Node, choose: Choose): Node {

@@ -15,9 +15,11 @@ import {
   heading,
   op,
   pp,
+  ref,
   row,
   sub,
   table,
+  withAttrs,
 } from '../builders.ts';
 
 function marks(...blocks: Node[]): string {
@@ -55,6 +57,13 @@ describe('the mark that ends a paragraph', () => {
     expect(marks(op('Takes note of the scale'), scale(), op('N'))).toBe('; .');
     const inAnnex = annex('Scale', annexParagraph('The shares are:'), scale());
     expect(marks(op('Adopts it'), inAnnex)).toBe('. – :');
+  });
+
+  it('is no colon that stands before a cross-reference at the end', () => {
+    const told = withAttrs(op('Urges'), { id: 'first' });
+    expect(marks(told, op('Recalls: ', ref('first')), heading(3, 'Means'), op('N'))).toBe(
+      '; ; – .',
+    );
   });
 
   it('is a comma in a preamble without an operative part', () => {

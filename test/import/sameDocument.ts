@@ -64,20 +64,22 @@ function inRoman(runs: readonly Run[]): Run[] {
 }
 
 /**
- * A document as the words of a Word file tell it, without what Chapeau keeps beside them. What paper
- * does not show is brought to one form:
- * - ids are counted; provenance, locked and writtenInFull are left aside;
- * - marks at the end of a paragraph's words, which print as the computed mark or not at all, go, and
- *   white space around the words;
- * - an opening phrase is emphasised, which prints in italics with or without it;
- * - emphasis in the heads of a table goes, which print in italics with or without it;
- * - a heading without a sign is one of the third level;
- * - given numbers that change nothing, and `numbering` (the printed numbers are compared);
- * - a cross-reference to a paragraph that is gone is words, and with `referencesAsWords` any is;
- * - comments are numbered as they come;
- * - the policy for footnotes where no mark is repeated;
- * - sponsors stand in the order that they print in; an adopted text has no language, committee,
- *   sponsors or kind of proposal.
+ * A document as the words of a Word file tell it to anyone, where another program dropped what Chapeau
+ * keeps beside them, and of paragraphs with proposals also where it did not. A file of ours that
+ * nobody changed gives back the rest exactly (`exactly`). One form stands for what no paper shows:
+ * - ids are counted, provenance, locked and writtenInFull left aside: they print nothing;
+ * - marks at the end of a paragraph's words and white space around these go: the computed mark
+ *   prints in their place, and a space at the end of a line is not seen;
+ * - an opening phrase is emphasised, and emphasis in the heads of a table goes: both print in italics
+ *   with it and without it;
+ * - a heading without a sign is one of the third level: all such headings look alike;
+ * - given numbers that change nothing, and `numbering`: the printed numbers are compared;
+ * - a cross-reference to a paragraph that is gone is its words, "[paragraph deleted]", which lead
+ *   nowhere; with `referencesAsWords` any is, where numbers restart otherwise than in the file;
+ * - comments are numbered as they come, as Word numbers them;
+ * - the policy for footnotes counts only where a mark is repeated;
+ * - sponsors stand in the order that they print in; an adopted text prints no language, committee,
+ *   sponsors or kind of proposal, so it has none.
  */
 export function asRead(stored: Node, referencesAsWords: boolean): unknown {
   const doc = withReferencesAsWords(withPhrases(stored), referencesAsWords);
@@ -142,21 +144,28 @@ function inlineAsRead(
 
 function withoutEnd(nodes: readonly Node[], mark: string): Node[] {
   const kept = [...nodes];
+  let gone = '';
   for (let index = kept.length - 1; index >= 0; index -= 1) {
     const node = kept[index];
-    if (node && isDeleted(node)) continue;
-    if (node?.type.name === 'crossReference') break;
     const text = node?.text;
-    if (!node || text === undefined) continue;
-    const left = text.slice(0, text.length - supersededLength(text, mark as ','));
-    kept.splice(index, 1, ...(left === '' ? [] : [schema.text(left, node.marks)]));
+    const isReference = node?.type.name === 'crossReference';
+    if (!node || isDeleted(node) || (text === undefined && !isReference)) {
+      gone = '';
+      continue;
+    }
+    const length = text === undefined ? 0 : supersededLength(text, mark as ',');
+    if (text !== undefined) {
+      const left = text.slice(0, text.length - length);
+      gone = text.slice(left.length) + gone;
+      kept.splice(index, 1, ...(left === '' ? [] : [schema.text(left, node.marks)]));
+      if (left === '') continue;
+    }
     // What gives way to the mark goes with deleted words that follow it.
     const next = kept[index + 1];
-    const gone = text.slice(left.length);
-    if (left !== '' && gone !== '' && next && next.type.name !== 'footnote' && isDeleted(next)) {
+    if (gone !== '' && next && next.type.name !== 'footnote' && isDeleted(next)) {
       kept.splice(index + 1, 0, schema.text(gone, next.marks));
     }
-    if (left !== '') break;
+    break;
   }
   return kept;
 }

@@ -43,6 +43,8 @@ export class WordLabels {
     const numbering = at(paragraph, 'w:pPr', 'w:numPr');
     if (!numbering) return '';
     const id = valueAt(numbering, 'w:numId') ?? '';
+    // No list has this number: it takes a paragraph out of any (ECMA-376 17.9.18).
+    if (id === '0') return '';
     const list = this.lists.get(id);
     if (!list) throw new RangeError(`There is no list ${id}`);
     return this.count(list, Number(valueAt(numbering, 'w:ilvl') ?? 0));
