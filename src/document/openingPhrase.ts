@@ -16,14 +16,14 @@ export interface OpeningPhrase {
 
 /**
  * The opening phrase of a paragraph's words: the longest of the lexicon (un-style 2.1), with also or
- * further where its part places them. Null where the words begin otherwise, and in annexes.
+ * further where they stand beside it. Null where the words begin otherwise, and in annexes.
  */
 export function openingPhrase(words: string, part: Part): OpeningPhrase | null {
   if (part === 'annex') return null;
   // A non-breaking space reads as a space, and both are one character long.
   const start = words.slice(0, longest).replaceAll('\u00a0', ' ');
-  const found = part === 'operative' ? inOperativePart(start) : inPreamble(start);
-  return found && { ...found, text: words.slice(0, found.text.length) };
+  const phrase = found(start, part === 'operative' ? operative : preambular, part);
+  return phrase && { ...phrase, text: words.slice(0, phrase.text.length) };
 }
 
 /**
@@ -77,28 +77,69 @@ function lookup(phrases: readonly string[]): Lookup {
   return byWord;
 }
 
-function inOperativePart(start: string): OpeningPhrase | null {
-  const adverb = /^(Also|Further) (?=\p{Ll})/u.exec(start);
-  const lead = adverb?.[0] ?? '';
-  const rest = lead ? capitalized(start.slice(lead.length)) : start;
-  const base = longestMatch(rest, operative);
-  if (base === null) return null;
-  const sequence = adverb?.[1] === 'Also' ? 1 : adverb ? 2 : 0;
-  return { text: start.slice(0, lead.length + base.length), base, sequence };
+/** A phrase that a reading of the words finds, and how many characters it has with its adverb. */
+interface Found {
+  readonly base: string;
+  readonly adverb: string;
+  readonly length: number;
 }
 
-function inPreamble(start: string): OpeningPhrase | null {
-  const split = /^Having (also|further) /.exec(start);
-  const joined = split ? `Having ${start.slice(split[0].length)}` : start;
-  const base = longestMatch(joined, preambular);
-  if (base === null) return null;
-  const trailing = split
+type Reading = (start: string, phrases: Lookup) => Found | null;
+
+/**
+ * The phrase that fits most words, wherever also and further stand: each part has its own place for
+ * them (un-style 2.2), but texts of other organs and years print "Also recalling" and "Urges also".
+ */
+function found(start: string, phrases: Lookup, part: Part): OpeningPhrase | null {
+  const readings = [behind(part === 'operative' ? besideNoun : besideNothing), inside, before];
+  let best: Found | null = null;
+  for (const reading of readings) {
+    const next = reading(start, phrases) ?? reading(inOxfordSpelling(start), phrases);
+    if (next && next.base.length > (best?.base.length ?? 0)) best = next;
+  }
+  if (!best) return null;
+  const sequence = best.adverb === 'also' ? 1 : best.adverb === 'further' ? 2 : 0;
+  return { text: start.slice(0, best.length), base: best.base, sequence };
+}
+
+/** "Also urges". */
+const before: Reading = (start, phrases) => {
+  const [lead = '', adverb = ''] = /^(Also|Further) (?=\p{Ll})/u.exec(start) ?? [];
+  if (!lead) return null;
+  const base = longestMatch(capitalized(start.slice(lead.length)), phrases);
+  return base === null
     ? null
-    : /^ (also|further)(?![\p{L}\p{N}-])/u.exec(start.slice(base.length));
-  const adverb = split?.[1] ?? trailing?.[1];
-  const sequence = adverb === 'also' ? 1 : adverb === 'further' ? 2 : 0;
-  const length = base.length + (adverb ? adverb.length + 1 : 0);
-  return { text: start.slice(0, length), base, sequence };
+    : { base, adverb: adverb.toLowerCase(), length: lead.length + base.length };
+};
+
+/** "Having also considered", "Expresses further its gratitude". */
+const inside: Reading = (start, phrases) => {
+  const [lead = '', word = '', adverb = ''] = /^(\p{L}+) (also|further) /u.exec(start) ?? [];
+  const base = lead ? longestMatch(`${word} ${start.slice(lead.length)}`, phrases) : null;
+  if (base === null || base.length <= word.length) return null;
+  return { base, adverb, length: base.length + adverb.length + 1 };
+};
+
+/** "Taking note also", or the phrase alone. */
+function behind(isAdjective: RegExp): Reading {
+  return (start, phrases) => {
+    const base = longestMatch(start, phrases);
+    if (base === null) return null;
+    const rest = start.slice(base.length);
+    const [trail = '', adverb = ''] = /^ (also|further)(?![\p{L}\p{N}-])/u.exec(rest) ?? [];
+    if (!adverb || isAdjective.test(rest)) return { base, adverb: '', length: base.length };
+    return { base, adverb, length: base.length + trail.length };
+  };
+}
+
+/** In the operative part "Encourages further efforts" says which efforts, unlike "Notes further that". */
+const besideNoun =
+  /^ further (?!(?:that|the|its|their|all|this|these|to|of|in|on|upon|with|for)[\s,])/;
+const besideNothing = /^(?!)/;
+
+/** As the lexicon spells verbs: "Recognising" as "Recognizing", of the same length (un-style 5.1). */
+function inOxfordSpelling(start: string): string {
+  return start.replace(/(?<=^(?:Also |Further )?[\p{L}-]+i)s(?=(?:es|ing)\b)/u, 'z');
 }
 
 function longestMatch(start: string, phrases: Lookup): string | null {
