@@ -18,10 +18,10 @@ export class OperativeNumbers {
   /** Why a number is unsure; null for the next one and for a section's first (un-style 1.1.7). */
   doubtAbout(number: number): string | null {
     if (number === this.last + 1) return null;
-    if (number > 1 || !this.body.afterHeading) {
+    if (number > 1 || !this.body.mayRestart) {
       return `The number ${number} does not follow the one before.`;
     }
-    const { level = 0, sign = '' } = this.body.current ?? {};
+    const { level = 0, sign = '' } = this.body.lastHeading ?? {};
     return level === 1 && sign !== '' ? null : `The numbers begin again at ${number} here.`;
   }
 

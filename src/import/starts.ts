@@ -40,9 +40,9 @@ const adoption = new RegExp(
 const recognisers: readonly Recogniser[] = [
   { kind: 'enacting', begins: matching(enacting) },
   { kind: 'adoption', begins: matching(adoption) },
-  { kind: 'annex', begins: matching(/^Annex(?: ([IVXLC]+))?$/) },
-  { kind: 'number', begins: matching(/^(\d{1,3})\.(?= ?\p{L}| ?[“"[(]) ?/u) },
-  { kind: 'label', begins: matching(/^(\([a-z]{1,6}\)|[a-z]{1,5}\.)\s+(?=\S)/) },
+  { kind: 'annex', begins: matching(/^(?:Annex|ANNEX)(?: ([IVXLC]+|\d{1,2}))?$/) },
+  { kind: 'number', begins: matching(/^(\d{1,3})\.[\u200e\u200f]?(?= ?\p{L}| ?[“"[(]) ?/u) },
+  { kind: 'label', begins: matching(/^(\([a-z]{1,6}\)|[a-z]{1,5}[.)])\s+(?=\S)/) },
   { kind: 'bullet', begins: matching(/^([•▪●○■◦–—-])\s+(?=[\p{L}\p{N}“"(])/u) },
   { kind: 'preambular', begins: opens('preambular') },
   { kind: 'operative', begins: opens('operative') },
