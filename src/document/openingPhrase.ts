@@ -91,15 +91,20 @@ type Reading = (start: string, phrases: Lookup) => Found | null;
  * them (un-style 2.2), but texts of other organs and years print "Also recalling" and "Urges also".
  */
 function found(start: string, phrases: Lookup, part: Part): OpeningPhrase | null {
-  const readings = [behind(part === 'operative' ? besideNoun : besideNothing), inside, before];
-  let best: Found | null = null;
-  for (const reading of readings) {
-    const next = reading(start, phrases) ?? reading(inOxfordSpelling(start), phrases);
-    if (next && next.base.length > (best?.base.length ?? 0)) best = next;
-  }
+  const best = longestIn(start, phrases, part) ?? longestIn(inOxfordSpelling(start), phrases, part);
   if (!best) return null;
   const sequence = best.adverb === 'also' ? 1 : best.adverb === 'further' ? 2 : 0;
   return { text: start.slice(0, best.length), base: best.base, sequence };
+}
+
+function longestIn(start: string, phrases: Lookup, part: Part): Found | null {
+  const behind = part === 'operative' ? behindInOperative : behindInPreamble;
+  let best: Found | null = null;
+  for (const reading of [behind, inside, before]) {
+    const next = reading(start, phrases);
+    if (next && next.base.length > (best?.base.length ?? 0)) best = next;
+  }
+  return best;
 }
 
 /** "Also urges". */
@@ -135,11 +140,12 @@ function behind(isAdjective: RegExp): Reading {
 /** In the operative part "Encourages further efforts" says which efforts, unlike "Notes further that". */
 const besideNoun =
   /^ further (?!(?:that|the|its|their|all|this|these|to|of|in|on|upon|with|for)[\s,])/;
-const besideNothing = /^(?!)/;
+const behindInOperative = behind(besideNoun);
+const behindInPreamble = behind(/^(?!)/);
 
 /** As the lexicon spells verbs: "Recognising" as "Recognizing", of the same length (un-style 5.1). */
 function inOxfordSpelling(start: string): string {
-  return start.replace(/(?<=^(?:Also |Further )?[\p{L}-]+i)s(?=(?:es|ing)\b)/u, 'z');
+  return start.replace(/^((?:Also |Further )?[\p{L}-]+i)s(?=(?:es|ing)\b)/u, '$1z');
 }
 
 function longestMatch(start: string, phrases: Lookup): string | null {

@@ -30,7 +30,7 @@ function isTitle({ current, words, inAnnex }: LooseBlock, following: Following):
     return begins || (inAnnex && following.isProseBelowTitles);
   }
   const { start } = following;
-  const begins = start?.kind === 'preambular' || (start?.kind === 'number' && start.sign === '1');
+  const begins = start?.kind === 'number' ? start.sign === '1' : beginnings.includes(start?.kind);
   return begins && current !== null && /[;.]$/.test(current.ending) && isLongTitle(words);
 }
 
