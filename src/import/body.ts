@@ -228,12 +228,14 @@ class BodyReader {
     if (number === 1) this.numbers.leaveUnnumbered();
     const expected = number === this.numbers.last + 1;
     const restarts = number === 1 && (this.body.mayRestart || this.inQuoted);
+    const follows = number === this.numbers.printed + 1;
     const ofAnnex = this.body.inAnnex && endsStopped(this.body.current?.ending ?? '');
     const reason = this.numbers.doubtAbout(number);
     const opens = startOf(rest)?.kind === 'operative';
-    const begins = expected || restarts || ofAnnex || opens || this.body.current === null;
-    if (!begins) return false;
+    const begins = expected || follows || restarts || ofAnnex || opens;
+    if (!begins && this.body.current !== null) return false;
     this.numbers.last = number;
+    this.numbers.printed = number;
     const paragraph = this.body.paragraph(true, block, words, {
       sign: start.sign,
       signLength: words.length - rest.length,

@@ -7,6 +7,8 @@ import { isOut, type SourceParagraph } from './sourceParagraph.ts';
 export class OperativeNumbers {
   /** The number that the last numbered paragraph has; 0 where counting begins. */
   last = 0;
+  /** The last number that the source prints, which paragraphs without one do not move; 0 for none. */
+  printed = 0;
   private readonly body: GrowingBody;
   private readonly doubts: Doubts;
 

@@ -173,3 +173,18 @@ test('a sign of direction behind a number does not hide it', () => {
   ]);
   expect(rows.at(-1)).toBe('operative | 0 | 2. | Reaffirms its decision');
 });
+
+test('paragraphs that lost their numbers do not hide the number that goes on', () => {
+  const { rows } = read([
+    'Recalling its aims,',
+    '1. Establishes a board;',
+    'Recommendations of a general character.',
+    'Proposals that were adopted.',
+    '2. The secretariat shall be headed by a Secretary-General;',
+    '3. The Conference will review its work.',
+  ]);
+  expect(rows.slice(-2)).toEqual([
+    'operative | 0 | 2. | The secretariat shall be headed by a Secretary-General',
+    'operative | 0 | 3. | The Conference will review its work',
+  ]);
+});

@@ -64,7 +64,7 @@ const causes: readonly Cause[] = [
     holds: ({ kind, label, isInside, below }) =>
       kind === 'paragraph' &&
       isInside &&
-      (/^\p{Ll}/u.test(label.words) || isFirstHalf(label, below)),
+      (/^\p{Ll}+[\s,;.]/u.test(label.words) || isFirstHalf(label, below)),
   },
   {
     name: '(aa) labelled as the third level, where it follows (z)',
