@@ -73,11 +73,16 @@ function tellClasses(these) {
   for (const [name, count] of [...counts].sort((a, b) => b[1] - a[1])) {
     console.log(`${String(count).padStart(7)}  ${verdictOf(name)}: ${name}`);
   }
-  const others = paragraphs - (these.length - rest);
-  const agree = (100 * (others - rest)) / others;
-  console.log(
-    `${String(rest).padStart(7)}  in no class (${agree.toFixed(2)} % agree without classes)`,
-  );
+  console.log(`${String(rest).padStart(7)}  in no class`);
+  const held = these.filter(({ cause }) => cause && verdictOf(cause) === 'convention').length;
+  console.log(`         ${agreement(these.length, held)} outside of matters of convention`);
+  console.log(`         ${agreement(these.length, these.length - rest)} outside of all classes`);
+}
+
+/** Of the paragraphs without those set aside, how many agree. */
+function agreement(disagree, aside) {
+  const others = paragraphs - aside;
+  return `${((100 * (others - (disagree - aside))) / others).toFixed(2)} % agree`;
 }
 
 /** The same order each time, which has nothing to do with the documents' own. */
