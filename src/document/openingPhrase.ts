@@ -16,14 +16,14 @@ export interface OpeningPhrase {
 
 /**
  * The opening phrase of a paragraph's words: the longest of the lexicon (un-style 2.1), with also or
- * further where its part places them. Null where the words begin otherwise, and in annexes.
+ * further where they stand beside it. Null where the words begin otherwise, and in annexes.
  */
 export function openingPhrase(words: string, part: Part): OpeningPhrase | null {
   if (part === 'annex') return null;
   // A non-breaking space reads as a space, and both are one character long.
   const start = words.slice(0, longest).replaceAll('\u00a0', ' ');
-  const found = part === 'operative' ? inOperativePart(start) : inPreamble(start);
-  return found && { ...found, text: words.slice(0, found.text.length) };
+  const phrase = found(start, part === 'operative' ? operative : preambular, part);
+  return phrase && { ...phrase, text: words.slice(0, phrase.text.length) };
 }
 
 /**
@@ -77,48 +77,80 @@ function lookup(phrases: readonly string[]): Lookup {
   return byWord;
 }
 
-function inOperativePart(start: string): OpeningPhrase | null {
-  const adverb = /^(?:Also|Further) (?=\p{Ll})/u.exec(start);
-  return withLead(start, adverb?.[0] ?? '', operative);
+/** A phrase that a reading of the words finds, and how many characters it has with its adverb. */
+interface Found {
+  readonly base: string;
+  readonly adverb: string;
+  readonly length: number;
 }
 
-/** A phrase behind also or further, where some older preambles have them as well. */
-function withLead(start: string, lead: string, phrases: Lookup): OpeningPhrase | null {
-  const rest = lead ? capitalized(start.slice(lead.length)) : start;
-  const base = longestMatch(rest, phrases);
-  if (base === null) return null;
-  const sequence = lead === 'Also ' ? 1 : lead ? 2 : 0;
-  return { text: start.slice(0, lead.length + base.length), base, sequence };
+type Reading = (start: string, phrases: Lookup) => Found | null;
+
+/**
+ * The phrase that fits most words, wherever also and further stand: each part has its own place for
+ * them (un-style 2.2), but texts of other organs and years print "Also recalling" and "Urges also".
+ */
+function found(start: string, phrases: Lookup, part: Part): OpeningPhrase | null {
+  const best = longestIn(start, phrases, part) ?? longestIn(inOxfordSpelling(start), phrases, part);
+  if (!best) return null;
+  const sequence = best.adverb === 'also' ? 1 : best.adverb === 'further' ? 2 : 0;
+  return { text: start.slice(0, best.length), base: best.base, sequence };
 }
 
-function inPreamble(start: string): OpeningPhrase | null {
-  const lead = /^(Also|Further) (?=\p{Ll}+ing\b)/u.exec(start);
-  if (lead) return withLead(start, lead[0], preambular);
-  const split = /^Having (also|further) /.exec(start);
-  const joined = split ? `Having ${start.slice(split[0].length)}` : start;
-  const base = longestMatch(joined, preambular);
-  if (base === null) return null;
-  const trailing = split
+function longestIn(start: string, phrases: Lookup, part: Part): Found | null {
+  const behind = part === 'operative' ? behindInOperative : behindInPreamble;
+  let best: Found | null = null;
+  for (const reading of [behind, inside, before]) {
+    const next = reading(start, phrases);
+    if (next && next.base.length > (best?.base.length ?? 0)) best = next;
+  }
+  return best;
+}
+
+/** "Also urges". */
+const before: Reading = (start, phrases) => {
+  const [lead = '', adverb = ''] = /^(Also|Further) (?=\p{Ll})/u.exec(start) ?? [];
+  if (!lead) return null;
+  const base = longestMatch(capitalized(start.slice(lead.length)), phrases);
+  return base === null
     ? null
-    : /^ (also|further)(?![\p{L}\p{N}-])/u.exec(start.slice(base.length));
-  const adverb = split?.[1] ?? trailing?.[1];
-  const sequence = adverb === 'also' ? 1 : adverb === 'further' ? 2 : 0;
-  const length = base.length + (adverb ? adverb.length + 1 : 0);
-  return { text: start.slice(0, length), base, sequence };
+    : { base, adverb: adverb.toLowerCase(), length: lead.length + base.length };
+};
+
+/** "Having also considered", "Expresses further its gratitude". */
+const inside: Reading = (start, phrases) => {
+  const [lead = '', word = '', adverb = ''] = /^(\p{L}+) (also|further) /u.exec(start) ?? [];
+  const base = lead ? longestMatch(`${word} ${start.slice(lead.length)}`, phrases) : null;
+  if (base === null || base.length <= word.length) return null;
+  return { base, adverb, length: base.length + adverb.length + 1 };
+};
+
+/** "Taking note also", or the phrase alone. */
+function behind(isAdjective: RegExp): Reading {
+  return (start, phrases) => {
+    const base = longestMatch(start, phrases);
+    if (base === null) return null;
+    const rest = start.slice(base.length);
+    const [trail = '', adverb = ''] = /^ (also|further)(?![\p{L}\p{N}-])/u.exec(rest) ?? [];
+    if (!adverb || isAdjective.test(rest)) return { base, adverb: '', length: base.length };
+    return { base, adverb, length: base.length + trail.length };
+  };
+}
+
+/** In the operative part "Encourages further efforts" says which efforts, unlike "Notes further that". */
+const besideNoun =
+  /^ further (?!(?:that|the|its|their|all|this|these|to|of|in|on|upon|with|for)[\s,])/;
+const behindInOperative = behind(besideNoun);
+const behindInPreamble = behind(/^(?!)/);
+
+/** As the lexicon spells verbs: "Recognising" as "Recognizing", of the same length (un-style 5.1). */
+function inOxfordSpelling(start: string): string {
+  return start.replace(/^((?:Also |Further )?[\p{L}-]+i)s(?=(?:es|ing)\b)/u, '$1z');
 }
 
 function longestMatch(start: string, phrases: Lookup): string | null {
-  return matchAsSpelled(start, phrases) ?? matchAsSpelled(withZ(start), phrases);
-}
-
-function matchAsSpelled(start: string, phrases: Lookup): string | null {
   const candidates = phrases.get(firstWord(start));
   return candidates?.find((phrase) => start.startsWith(phrase) && endsAt(start, phrase)) ?? null;
-}
-
-/** "Recognising" is spelled with s in some texts of the Security Council. */
-function withZ(start: string): string {
-  return start.replace(/^(\p{L}+i)s(?=(?:es|ing)\b)/u, '$1z');
 }
 
 /** Whether a word of the text ends where the phrase does: "Notes" is not in "Notesheet". */

@@ -13,7 +13,7 @@ import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
 import { isOut, type SourceParagraph } from './sourceParagraph.ts';
 import { withWords } from './sourceTable.ts';
-import { type AdoptionLine, endsClosed, type Start, startOf } from './starts.ts';
+import { type AdoptionLine, endsClosed, endsStopped, type Start, startOf } from './starts.ts';
 import { nextUnder, outOfSeries, subparagraphId, subparagraphPlace } from './subparagraphLevels.ts';
 
 /** What follows the enacting words. */
@@ -243,11 +243,15 @@ class BodyReader {
     const rest = start.rest.trimStart();
     if (number === 1) this.numbers.leaveUnnumbered();
     const expected = number === this.numbers.last + 1;
-    const restarts = number === 1 && (this.body.afterHeading || this.inQuoted);
+    const restarts = number === 1 && (this.body.mayRestart || this.inQuoted);
+    const follows = number === this.numbers.printed + 1;
+    const ofAnnex = this.body.inAnnex && endsStopped(this.body.current?.ending ?? '');
     const reason = this.numbers.doubtAbout(number);
     const opens = startOf(rest)?.kind === 'operative';
-    if (!expected && !restarts && !opens && this.body.current !== null) return false;
+    const begins = expected || follows || restarts || ofAnnex || opens;
+    if (!begins && this.body.current !== null) return false;
     this.numbers.last = number;
+    this.numbers.printed = number;
     const paragraph = this.body.paragraph(true, block, words, {
       sign: start.sign,
       signLength: words.length - rest.length,
@@ -264,7 +268,7 @@ class BodyReader {
     if (!current || path.length === 0 || !precedes) return false;
     const afterColon = current.ending.endsWith(':');
     const fitting = subparagraphPlace(path, sign, afterColon, () => this.following.label);
-    if (!fitting && (sign.endsWith('.') || (path.length === 1 && !afterColon))) return false;
+    if (!fitting && (!sign.startsWith('(') || (path.length === 1 && !afterColon))) return false;
     const { under, label } = fitting ?? outOfSeries(path, afterColon);
     const id = this.idUnder(path[under] ?? current, under, label, block);
     const signLength = words.length - rest.length;
@@ -319,10 +323,11 @@ class BodyReader {
     this.doubts.add(id, line, reason, 'Read it as a roman numeral.', levelOffers(sign, deeper));
   }
 
-  /** Preambular paragraphs stand before the first operative one, or at the beginning of a section. */
+  /** Preambular paragraphs stand before the first operative one, or before a section's first. */
   private preambular(block: Block, words: string): boolean {
     const inQuoted = this.inQuoted && this.numbers.last === 0;
-    const allowed = this.body.operative === 0 || inQuoted || this.body.afterHeading;
+    const { operative, afterHeading, inPreamble } = this.body;
+    const allowed = operative === 0 || inQuoted || afterHeading || inPreamble;
     const before = this.body.current?.ending ?? '.';
     const inQuotation = !endsClosed(before) && /[“(][^”)]{0,400}$/.test(before);
     if (!allowed || inQuotation || this.body.inAnnex || this.adoption.line) return false;
@@ -334,7 +339,10 @@ class BodyReader {
   private unnumbered(block: Block, words: string): boolean {
     const before = this.body.current?.ending ?? '.';
     const first = this.body.operative === 0;
-    const mayBegin = first ? endsClosed(before) : /[;.]$/.test(before);
+    const mayBegin =
+      first || this.body.inPreamble || this.isUnnumberedAbove(block)
+        ? endsClosed(before)
+        : /[;.]$/.test(before);
     if (this.body.inAnnex || !(mayBegin || this.body.afterHeading)) return false;
     if (first && this.following.start?.kind === 'preambular') {
       // The preamble goes on below; the words are told to be those of the other part.
@@ -344,6 +352,12 @@ class BodyReader {
     this.numbers.last += 1;
     this.body.paragraph(true, block, words, {});
     return true;
+  }
+
+  /** Where none has a number, a comma may stand between two that end with one by mistake. */
+  private isUnnumberedAbove(block: Block): boolean {
+    const { current } = this.body;
+    return current?.kind === 'operativeParagraph' && current.sign === '' && !block.afterPage;
   }
 
   /** A block that begins like no paragraph: mostly the second half of one cut by a page's end. */

@@ -1,6 +1,6 @@
 import { plainWords } from './inlineMarkup.ts';
 import type { Block } from './pages.ts';
-import { type Start, startOf } from './starts.ts';
+import { endsClosed, type Start, startOf } from './starts.ts';
 
 /** So many blocks are looked through: halves of one paragraph, with notes between them. */
 const farthest = 8;
@@ -11,9 +11,17 @@ const mostTitles = 3;
 /** Titles in resolutions are a line or two long. */
 const longestTitle = 120;
 
+/** Those of sections of the budget's resolutions name reports: five lines. */
+const longestLongTitle = 500;
+
 /** Whether words are few, begin with a capital and end without a mark, as titles do. */
 export function isShortTitle(words: string): boolean {
-  if (words.length > longestTitle || !/^[“"[{(]*\p{Lu}/u.test(words)) return false;
+  return words.length <= longestTitle && isLongTitle(words);
+}
+
+/** The same of words that may be many. */
+export function isLongTitle(words: string): boolean {
+  if (words.length > longestLongTitle || !/^[“"[{(]*\p{Lu}/u.test(words)) return false;
   return startOf(words) === null && !/[,;:.]$/.test(words);
 }
 
@@ -44,9 +52,19 @@ export class Following {
 
   /** How the first block begins that is no title: one of a few words without a mark at their end. */
   get startBelowTitles(): Start | null {
+    return startOf(this.wordsBelowTitles);
+  }
+
+  /** Whether that block is long or closed as a paragraph is. */
+  get isProseBelowTitles(): boolean {
+    const words = this.wordsBelowTitles;
+    return words.length > longestTitle || endsClosed(words);
+  }
+
+  private get wordsBelowTitles(): string {
     let ahead = 0;
     while (ahead < mostTitles && isShortTitle(this.wordsAt(ahead))) ahead += 1;
-    return this.startAt(ahead);
+    return this.wordsAt(ahead);
   }
 
   private startAt(ahead: number): Start | null {

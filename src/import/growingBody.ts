@@ -27,6 +27,8 @@ export class GrowingBody {
   sections = 0;
   /** Where the last block is a heading inside a list, the path that was open before it. */
   interrupted: readonly SourceParagraph[] | null = null;
+  /** The heading of the section that is open; null before the first. */
+  lastHeading: SourceParagraph | null = null;
   private preambular = 0;
   private headings = 0;
   private tables = 0;
@@ -38,6 +40,16 @@ export class GrowingBody {
 
   get afterHeading(): boolean {
     return this.current?.kind === 'heading';
+  }
+
+  /** Whether the open paragraph is one of a preamble: the text's or, under a heading, a section's. */
+  get inPreamble(): boolean {
+    return this.path[0]?.kind === 'preambularParagraph';
+  }
+
+  /** Whether a section's numbers may begin here: below its heading or its preamble. */
+  get mayRestart(): boolean {
+    return this.afterHeading || (this.lastHeading !== null && this.inPreamble);
   }
 
   /** Adds a paragraph: of the annex that is open, otherwise of the preamble or operative part. */
@@ -80,6 +92,7 @@ export class GrowingBody {
     this.flow().push(heading);
     const interrupted = more.level === 3 && this.path.length > 0 ? this.path : null;
     this.open(heading, [], block, words);
+    this.lastHeading = heading;
     this.interrupted = interrupted;
     return heading;
   }

@@ -9,6 +9,8 @@ export class OperativeNumbers {
   last = 0;
   /** Paragraphs of which the source says that they have no number. */
   readonly unlisted: SourceParagraph[] = [];
+  /** The last number that the source prints, which paragraphs without one do not move; 0 for none. */
+  printed = 0;
   private readonly body: GrowingBody;
   private readonly doubts: Doubts;
 
@@ -20,10 +22,10 @@ export class OperativeNumbers {
   /** Why a number is unsure; null for the next one and for a section's first (un-style 1.1.7). */
   doubtAbout(number: number): string | null {
     if (number === this.last + 1) return null;
-    if (number > 1 || !this.body.afterHeading) {
+    if (number > 1 || !this.body.mayRestart) {
       return `The number ${number} does not follow the one before.`;
     }
-    const { level = 0, sign = '' } = this.body.current ?? {};
+    const { level = 0, sign = '' } = this.body.lastHeading ?? {};
     return level === 1 && sign !== '' ? null : `The numbers begin again at ${number} here.`;
   }
 

@@ -4,6 +4,7 @@ import { type OutlineEntry, outline } from '../document/outline.ts';
 import type { Doubts } from './doubts.ts';
 import { headingOffers, outOfSeriesOffers, unnumberedOffers } from './offers.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
+import { bare } from './subparagraphLevels.ts';
 
 /** A paragraph, heading or annex with what the source prints before its words. */
 interface Signed {
@@ -60,8 +61,14 @@ function goesOn(before: Signed | null, { entry, stands }: Signed): boolean {
   if (entry.kind === 'paragraph')
     return Number.parseInt(stands, 10) === Number.parseInt(before.stands, 10) + 1;
   if (entry.kind !== 'subparagraph') return false;
+  if (inOtherForm(stands, entry) && inOtherForm(before.stands, before.entry)) return true;
   const count = countOf(before.stands, entry.depth);
   return count !== null && subparagraphLabel(entry.depth, count + 1) === stands;
+}
+
+/** Whether a label is of a list that the source labels in another form: "a." or "i)" for "(a)". */
+function inOtherForm(stands: string, { printed }: OutlineEntry): boolean {
+  return stands.replace(bare(stands), '') !== printed.replace(bare(printed), '');
 }
 
 /** Labels further on than so many are no longer looked up. */
@@ -78,7 +85,9 @@ function tell({ entry, source, stands }: Signed, doubts: Doubts): void {
   const { id, line, sign } = source;
   switch (entry.kind) {
     case 'subparagraph': {
-      const reason = `The label ${sign} does not follow the one before.`;
+      const reason = inOtherForm(stands, entry)
+        ? `The source labels this list ${sign} where resolutions print ${entry.printed}.`
+        : `The label ${sign} does not follow the one before.`;
       doubts.add(id, line, reason, `Read it as ${entry.printed}.`, outOfSeriesOffers);
       break;
     }

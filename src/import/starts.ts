@@ -41,9 +41,9 @@ const adoption = new RegExp(
 const recognisers: readonly Recogniser[] = [
   { kind: 'enacting', begins: matching(enacting) },
   { kind: 'adoption', begins: matching(adoption) },
-  { kind: 'annex', begins: matching(/^Annex(?: ([IVXLC]+))?$/) },
-  { kind: 'number', begins: matching(/^(\d{1,3})\.(?= ?\p{L}| ?[“"[(]) ?/u) },
-  { kind: 'label', begins: matching(/^(\([a-z]{1,6}\)|[a-z]{1,5}\.)\s+(?=\S)/) },
+  { kind: 'annex', begins: matching(/^(?:Annex|ANNEX)(?: ([IVXLC]+|\d{1,2}))?$/) },
+  { kind: 'number', begins: matching(/^(\d{1,3})\.[\u200e\u200f]?(?= ?\p{L}| ?[“"[(]) ?/u) },
+  { kind: 'label', begins: matching(/^(\([a-z]{1,6}\)|[a-z]{1,5}[.)])\s+(?=\S)/) },
   { kind: 'bullet', begins: matching(/^([•▪●○■◦–—-])\s+(?=[\p{L}\p{N}“"(])/u) },
   { kind: 'preambular', begins: opens('preambular') },
   { kind: 'operative', begins: opens('operative') },
@@ -86,10 +86,14 @@ export function isDate(words: string): boolean {
   return date.test(words);
 }
 
-/** The end of words, 500 characters, without figures of footnote marks glued to it. */
+/** The end of words, 500 characters, without footnote marks behind it, as conversions write them. */
 export function endingOf(words: string): string {
-  return words.slice(-500).replace(/(?<=[,;:.”’)])\d{1,3}(?:,\d{1,3})*$/, '');
+  return words.slice(-500).replace(noteMarks, '');
 }
+
+/** "3", "3,4", "^3", "³"; in texts of before 1995 " 3/". */
+const noteMarks =
+  /(?<=[,;:.”’)])(?:\^?\d{1,3}(?:,\d{1,3})*| ?\d{1,3}\/|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3})$/;
 
 /** Whether words are closed as a paragraph's are: by comma, semicolon, colon or full stop. */
 export function endsClosed(words: string): boolean {

@@ -1,4 +1,4 @@
-import { subparagraphLabel } from '../document/label.ts';
+import { letters, roman, subparagraphLabel } from '../document/label.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 
 /** Levels of subparagraphs: (a), (i), a., i. (un-style 1.4.1). */
@@ -32,7 +32,8 @@ export function subparagraphPlace(
     .slice(0, -1)
     .reverse();
   const places = afterColon ? [...deeper, ...open] : [...open, ...deeper];
-  const fitting = places.filter((place) => place.label === sign);
+  const alike = places.filter((place) => place.label === sign);
+  const fitting = alike.length > 0 ? alike : places.filter((each) => isOther(path, each, sign));
   const [likeliest, other] = fitting;
   if (!likeliest) return null;
   const isNumeral = likeliest.under % 2 === 1 && !afterColon;
@@ -44,8 +45,39 @@ export function subparagraphPlace(
   return followed[0] ?? (afterColon ? { ...likeliest, other } : likeliest);
 }
 
+/**
+ * Whether a label stands in a list that the source labels in another way, "a." or "i)" for "(a)": one
+ * that begins below the open paragraph, or goes on with the labels of the one before.
+ */
+function isOther(
+  path: readonly SourceParagraph[],
+  { under }: SubparagraphPlace,
+  sign: string,
+): boolean {
+  const before = path[under + 1]?.sign ?? '';
+  const count = (path[under]?.subparagraphs ?? 0) + 1;
+  if (count === 1) return path[under]?.ending.endsWith(':') === true && isFirst(sign);
+  const isNext = [letters, numeral].some(
+    (series) => bare(before) === series(count - 1) && bare(sign) === series(count),
+  );
+  return isNext && sign.replace(bare(sign), '') === before.replace(bare(before), '');
+}
+
+function isFirst(sign: string): boolean {
+  return !sign.startsWith('(') && ['a', 'i'].includes(bare(sign));
+}
+
+function numeral(count: number): string {
+  return roman(count).toLowerCase();
+}
+
+/** A label without what stands around its letters. */
+export function bare(sign: string): string {
+  return sign.replace(/[().]/g, '');
+}
+
 function isNextLetter(sign: string, next: string | null): boolean {
-  const [one, other] = [sign, next ?? ''].map((label) => label.replace(/[().]/g, ''));
+  const [one, other] = [sign, next ?? ''].map((label) => bare(label));
   return one?.length === 1 && other?.length === 1 && other.charCodeAt(0) === one.charCodeAt(0) + 1;
 }
 
@@ -70,6 +102,5 @@ export function nextUnder(path: readonly SourceParagraph[], under: number): Subp
 
 /** Id of a subparagraph: its parent's with the label's letters, "op12a", deeper "op12a.i". */
 export function subparagraphId(parent: SourceParagraph, under: number, label: string): string {
-  const letters = label.replace(/[().]/g, '');
-  return under === 0 ? parent.id + letters : `${parent.id}.${letters}`;
+  return under === 0 ? parent.id + bare(label) : `${parent.id}.${bare(label)}`;
 }

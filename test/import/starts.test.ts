@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adoptionOf, endsClosed, endsStopped, startOf } from '../../src/import/starts.ts';
+import { adoptionOf, endingOf, endsClosed, endsStopped, startOf } from '../../src/import/starts.ts';
 
 test.each([
   ['The General Assembly,', 'enacting', 'General Assembly'],
@@ -11,10 +11,14 @@ test.each([
   ['(a) To promote', 'label', '(a)'],
   ['(iv) To promote', 'label', '(iv)'],
   ['a. To promote', 'label', 'a.'],
+  ['ii) To promote', 'label', 'ii)'],
   ['Recalling also its', 'preambular', ''],
   ['Also calls upon States', 'operative', ''],
   ['53rd plenary meeting 17 December 2024', 'adoption', '53rd'],
   ['Annex II', 'annex', 'II'],
+  ['Annex 2', 'annex', '2'],
+  ['ANNEX', 'annex', ''],
+  ['Annexes II', 'annex', undefined],
   ['Exploitation of the Prostitution of Others', 'none', undefined],
   ['including awareness-raising', 'none', undefined],
 ])('“%s” begins as %s', (words, kind, sign) => {
@@ -47,4 +51,16 @@ test('abbreviations do not close a note or paragraph', () => {
     false,
     true,
   ]);
+});
+
+test.each(['aims,3', 'aims;3,4', 'aims, 3/', 'aims;^80', 'aims.¹⁵'])(
+  'the footnote mark behind “%s” does not leave the paragraph open',
+  (words) => {
+    expect(endsClosed(endingOf(words))).toBe(true);
+  },
+);
+
+test('figures that are no footnote marks stay at the end', () => {
+  expect(endingOf('resolution 60/3')).toBe('resolution 60/3');
+  expect(endsClosed(endingOf('the 3/'))).toBe(false);
 });

@@ -25,6 +25,7 @@ await build({
       input: {
         labelled: 'test/measure/labelled.ts',
         recognition: 'test/measure/recognition.ts',
+        causes: 'test/measure/causes.ts',
       },
     },
   },
@@ -33,6 +34,7 @@ const { labelledDocument } = await import(
   new URL('../../dist/measure/labelled.js', import.meta.url)
 );
 const { recognition } = await import(new URL('../../dist/measure/recognition.js', import.meta.url));
+const { verdictOf } = await import(new URL('../../dist/measure/causes.js', import.meta.url));
 
 let paragraphs = 0;
 let documents = 0;
@@ -56,8 +58,9 @@ for (const kind of ['paragraph', 'part', 'level', 'opening phrase']) {
   const agree = (100 * (paragraphs - these.length)) / paragraphs;
   const doubted = these.filter((each) => each.doubted).length;
   console.log(
-    `${kind.padEnd(15)} ${these.length} disagree (${agree.toFixed(2)} % agree), ${doubted} of them doubted`,
+    `\n${kind.padEnd(15)} ${these.length} disagree (${agree.toFixed(2)} % agree), ${doubted} of them doubted`,
   );
+  tellClasses(these);
 }
 
 // Classes that a rule tells, judged as `README.md` beside this says.
@@ -78,6 +81,27 @@ const outside = disagreements.filter(({ kind, reading }) => kind === 'part' && r
 const share = (100 * (paragraphs - outside.length)) / paragraphs;
 console.log(`part, annexes left out: ${outside.length} disagree (${share.toFixed(2)} % agree)`);
 if (flag === '--all' && out) writeFileSync(out, JSON.stringify(disagreements, null, 1));
+
+/** How many fall into each class that a rule tells, and the agreement without these. */
+function tellClasses(these) {
+  const counts = new Map();
+  for (const { cause } of these) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  const rest = counts.get(null) ?? 0;
+  counts.delete(null);
+  for (const [name, count] of [...counts].sort((a, b) => b[1] - a[1])) {
+    console.log(`${String(count).padStart(7)}  ${verdictOf(name)}: ${name}`);
+  }
+  console.log(`${String(rest).padStart(7)}  in no class`);
+  const held = these.filter(({ cause }) => cause && verdictOf(cause) === 'convention').length;
+  console.log(`         ${agreement(these.length, held)} outside of matters of convention`);
+  console.log(`         ${agreement(these.length, these.length - rest)} outside of all classes`);
+}
+
+/** Of the paragraphs without those set aside, how many agree. */
+function agreement(disagree, aside) {
+  const others = paragraphs - aside;
+  return `${((100 * (others - (disagree - aside))) / others).toFixed(2)} % agree`;
+}
 
 /** The same order each time, which has nothing to do with the documents' own. */
 function sampled(names) {
