@@ -4,6 +4,9 @@
  */
 export function openDocument(text, look) {
   const body = [...masthead(text, look), ...text.blocks.map((each) => block(each, text, look))];
+  const annex = text.blocks.findIndex(({ kind }) => kind === 'annex');
+  const end = annex === -1 ? body.length : body.length - text.blocks.length + annex;
+  if (!text.kind.draft && !text.kind.resolution) body.splice(end, 0, ...adoption(text));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${namespaces} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:styles>${styles(look)}</office:styles>
@@ -35,14 +38,16 @@ function styles({ justified, size, note, kept }) {
     paragraph('Resolution', { size: 14, line: 15, left, right: left, before: 18, bold: true }),
     paragraph('Title', { size: 12, line: 13.5, left, right: left, before: 12, after: 12, bold: true, indent: -left, tabs: [left] }),
     paragraph('Sponsors', { size, line: size * 1.2, left, right: left, before: 18, after: 6, bold: true }),
+    paragraph('Adoption', { size, line: size * 1.2, right: left, aligned: 'end' }),
     paragraph('Bold', { size, line: size * 1.2, bold: true }),
     paragraph('Organ', { size: 20, line: 24, left, bold: true, tabs: [337 - left] }),
     paragraph('Distr', { size, line: size * 1.2, left: 337 }),
     paragraph('United', { size: 14, line: 43, left, ends: 492 - left }),
     paragraph('Cell', { size: Math.min(size, 9), line: 11, after: 2 }),
-    paragraph('Footnote', { size: note, line: note * 1.23, left, right: left, indent: -21.6, tabs: [21.6], kept }),
+    paragraph('Footnote', { size: note, line: note * 1.23, left, right: left, indent: -21.6, kept }),
     paragraph('HeadRight', { size: 8.5, line: 10, bold: true, aligned: 'end' }),
     paragraph('Head', { size: 8.5, line: 10, bold: true, ends: 492 }),
+    character('Small', 'fo:font-size="10pt" fo:font-weight="normal"'),
     character('Italic', 'fo:font-style="italic"'),
     character('Roman', 'fo:font-style="normal"'),
     character('Mark', 'style:text-position="33% 65%"'),
@@ -70,7 +75,7 @@ function character(name, properties) {
 function pageLayouts({ page, bottom }) {
   const [width, height] = page;
   const head = '<style:header-style><style:header-footer-properties fo:min-height="42pt" fo:margin-bottom="9pt"/></style:header-style>';
-  const foot = '<style:footer-style><style:header-footer-properties fo:min-height="26pt" fo:margin-top="6pt"/></style:footer-style>';
+  const foot = '<style:footer-style><style:header-footer-properties fo:min-height="10pt" fo:margin-top="18pt"/></style:footer-style>';
   const layout = (name, header) => {
     return `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="${width}pt" fo:page-height="${height}pt" fo:margin-top="${header ? 21.6 : 22}pt" fo:margin-bottom="${bottom}pt" fo:margin-left="${(width - 492) / 2}pt" fo:margin-right="${(width - 492) / 2}pt" style:footnote-max-height="0pt"><style:footnote-sep style:width="0.25pt" style:rel-width="15%" style:distance-before-sep="6pt" style:distance-after-sep="3pt"/></style:page-layout-properties>${header ? head : ''}${foot}</style:page-layout>`;
   };
@@ -95,7 +100,7 @@ function masthead({ kind, organ, symbol, title, aside, number }, look) {
   const date = '16 December 2024';
   const lines = [
     p('Opening', `United Nations<text:tab/>${symbol}${star}`),
-    p('Organ', `${escaped(kind.masthead ?? organ)}<text:tab/><text:span text:style-name="Plain">Distr.: ${kind.draft ? 'Limited' : 'General'}</text:span>`),
+    p('Organ', `${escaped(kind.masthead ?? organ)}<text:tab/><text:span text:style-name="Small">Distr.: ${kind.draft ? 'Limited' : 'General'}</text:span>`),
     p('Distr', date),
     ...(kind.draft ? [p('Distr', ''), p('Distr', 'Original: English')] : []),
     p('Plain', ''),
@@ -116,6 +121,11 @@ function masthead({ kind, organ, symbol, title, aside, number }, look) {
   }
   lines.push(p('Preambular', `<text:span text:style-name="Italic">The ${escaped(organ)}</text:span>,`));
   return lines;
+}
+
+function adoption() {
+  const line = (words) => `<text:p text:style-name="Adoption">${words}</text:p>`;
+  return [line('53rd plenary meeting'), line('16 December 2024')];
 }
 
 function block(each, text, look) {

@@ -125,13 +125,21 @@ function add({ name, kind }, { blocks, notes, counts }, read) {
   if (blocks.length + notes.length + read.doubts.length > 0) console.log(`\n${name} ${read.refused}`);
   for (const doubt of read.doubts) console.log(`  doubt ${doubt.slice(0, 200)}`);
   for (const { words, near, doubted } of [...blocks, ...notes]) {
-    console.log(`  ${doubted ? 'doubted' : 'SILENT'} ${shortened(words)}`);
-    for (const other of near.slice(0, 4)) console.log(`      read ${shortened(other.words)}`);
+    const from = sharedLength(words, near[0]?.words ?? '');
+    console.log(`  ${doubted ? 'doubted' : 'SILENT'} ${shortened(words, from)}`);
+    for (const other of near.slice(0, 4)) console.log(`      read ${shortened(other.words, from)}`);
   }
 }
 
-function shortened(words) {
-  return words.length < 190 ? words : `${words.slice(0, 90)} … ${words.slice(-90)}`;
+function sharedLength(a, b) {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+function shortened(words, from) {
+  const start = Math.max(0, from - 40);
+  return `${words.slice(0, 40)} … ${words.slice(start, start + 150)}`;
 }
 
 function report() {

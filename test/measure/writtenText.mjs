@@ -37,7 +37,7 @@ function source(name, json) {
 }
 
 function block({ type, text, prefix, paragraph_type: part, paragraph_level: level }) {
-  const words = text.replace(/[\s\u00ad]+/g, ' ').trim();
+  const words = text.replace(/\u00ad/g, '').replace(/\s+/g, ' ').replace(/\u2011/g, '-').trim();
   const clean = /^[“A-Za-z(]/.test(words) && !/[a-z.,;)”]\d|[[\]_<>"'|*]|\.\.|-\s|\s[,;.]/.test(words);
   if (type !== 'paragraph' || !clean || words.length > 1800) return null;
   if (part !== 'preambular' && part !== 'operative') return null;
@@ -120,7 +120,7 @@ const titles = [
 function lookOf({ geneva }, random) {
   return {
     page: geneva ? [595.3, 841.9] : [612, 792],
-    bottom: 30 + Math.floor(random() * 24),
+    bottom: 28 + Math.floor(random() * 8),
     size: random() < 0.8 ? 10 : 10.5,
     note: random() < 0.7 ? 8.5 : 9,
     justified: random() < 0.8,
