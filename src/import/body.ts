@@ -186,7 +186,8 @@ class BodyReader {
   private shapedTable(block: Block, { table, unsure }: Shape & { as: 'table' }): void {
     const { id, line } = this.body.table(block, table);
     if (!unsure) return;
-    const reason = 'Words stand in columns here, but not every row fills all of them.';
+    const reason =
+      'Words stand in columns here, but not every row fills all of them, or nothing shows that they are no list.';
     const did = 'Read them as a table, each word in the column it stands in.';
     this.doubts.add(id, line, reason, did);
   }

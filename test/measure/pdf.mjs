@@ -49,14 +49,24 @@ if (!keep) rmSync(out, { recursive: true });
 /** Half of the files with tags, half without. */
 function makePdfs(all) {
   for (const tagged of [true, false]) {
-    const files = all.filter((_, index) => (index % 2 === 0) === tagged).map((text) => {
-      const file = join(out, `${text.name}.fodt`);
-      writeFileSync(file, openDocument(text, text.look));
-      return file;
-    });
+    const files = all
+      .filter((_, index) => (index % 2 === 0) === tagged)
+      .map((text) => {
+        const file = join(out, `${text.name}.fodt`);
+        writeFileSync(file, openDocument(text, text.look));
+        return file;
+      });
     const filter = `pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"${tagged}"}}`;
     const profile = `-env:UserInstallation=file://${join(out, 'profile')}`;
-    spawnSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', out, ...files]);
+    spawnSync('soffice', [
+      profile,
+      '--headless',
+      '--convert-to',
+      filter,
+      '--outdir',
+      out,
+      ...files,
+    ]);
   }
 }
 
@@ -64,7 +74,11 @@ function makePdfs(all) {
 function compared(text, read) {
   const blocks = text.blocks.flatMap((block) => written(block));
   const notes = text.notes.map((runs) => runs.map(({ text: words }) => words).join(''));
-  return { blocks: wrongOnes(blocks, read.blocks), notes: wrongOnes(notes, read.notes), counts: [blocks.length, notes.length] };
+  return {
+    blocks: wrongOnes(blocks, read.blocks),
+    notes: wrongOnes(notes, read.notes),
+    counts: [blocks.length, notes.length],
+  };
 }
 
 function written(block) {
@@ -75,7 +89,10 @@ function written(block) {
 }
 
 function wrongOnes(wanted, found) {
-  const right = commonOnes(wanted, found.map(({ words }) => words));
+  const right = commonOnes(
+    wanted,
+    found.map(({ words }) => words),
+  );
   const wrong = [];
   let from = 0;
   wanted.forEach((words, index) => {
@@ -87,7 +104,11 @@ function wrongOnes(wanted, found) {
     const next = wanted.findIndex((_, later) => later > index && right.has(later));
     const to = next === -1 ? found.length : right.get(next);
     const near = found.slice(Math.max(0, from - 1), to + 1);
-    wrong.push({ words, near: found.slice(from, to), doubted: near.some(({ doubted }) => doubted) });
+    wrong.push({
+      words,
+      near: found.slice(from, to),
+      doubted: near.some(({ doubted }) => doubted),
+    });
   });
   return wrong;
 }
@@ -111,7 +132,16 @@ function commonOnes(a, b) {
 }
 
 function add({ name, kind }, { blocks, notes, counts }, read) {
-  const total = totals.get(kind.name) ?? { files: 0, paragraphs: 0, notes: 0, wrong: 0, wrongNotes: 0, silent: 0, doubts: 0, refused: 0 };
+  const total = totals.get(kind.name) ?? {
+    files: 0,
+    paragraphs: 0,
+    notes: 0,
+    wrong: 0,
+    wrongNotes: 0,
+    silent: 0,
+    doubts: 0,
+    refused: 0,
+  };
   total.files += 1;
   total.paragraphs += counts[0];
   total.notes += counts[1];
@@ -122,7 +152,8 @@ function add({ name, kind }, { blocks, notes, counts }, read) {
   total.refused += read.refused ? 1 : 0;
   totals.set(kind.name, total);
   if (!flags.includes('--show')) return;
-  if (blocks.length + notes.length + read.doubts.length > 0) console.log(`\n${name} ${read.refused}`);
+  if (blocks.length + notes.length + read.doubts.length > 0)
+    console.log(`\n${name} ${read.refused}`);
   for (const doubt of read.doubts) console.log(`  doubt ${doubt.slice(0, 200)}`);
   for (const { words, near, doubted } of [...blocks, ...notes]) {
     const from = sharedLength(words, near[0]?.words ?? '');
@@ -143,7 +174,16 @@ function shortened(words, from) {
 }
 
 function report() {
-  const all = { files: 0, paragraphs: 0, notes: 0, wrong: 0, wrongNotes: 0, silent: 0, doubts: 0, refused: 0 };
+  const all = {
+    files: 0,
+    paragraphs: 0,
+    notes: 0,
+    wrong: 0,
+    wrongNotes: 0,
+    silent: 0,
+    doubts: 0,
+    refused: 0,
+  };
   for (const [name, total] of [...totals, ['all', all]]) {
     if (total !== all) for (const key of Object.keys(all)) all[key] += total[key];
     const { files, paragraphs, notes, wrong, wrongNotes, silent, doubts, refused } = total;

@@ -37,9 +37,15 @@ function source(name, json) {
 }
 
 function block({ type, text, prefix, paragraph_type: part, paragraph_level: level }) {
-  const words = text.replace(/\u00ad/g, '').replace(/\s+/g, ' ').replace(/\u2011/g, '-').trim();
-  const clean = /^[“A-Za-z(]/.test(words) && !/[a-z.,;)”]\d|[[\]_<>"'|*]|\.\.|-\s|\s[,;.]/.test(words);
-  if (type !== 'paragraph' || !clean || words.length > 1800) return null;
+  const words = text
+    .replace(/[\u00ad\u200b-\u200f\u2060]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\u2011/g, '-')
+    .trim();
+  const clean =
+    /^[“A-Za-z(]/.test(words) && !/[a-z.,;)”]\d|[[\]_<>"'|*]|\.\.|-\s|\s[,;.]/.test(words);
+  if (type !== 'paragraph' || !clean || words.length > 1800 || /^Resolutions adopted/.test(words))
+    return null;
   if (part !== 'preambular' && part !== 'operative') return null;
   const sign = (prefix ?? '').trim();
   const depth = part === 'preambular' ? 0 : Math.max(0, (level ?? 1) - 1);
@@ -104,7 +110,10 @@ function writtenText(from, kind, name, random) {
 
 /** The opening word or words of a paragraph are in italics. */
 function opened({ depth, words }) {
-  const opening = depth === 0 ? /^\P{Lu}*\p{Lu}\p{L}+(?: (?:also|further|with \p{L}+|note|upon))?/u.exec(words)?.[0] : undefined;
+  const opening =
+    depth === 0
+      ? /^\P{Lu}*\p{Lu}\p{L}+(?: (?:also|further|with \p{L}+|note|upon))?/u.exec(words)?.[0]
+      : undefined;
   if (!opening) return [{ text: words }];
   return [{ text: opening, italic: true }, { text: words.slice(opening.length) }];
 }
@@ -135,11 +144,14 @@ const noteForms = [
   (a) => `Resolution ${60 + (a % 20)}/${a}.`,
   () => 'Resolution 217 A (III).',
   (a, b) => `United Nations, _Treaty Series_, vol. ${1000 + a}, No. ${20000 + b}.`,
-  (a, b) => `See _Official Records of the General Assembly, Seventy-${['first', 'third', 'fifth'][a % 3]} Session, Supplement No. ${1 + (b % 60)}_ (A/${70 + (a % 9)}/${b}), chap. ${['I', 'IV', 'VII'][b % 3]}, sect. A.`,
+  (a, b) =>
+    `See _Official Records of the General Assembly, Seventy-${['first', 'third', 'fifth'][a % 3]} Session, Supplement No. ${1 + (b % 60)}_ (A/${70 + (a % 9)}/${b}), chap. ${['I', 'IV', 'VII'][b % 3]}, sect. A.`,
   (a, b) => `A/${60 + (a % 20)}/${a} and A/${60 + (a % 20)}/${b}.`,
-  (a, b) => `_Report of the International Conference on Population and Development, Cairo, 5–13 September ${1990 + (a % 20)}_ (United Nations publication, Sales No. E.${90 + (a % 9)}.XIII.${b}), chap. I, resolution ${1 + (b % 9)}, annex.`,
+  (a, b) =>
+    `_Report of the International Conference on Population and Development, Cairo, 5–13 September ${1990 + (a % 20)}_ (United Nations publication, Sales No. E.${90 + (a % 9)}.XIII.${b}), chap. I, resolution ${1 + (b % 9)}, annex.`,
   (a) => `See A/HRC/${20 + (a % 30)}/${a}.`,
-  (a, b) => `_Official Records of the Economic and Social Council, ${2000 + (a % 24)}, Supplement No. ${1 + (b % 40)}_ (E/${2000 + (a % 24)}/${b}), chap. II, para. ${a}.`,
+  (a, b) =>
+    `_Official Records of the Economic and Social Council, ${2000 + (a % 24)}, Supplement No. ${1 + (b % 40)}_ (E/${2000 + (a % 24)}/${b}), chap. II, para. ${a}.`,
   (a) => `S/${2000 + (a % 24)}/${a}.`,
 ];
 
@@ -170,7 +182,9 @@ function noteRuns(words) {
 function placeMark(each, note, random) {
   const run = each.runs.at(-1);
   if (!run?.text) return false;
-  const places = [...run.text.matchAll(/\p{L}{2}[,;.]?(?= |$)/gu)].map((m) => m.index + m[0].length);
+  const places = [...run.text.matchAll(/\p{L}{2}[,;.]?(?= |$)/gu)].map(
+    (m) => m.index + m[0].length,
+  );
   const place = places[Math.floor(random() * places.length)];
   if (place === undefined) return false;
   const after = run.text.slice(place);
@@ -186,10 +200,21 @@ export function annexes(from) {
     const pick = () => words[Math.floor(random() * words.length)].words.replace(/[;:.]$/, '.');
     const paragraphs = (start, count) => {
       return Array.from({ length: count }, (_, index) => {
-        return { kind: 'annex paragraph', depth: 0, sign: `${start + index}.`, runs: [{ text: pick() }] };
+        return {
+          kind: 'annex paragraph',
+          depth: 0,
+          sign: `${start + index}.`,
+          runs: [{ text: pick() }],
+        };
       });
     };
-    const annex = (sign, title) => ({ kind: 'annex', sign, title, depth: 0, runs: [{ text: title }] });
+    const annex = (sign, title) => ({
+      kind: 'annex',
+      sign,
+      title,
+      depth: 0,
+      runs: [{ text: title }],
+    });
     const heading = (title) => ({ kind: 'heading', depth: 0, sign: '', runs: [{ text: title }] });
     return [
       annex('Annex I', 'Declaration on the future of cooperation'),
@@ -204,7 +229,9 @@ export function annexes(from) {
 }
 
 const countries =
-  'Angola,Belgium,Chad,Dominica,Ecuador,Finland,Ghana,Haiti,Iceland,Japan,Kenya,Latvia,Mali,Nepal,Oman,Peru,Qatar,Rwanda,Senegal,Togo,Uganda,Viet Nam,Yemen,Zambia'.split(',');
+  'Angola,Belgium,Chad,Dominica,Ecuador,Finland,Ghana,Haiti,Iceland,Japan,Kenya,Latvia,Mali,Nepal,Oman,Peru,Qatar,Rwanda,Senegal,Togo,Uganda,Viet Nam,Yemen,Zambia'.split(
+    ',',
+  );
 
 /** An annex with a table of a few columns. */
 export function annexTable(body, random) {
@@ -213,9 +240,15 @@ export function annexTable(body, random) {
   const words = body.flatMap(({ words }) => words.split(' '));
   const phrase = (most) => {
     const at = Math.floor(random() * (words.length - most));
-    return words.slice(at, at + 1 + Math.floor(random() * most)).join(' ').replace(/[^\p{L}\p{N} ]/gu, '');
+    return words
+      .slice(at, at + 1 + Math.floor(random() * most))
+      .join(' ')
+      .replace(/[^\p{L}\p{N} ]/gu, '');
   };
-  const head = Array.from({ length: columns }, (_, at) => ['Member State', 'Amount', 'Measure', 'Period'][at]);
+  const head = Array.from(
+    { length: columns },
+    (_, at) => ['Member State', 'Amount', 'Measure', 'Period'][at],
+  );
   const rows = Array.from({ length: count }, (_, row) => {
     return head.map((_, at) => {
       if (at === 0) return countries[row % countries.length];
@@ -224,10 +257,30 @@ export function annexTable(body, random) {
     });
   });
   return [
-    { kind: 'annex', sign: 'Annex', title: 'Scale of contributions', depth: 0, runs: [{ text: 'Scale of contributions' }] },
-    { kind: 'annex paragraph', depth: 0, sign: '1.', runs: [{ text: 'The contributions of Member States shall be as set out below.' }] },
+    {
+      kind: 'annex',
+      sign: 'Annex',
+      title: 'Scale of contributions',
+      depth: 0,
+      runs: [{ text: 'Scale of contributions' }],
+    },
+    {
+      kind: 'annex paragraph',
+      depth: 0,
+      sign: '1.',
+      runs: [{ text: 'The contributions of Member States shall be as set out below.' }],
+    },
     { kind: 'table', table: [head, ...rows] },
-    { kind: 'annex paragraph', depth: 0, sign: '2.', runs: [{ text: 'The scale shall be reviewed at the following session of the Assembly in the light of its experience.' }] },
+    {
+      kind: 'annex paragraph',
+      depth: 0,
+      sign: '2.',
+      runs: [
+        {
+          text: 'The scale shall be reviewed at the following session of the Assembly in the light of its experience.',
+        },
+      ],
+    },
   ];
 }
 
@@ -235,8 +288,19 @@ export function annexTable(body, random) {
 export function annexNames(_, random) {
   const names = countries.slice(0, 9 + Math.floor(random() * 15));
   return [
-    { kind: 'annex', sign: 'Annex', title: 'States members of the Committee', depth: 0, runs: [{ text: 'States members of the Committee' }] },
-    { kind: 'annex paragraph', depth: 0, sign: '', runs: [{ text: 'The following States are members of the Committee from its next session.' }] },
+    {
+      kind: 'annex',
+      sign: 'Annex',
+      title: 'States members of the Committee',
+      depth: 0,
+      runs: [{ text: 'States members of the Committee' }],
+    },
+    {
+      kind: 'annex paragraph',
+      depth: 0,
+      sign: '',
+      runs: [{ text: 'The following States are members of the Committee from its next session.' }],
+    },
     { kind: 'names', names },
   ];
 }
@@ -246,7 +310,13 @@ export function annexRunIn(body, random) {
   const words = body.filter(({ kind, depth }) => kind === 'operative' && depth === 0);
   const titles = ['Scope.', 'Membership of the Group.', 'Reports and documentation.', 'Meetings.'];
   return [
-    { kind: 'annex', sign: 'Annex', title: 'Terms of reference', depth: 0, runs: [{ text: 'Terms of reference' }] },
+    {
+      kind: 'annex',
+      sign: 'Annex',
+      title: 'Terms of reference',
+      depth: 0,
+      runs: [{ text: 'Terms of reference' }],
+    },
     ...titles.map((title, index) => ({
       kind: 'annex paragraph',
       depth: 0,
