@@ -156,7 +156,7 @@ class BodyReader {
     const expected = number === this.numbers.last + 1;
     const reason = this.numbers.doubtAbout(number);
     this.numbers.last = number;
-    const startAt = expected || this.body.inAnnex ? null : number;
+    const startAt = expected ? null : number;
     const paragraph = this.body.paragraph(true, block, words, { sign: String(number), startAt });
     this.numbers.tell(paragraph, reason);
   }
@@ -231,12 +231,14 @@ class BodyReader {
     const restarts = number === 1 && (this.body.afterHeading || this.inQuoted);
     const reason = this.numbers.doubtAbout(number);
     const opens = startOf(rest)?.kind === 'operative';
-    if (!expected && !restarts && !opens && this.body.current !== null) return false;
+    const isFirst = this.body.inAnnex && this.numbers.last === 0 && this.body.path.length === 0;
+    const begins = restarts || opens || isFirst || this.body.current === null;
+    if (!expected && !begins) return false;
     this.numbers.last = number;
     const paragraph = this.body.paragraph(true, block, words, {
       sign: start.sign,
       signLength: words.length - rest.length,
-      startAt: expected || this.body.inAnnex ? null : number,
+      startAt: expected ? null : number,
     });
     this.numbers.tell(paragraph, reason);
     return true;

@@ -25,7 +25,7 @@ import { readWordParagraphs } from './wordFileText.ts';
 import { wordOpening } from './wordOpening.ts';
 import { lineOf, type WordParagraph } from './wordParagraph.ts';
 import { settleReferences } from './wordReferences.ts';
-import { settleNumbering } from './wordSections.ts';
+import { settleAnnexNumbers, settleNumbering } from './wordSections.ts';
 import { settlePhrases, wordWords } from './wordWords.ts';
 
 /** What a person chooses about a Word file. */
@@ -79,6 +79,7 @@ export function importWord(
     doubts,
   );
   const numbering = settleNumbering(body.paragraphs);
+  settleAnnexNumbers(body.annexes);
   const recognised = {
     opening,
     title: titleParagraph,

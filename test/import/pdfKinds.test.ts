@@ -286,3 +286,26 @@ test('a running head that breaks the title behind a hyphen is left out', async (
   expect(printedBody(doc)).toContain('all Member States and of the Secretariat,');
   expect(doubts.map(({ place }) => place)).not.toContain('PP1');
 });
+
+test('annexes keep their numbers where they begin again in a part, or not at 1', async () => {
+  const { doc, doubts } = await read([
+    { ...assembly, y: 600 },
+    first(582, 'Recalling its resolution,'),
+    first(564, 'Adopts the guidelines.'),
+    line(540, 'Annex I', { size: 14, face: 'bold' }),
+    line(520, 'Guidelines', { size: 14, face: 'bold' }),
+    line(500, 'Purposes', { face: 'bold' }),
+    first(482, '1. The Committee shall meet.'),
+    first(464, '2. The Committee shall report.'),
+    line(446, 'Methods', { face: 'bold' }),
+    first(428, '1. The Committee shall vote.'),
+    line(404, 'Annex II', { size: 14, face: 'bold' }),
+    line(384, 'Rules', { size: 14, face: 'bold' }),
+    first(364, '6. The Chair shall preside.'),
+    first(346, '7. The Chair shall report.'),
+  ]);
+  const numbers = printed(doc).entries.map(({ entry }) => entry.printed);
+  expect(numbers).toEqual(['', '', 'Annex I', '', '1.', '2.', '', '1.', 'Annex II', '6.', '7.']);
+  const about = doubts.filter(({ place }) => place.startsWith('Annex'));
+  expect(about.map(({ place, did }) => [place, did])).toEqual([['Annex II, 6', 'Kept it.']]);
+});
