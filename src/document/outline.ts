@@ -57,7 +57,7 @@ export interface Outline {
 /**
  * All labels of a document. A single operative paragraph is not numbered (un-style 1.1.6); numbers
  * run through the text unless the document restarts them at sections (1.1.7); each annex has its
- * own numbers. What is proposed to be deleted is passed over: labels are those of the accepted
+ * own numbers, and names say which of those it has twice is meant: "Annex, 1 [2]". What is proposed to be deleted is passed over: labels are those of the accepted
  * reading, positions those of the document as it stands.
  */
 export function outline(doc: Node): Outline {
@@ -229,14 +229,20 @@ class Walk {
     this.words('annex', node, pos, { part: 'annex', depth: 0, label: printed, printed });
     let number = 0;
     let unnumbered = 0;
+    const taken = new Map<number, number>();
     node.forEach((child, offset) => {
       const childPos = pos + 1 + offset;
       if (isDeleted(child)) return;
       if (child.type.name === 'heading') {
         this.heading(child, childPos, 'annex', `${printed}, `);
       } else if (child.type.name === 'annexParagraph') {
-        const sign = child.attrs.numbered ? `${++number}` : `unnumbered ${++unnumbered}`;
-        const shown = child.attrs.numbered ? `${number}.` : '';
+        const { numbered } = child.attrs;
+        if (numbered) number = child.attrs.startAt ?? number + 1;
+        if (numbered) taken.set(number, (taken.get(number) ?? 0) + 1);
+        const again = taken.get(number) ?? 1;
+        const counted = again > 1 ? `${number} [${again}]` : `${number}`;
+        const sign = numbered ? counted : `unnumbered ${++unnumbered}`;
+        const shown = numbered ? `${number}.` : '';
         this.paragraph(child, childPos, 'annex', `${printed}, ${sign}`, shown);
       } else if (child.type.name === 'table') {
         this.table(child, childPos, 'annex');

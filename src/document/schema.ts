@@ -273,6 +273,8 @@ export const schema = new Schema({
     /** A paragraph of an annex, with the annex's own numbering unless `numbered` is false. */
     annexParagraph: {
       ...paragraph('annexParagraph', 'section', {
+        /** As that of an operative paragraph. */
+        startAt: { default: null, validate: checkCount },
         numbered: { default: true, validate: 'boolean' },
       }),
       draggable: true,

@@ -172,7 +172,7 @@ class BodyReader {
     const expected = number === this.numbers.last + 1;
     const reason = this.numbers.doubtAbout(number);
     this.numbers.last = number;
-    const startAt = expected || this.body.inAnnex ? null : number;
+    const startAt = expected ? null : number;
     const paragraph = this.body.paragraph(true, block, words, { sign: String(number), startAt });
     this.numbers.tell(paragraph, reason);
   }
@@ -202,7 +202,8 @@ class BodyReader {
   private shapedTable(block: Block, { table, unsure }: Shape & { as: 'table' }): void {
     const { id, line } = this.body.table(block, table);
     if (!unsure) return;
-    const reason = 'Words stand in columns here, but not every row fills all of them.';
+    const reason =
+      'Words stand in columns here, but not every row fills all of them, or nothing shows that they are no list.';
     const did = 'Read them as a table, each word in the column it stands in.';
     this.doubts.add(id, line, reason, did);
   }
@@ -248,14 +249,15 @@ class BodyReader {
     const ofAnnex = this.body.inAnnex && endsStopped(this.body.current?.ending ?? '');
     const reason = this.numbers.doubtAbout(number);
     const opens = startOf(rest)?.kind === 'operative';
-    const begins = expected || follows || restarts || ofAnnex || opens;
+    const isFirst = this.body.inAnnex && this.numbers.last === 0 && this.body.path.length === 0;
+    const begins = expected || follows || restarts || ofAnnex || opens || isFirst;
     if (!begins && this.body.current !== null) return false;
     this.numbers.last = number;
     this.numbers.printed = number;
     const paragraph = this.body.paragraph(true, block, words, {
       sign: start.sign,
       signLength: words.length - rest.length,
-      startAt: expected || this.body.inAnnex ? null : number,
+      startAt: expected ? null : number,
     });
     this.numbers.tell(paragraph, reason);
     return true;

@@ -106,7 +106,7 @@ class Builder {
       kind === 'operativeParagraph'
         ? { id, proposed, startAt, numbered }
         : kind === 'annexParagraph'
-          ? { id, proposed, numbered: sign !== '' }
+          ? { id, proposed, startAt, numbered: sign !== '' }
           : { id, proposed };
     const children = paragraph.children.map((child) =>
       child.kind === 'continuation'

@@ -4,7 +4,7 @@ import { type FootnotePolicy, schema } from '../document/schema.ts';
 import { noWords } from '../document/textForm.ts';
 import type { Adoption } from '../document/toldMasthead.ts';
 import type { Built, NoteContent } from './buildDocument.ts';
-import { type GivenNumbers, givenNumbers } from './canonicalNumbers.ts';
+import { type GivenNumbers, givenInAnnex, givenNumbers } from './canonicalNumbers.ts';
 import type { CanonicalBody, CanonicalParagraph } from './canonicalParagraph.ts';
 import { canonicalWords } from './canonicalWords.ts';
 import { type Piece, wordsOf } from './inlineMarkup.ts';
@@ -33,6 +33,7 @@ class Builder {
   private readonly noteContent: (number: number) => NoteContent;
   private readonly numbers = new Map<Node, number>();
   private given: GivenNumbers = givenNumbers([]);
+  private inAnnex: ReturnType<typeof givenInAnnex> = new Map();
 
   constructor(document: CanonicalDocument, noteContent: (number: number) => NoteContent) {
     this.document = document;
@@ -75,7 +76,7 @@ class Builder {
             numbered: !this.given.unnumbered.has(paragraph),
           }
         : kind === 'annexParagraph'
-          ? { numbered: sign !== '' }
+          ? { startAt: this.inAnnex.get(paragraph) ?? null, numbered: sign !== '' }
           : {};
     return schema.node(kind, { id, ...own }, [
       schema.node('chapeau', null, this.inline(pieces)),
@@ -101,6 +102,7 @@ class Builder {
   }
 
   private annex({ id, pieces, children }: CanonicalParagraph): Node {
+    this.inAnnex = givenInAnnex(children);
     const title = schema.node('annexTitle', null, this.inline(pieces));
     const blocks = children.map((child) => this.block(child));
     if (blocks.length === 0) {

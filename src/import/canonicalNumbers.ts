@@ -45,3 +45,18 @@ function given(
   }
   return startAt;
 }
+
+/** Which numbers of the paragraphs of an annex have to be given. */
+export function givenInAnnex(
+  paragraphs: readonly CanonicalParagraph[],
+): ReadonlyMap<CanonicalParagraph, number> {
+  const startAt = new Map<CanonicalParagraph, number>();
+  let number = 0;
+  for (const paragraph of paragraphs) {
+    const stands = Number(paragraph.sign);
+    if (paragraph.kind !== 'annexParagraph' || paragraph.sign === '') continue;
+    if (stands !== number + 1 && stands > 0) startAt.set(paragraph, stands);
+    number = stands > 0 ? stands : number + 1;
+  }
+  return startAt;
+}

@@ -26,7 +26,7 @@ import { wordOpening } from './wordOpening.ts';
 import { lineOf, type WordParagraph } from './wordParagraph.ts';
 import { settleReferences } from './wordReferences.ts';
 import { roleOf } from './wordRoles.ts';
-import { settleNumbering } from './wordSections.ts';
+import { settleAnnexNumbers, settleNumbering } from './wordSections.ts';
 import { settlePhrases, wordWords } from './wordWords.ts';
 
 /** What a person chooses about a Word file. */
@@ -80,6 +80,7 @@ export function importWord(
     doubts,
   );
   const numbering = settleNumbering(body.paragraphs);
+  settleAnnexNumbers(body.annexes);
   const recognised = {
     opening,
     title: titleParagraph,

@@ -19,17 +19,21 @@ export class OperativeNumbers {
     this.doubts = doubts;
   }
 
-  /** Why a number is unsure; null for the next one and for a section's first (un-style 1.1.7). */
+  /**
+   * Why a number is unsure; null for the next one and for the first of a section (un-style 1.1.7) or
+   * of a part of an annex.
+   */
   doubtAbout(number: number): string | null {
     if (number === this.last + 1) return null;
     if (number > 1 || !this.body.mayRestart) {
       return `The number ${number} does not follow the one before.`;
     }
     const { level = 0, sign = '' } = this.body.lastHeading ?? {};
-    return level === 1 && sign !== '' ? null : `The numbers begin again at ${number} here.`;
+    const ofPart = this.body.inAnnex || (level === 1 && sign !== '');
+    return ofPart ? null : `The numbers begin again at ${number} here.`;
   }
 
-  /** Numbers that are not kept, as in an annex, are compared with the counted ones in the end. */
+  /** Tells of a number that was kept, where there is a reason. */
   tell({ id, line, startAt }: SourceParagraph, reason: string | null): void {
     if (reason !== null && startAt !== null) {
       this.doubts.add(id, line, reason, 'Kept it.', numberOffers);

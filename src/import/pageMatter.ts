@@ -41,17 +41,23 @@ export function withoutPageMatter(
   const repeated = repeatedLines(atEdge);
   const numbers = pageNumbers(atEdge);
   const firstPage = lines.filter(({ page }) => page === 1).map(({ words }) => words);
-  const opening = ` ${firstPage.join(' ')} `;
+  // A head breaks a title elsewhere than the title itself does, also behind a hyphen.
+  const opening = unbroken(` ${firstPage.join(' ')} `);
+  const isOfTitle = (words: string) => opening.includes(unbroken(` ${words} `));
   return lines.filter((line) => {
     const { words, page } = line;
     const depth = depths.get(line) ?? 0.5;
-    if (isRunningTitle(line, depth) && opening.includes(` ${words} `)) return false;
+    if (isRunningTitle(line, depth) && isOfTitle(words)) return false;
     if (isPageMark(words)) return (page === 1 || depth > marksEnd) && depth < marksBegin;
     if (!isAtEdge(line)) return true;
     if (numbers.has(line)) return false;
     if (documentSymbol.test(words) || repeated.has(line)) return false;
-    return depth > headEnd || !opening.includes(` ${words} `);
+    return depth > headEnd || !isOfTitle(words);
   });
+}
+
+function unbroken(words: string): string {
+  return words.replace(/- ?/g, '- ');
 }
 
 /** A long title's further lines stand lower than other heads, in its small bold type. */

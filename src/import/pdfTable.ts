@@ -11,7 +11,10 @@ export interface PdfTable {
   readonly lines: readonly PrintedLine[];
   readonly table: TableOf<Block>;
   readonly columns: readonly Column[];
-  /** Whether each row has words in every column, and in one at a time. */
+  /**
+   * Whether each row has words in every column, and in one at a time, and heads or figures show that
+   * it is no list set in columns.
+   */
   readonly certain: boolean;
 }
 
@@ -35,7 +38,8 @@ export function pdfTable(
   const placed = rows.map((cells, at) => cells.map((cell) => placedCell(cell, at < heads)));
   const table = wholeTable(placed, () => blockOf(first?.line, []));
   if (!first || !table || rows.length < 2) return null;
-  const certain = rows.every((cells) => cells.length === columns.length);
+  const isFilled = rows.every((cells) => cells.length === columns.length);
+  const certain = isFilled && (heads > 0 || rows.every(hasFigure));
   return { lines: lines.map(({ line }) => line), table, columns, certain };
 }
 
@@ -61,6 +65,11 @@ function rowsOf(lines: readonly DividedLine[], [first]: readonly Column[]): Divi
     if (names) named = line;
   });
   return rows;
+}
+
+function hasFigure(cells: readonly OpenCell[]): boolean {
+  const runs = cells.flatMap((cell) => cell.runs.flat());
+  return runs.some(({ text, raised }) => !raised && /\d/.test(text));
 }
 
 function gapBetween(before: DividedLine | undefined, { line }: DividedLine): number {

@@ -27,13 +27,15 @@ export function withTables(
   const found: (PrintedLine | PdfTable)[] = [];
   const from = begun ? 0 : lines.findIndex(begins);
   let at = 0;
+  let free = 0;
   while (at < divided.length) {
     const end = from >= 0 && at >= from ? tableEnd(divided, at) : at;
-    const table = tableOf(divided, at, end, page.height);
+    const table = tableOf(divided, { free, from: at, end }, page.height);
     if (table) {
       found.splice(found.length - (table.lines.length - (end - at)));
       found.push(table);
       at = end;
+      free = end;
     } else {
       const line = lines[at];
       if (line) found.push(line);
@@ -43,17 +45,23 @@ export function withTables(
   return found;
 }
 
+/** Indexes of lines: those of a table, and the first above it that no other table has. */
+interface Reach {
+  readonly free: number;
+  readonly from: number;
+  readonly end: number;
+}
+
 function tableOf(
   lines: readonly DividedLine[],
-  from: number,
-  end: number,
+  { free, from, end }: Reach,
   height: number,
 ): PdfTable | null {
   const rows = lines.slice(from, end);
   const columns = rows.length > 1 ? columnsOf(rows) : null;
   if (!columns) return null;
   let start = from;
-  while (standsOver(lines[start - 1], lines[start], columns)) start -= 1;
+  while (start > free && standsOver(lines[start - 1], lines[start], columns)) start -= 1;
   return pdfTable(lines.slice(start, end), columns, height);
 }
 

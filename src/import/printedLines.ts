@@ -102,7 +102,29 @@ function baselines(items: readonly PdfItem[]): Baseline[] {
     }
   }
   for (const line of lines) line.items.sort((a, b) => a.x - b.x);
-  return lines;
+  return joinedLines(lines);
+}
+
+/** Parts of one line stand at the same height, within so many points. */
+const level = 0.6;
+
+/**
+ * Lines with their parts made one that a file has far from each other, as cells of a row are behind
+ * cells of many lines.
+ */
+function joinedLines(lines: readonly Baseline[]): Baseline[] {
+  const joined: Baseline[] = [];
+  for (const line of [...lines].sort((a, b) => b.y - a.y || leftOf(a) - leftOf(b))) {
+    const last = joined.at(-1);
+    const isPart = last && last.y - line.y < level && rightOf(last) < leftOf(line);
+    if (!isPart) {
+      joined.push(line);
+      continue;
+    }
+    last.items.push(...line.items);
+    last.size = Math.max(last.size, line.size);
+  }
+  return joined;
 }
 
 /** Whether an item stands on a line, a superscript above it included. */
@@ -128,6 +150,8 @@ function dividedLine({ y, items }: Baseline): Baseline[] {
 }
 
 function areSides(before: Word, item: Word): boolean {
+  // The number of a note stands above its line, at any distance from the words.
+  if (item.size > before.size && before.y > item.y + 0.12 * item.size) return false;
   const [small, large] = [before.size, item.size].sort((a, b) => a - b) as [number, number];
   const gap = item.x - (before.x + before.width);
   const isUneven = large > 1.4 * small && isWord(before) && isWord(item);
@@ -141,6 +165,11 @@ function isWord({ text }: Word): boolean {
 
 function largest({ size, items }: Baseline): Word | undefined {
   return items.find((item) => item.size === size);
+}
+
+function rightOf({ items }: Baseline): number {
+  const last = items.at(-1);
+  return last ? last.x + last.width : 0;
 }
 
 function leftOf({ items }: Baseline): number {

@@ -99,12 +99,12 @@ function attrsOf(type: NodeType, attrs: object): object {
   return Object.fromEntries(Object.entries(attrs).filter(([name]) => names.includes(name)));
 }
 
-/** An operative paragraph with a number that is given, or counted. */
+/** A paragraph with a number that is given, or counted. */
 export function withNumber(
   { node, up }: Way,
   { number }: Change & { kind: 'number' },
 ): Node | null {
-  if (!up || node.type !== operativeParagraph) return null;
+  if (!up || !(node.type === operativeParagraph || node.type === annexParagraph)) return null;
   const numbered = node.type.create({ ...node.attrs, startAt: number }, node.content);
   return replacing(up.way, up.index, 1, [numbered]);
 }

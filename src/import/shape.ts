@@ -20,5 +20,5 @@ export type Shape =
   | { readonly as: 'heading'; readonly level: number; readonly sign: string }
   | { readonly as: 'annex'; readonly sign: string }
   | { readonly as: 'adoption' | 'vote' }
-  /** `unsure` where its columns were made out by places and not every row fills them. */
+  /** `unsure` where its columns were made out by places and may be otherwise. */
   | { readonly as: 'table'; readonly table: TableOf<Block>; readonly unsure?: boolean };

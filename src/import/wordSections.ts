@@ -17,6 +17,21 @@ export function settleNumbering(
   return restarts ? 'bySection' : 'continuous';
 }
 
+/** Notes the numbers of annexes that counting from 1 does not give. */
+export function settleAnnexNumbers(annexes: readonly SourceParagraph[]): void {
+  for (const { children } of annexes) {
+    let number = 0;
+    for (const paragraph of children) {
+      if (paragraph.kind !== 'annexParagraph') continue;
+      paragraph.startAt = null;
+      if (paragraph.sign === '' || isOut(paragraph)) continue;
+      const stands = Number(paragraph.sign);
+      if (stands !== number + 1) paragraph.startAt = stands;
+      number = stands;
+    }
+  }
+}
+
 /** The numbers that counting does not give. */
 function givenNumbers(
   paragraphs: readonly SourceParagraph[],

@@ -149,6 +149,22 @@ describe('sections', () => {
 });
 
 describe('annexes', () => {
+  it('go on from a number that is given, and names say which of two is meant', () => {
+    const given = (words: string, startAt: number) => withAttrs(annexParagraph(words), { startAt });
+    const { entries } = outline(
+      doc([
+        op('Adopts'),
+        annex('Rules', given('Six', 6), annexParagraph('Seven'), given('Six again', 6)),
+      ]),
+    );
+    expect(entries.slice(1).map(({ label, printed }) => [label, printed])).toEqual([
+      ['Annex', 'Annex'],
+      ['Annex, 6', '6.'],
+      ['Annex, 7', '7.'],
+      ['Annex, 6 [2]', '6.'],
+    ]);
+  });
+
   it('stand alone as "Annex" and together have roman numbers', () => {
     const one = annex('Rules', annexParagraph('One'));
     expect(printed([op('Adopts'), one])).toEqual(['', 'Annex', '1.']);

@@ -62,6 +62,21 @@ describe('native numbering', () => {
     expect(labels(children)).toEqual(['1.', '(a)', '(b)', '2.', '(a)']);
   });
 
+  it('keeps the numbers that an annex is given, also where they begin again', () => {
+    const given = (words: string, startAt: number) => withAttrs(annexParagraph(words), { startAt });
+    const children = [
+      op('Adopts the terms'),
+      annex(
+        'Terms',
+        given('Six', 6),
+        annexParagraph('Seven'),
+        given('One', 1),
+        annexParagraph('Two'),
+      ),
+    ];
+    expect(labels(children)).toEqual(['', 'Annex', '6.', '7.', '1.', '2.']);
+  });
+
   it('leaves a single operative paragraph without a number, and letters what is under it', () => {
     expect(labels([op('Decides', sub('One', sub('Deep')))])).toEqual(['', '(a)', '(i)']);
   });

@@ -159,10 +159,9 @@ const startAt = fc.record({
   startAt: fc.option(fc.integer({ min: 1, max: 40 }), { nil: null, freq: 6 }),
   numbered: fc.oneof({ weight: 6, arbitrary: fc.constant(true) }, fc.constant(false)),
 });
-const numbered = fc.record({ numbered: fc.boolean() });
 const preambular = paragraphs('preambularParagraph', fc.constant({}), 2);
 const operative = paragraphs('operativeParagraph', startAt, 5);
-const ofAnnexes = paragraphs('annexParagraph', numbered, 2);
+const ofAnnexes = paragraphs('annexParagraph', startAt, 2);
 
 const headings = fc
   .tuple(fc.integer({ min: 1, max: 3 }), fc.boolean(), inline)

@@ -114,9 +114,11 @@ test('articles of an annex are headings, and their numbered paragraphs stay apar
     'annex | 0 |  | Villages have rights',
     'annex | 0 | 1. | Villages are free',
     'annex | 0 | 2. | Villages are equal',
-    'annex | 0 | 3. | Villages have a name',
+    'annex | 0 | 1. | Villages have a name',
   ]);
-  expect(reasons).toContain('Annex, 3: The source has “1.” here; counting gives “3.”.');
+  expect(reasons.filter((reason) => reason.includes('The number 1 does not follow'))).toHaveLength(
+    1,
+  );
 });
 
 test.each([

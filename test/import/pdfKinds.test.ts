@@ -251,3 +251,61 @@ test('items with a sign in place of a label stay apart, under a doubt', async ()
   ]);
   expect(doubts.filter(({ place }) => place.startsWith('OP1')).length).toBeGreaterThan(1);
 });
+
+test('the number of a note at the very foot of a page stands apart from its words and is theirs', async () => {
+  const { doc } = await read([
+    { ...assembly, y: 525 },
+    first(507, 'Recalling its resolution,'),
+    first(489, '1. Decides to act;'),
+    { x: 230, y: 492, words: '1', size: 6 },
+    first(471, '2. Decides to remain seized of the matter.'),
+    { x: 93, y: 54, words: '1', size: 6 },
+    line(51, 'Resolution 79/59.', { x: 150, size: 8.5 }),
+  ]);
+  expect(printedNotes(doc)).toEqual(['Resolution 79/59.']);
+});
+
+test('a running head that breaks the title behind a hyphen is left out', async () => {
+  const { doc, doubts } = await read(
+    [
+      line(600, 'Outcome of the high-level meeting and', { size: 12, face: 'bold' }),
+      line(586, 'other matters', { size: 12, face: 'bold' }),
+      { ...assembly, y: 545 },
+      first(527, 'Recalling its resolution, which was adopted by consensus and which'),
+      line(515, 'has since been the basis of the work of all Member States and'),
+    ],
+    [
+      line(742, 'Outcome of the high-', { x: 400, size: 8.5, face: 'bold' }),
+      line(732, 'level meeting and other', { x: 400, size: 8.5, face: 'bold' }),
+      line(722, 'matters', { x: 500, size: 8.5, face: 'bold' }),
+      line(700, 'of the Secretariat,'),
+      first(682, '1. Decides to act;'),
+      first(664, '2. Decides to remain seized of the matter.'),
+    ],
+  );
+  expect(printedBody(doc)).toContain('all Member States and of the Secretariat,');
+  expect(doubts.map(({ place }) => place)).not.toContain('PP1');
+});
+
+test('annexes keep their numbers where they begin again in a part, or not at 1', async () => {
+  const { doc, doubts } = await read([
+    { ...assembly, y: 600 },
+    first(582, 'Recalling its resolution,'),
+    first(564, 'Adopts the guidelines.'),
+    line(540, 'Annex I', { size: 14, face: 'bold' }),
+    line(520, 'Guidelines', { size: 14, face: 'bold' }),
+    line(500, 'Purposes', { face: 'bold' }),
+    first(482, '1. The Committee shall meet.'),
+    first(464, '2. The Committee shall report.'),
+    line(446, 'Methods', { face: 'bold' }),
+    first(428, '1. The Committee shall vote.'),
+    line(404, 'Annex II', { size: 14, face: 'bold' }),
+    line(384, 'Rules', { size: 14, face: 'bold' }),
+    first(364, '6. The Chair shall preside.'),
+    first(346, '7. The Chair shall report.'),
+  ]);
+  const numbers = printed(doc).entries.map(({ entry }) => entry.printed);
+  expect(numbers).toEqual(['', '', 'Annex I', '', '1.', '2.', '', '1.', 'Annex II', '6.', '7.']);
+  const about = doubts.filter(({ place }) => place.startsWith('Annex'));
+  expect(about.map(({ place, did }) => [place, did])).toEqual([['Annex II, 6', 'Kept it.']]);
+});

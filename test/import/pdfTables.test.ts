@@ -13,6 +13,8 @@ type Words = readonly [x: number, text: string, face?: 'italic'];
 interface Line {
   readonly words: readonly Words[];
   readonly below: number;
+  /** In points; 10 where not given. */
+  readonly size?: number;
 }
 
 const paragraph = (text: string): Line => ({ words: [[100, text]], below: 22 });
@@ -28,11 +30,11 @@ const opening = [
 
 function page(lines: readonly Line[]): PdfPage {
   let y = 560;
-  const items = lines.flatMap(({ words, below }) => {
+  const items = lines.flatMap(({ words, below, size = 10 }) => {
     y -= below;
     return words.map(([x, text, face]): PdfItem => {
       const width = text.length * 4.5;
-      return { text, x, y, width, size: 10, italic: face === 'italic', bold: false };
+      return { text, x, y, width, size, italic: face === 'italic', bold: false };
     });
   });
   return { height: 800, items };
@@ -110,6 +112,57 @@ describe('words in columns', () => {
     ]);
     expect(tables(imported)[0]?.at(-1)).toEqual(['Total', '', '100']);
     expect(aboutColumns(imported).map(({ place }) => place)).toEqual(['Table 1']);
+  });
+
+  it('keep all their words where one table stands right below another', () => {
+    const imported = read([
+      ...opening,
+      ...shares,
+      { words: [[300, '(note)']], below: 12, size: 9 },
+      ...[
+        ['Benin', '12'],
+        ['Chad', '14'],
+        ['Gabon', '15'],
+      ].map(([name = '', sum = '']) => {
+        return {
+          words: [
+            [100, name],
+            [300, sum],
+          ],
+          below: 16,
+          size: 9,
+        } as const;
+      }),
+    ]);
+    const found = tables(imported).flat(2).join(' ');
+    for (const word of ['Belarus', 'Philippines', '0.041', '0.212', '(note)', 'Benin', 'Chad']) {
+      expect(found.split(word)).toHaveLength(2);
+    }
+  });
+
+  it('are told of where nothing shows whether they are a table or a list set in columns', () => {
+    const imported = read([
+      ...opening,
+      row([100, 'Angola'], [300, 'Belgium']),
+      row([100, 'Chad'], [300, 'Dominica']),
+      row([100, 'Ecuador'], [300, 'Finland']),
+    ]);
+    expect(aboutColumns(imported)).toHaveLength(1);
+  });
+
+  it('stand once in their row where the file has a cell of many lines between two others', () => {
+    const made = page([...opening, ...shares]);
+    const long: PdfItem[] = Array.from({ length: 8 }, (_, index) => {
+      const item = made.items.find(({ text }) => text === 'Philippines') as PdfItem;
+      return { ...item, text: `Line${index}`, width: 20, y: item.y - 11 * index };
+    });
+    const rest = made.items.filter(({ text }) => text !== 'Philippines');
+    const at = rest.findIndex(({ text }) => text === '0.212');
+    const items = [...rest.slice(0, at), ...long, ...rest.slice(at)];
+    const layout = pdfLayout([{ ...made, items }]);
+    const imported = recognise(layout, layout.text, new Doubts());
+    const last = tables(imported)[0]?.at(-1);
+    expect(last).toEqual([long.map(({ text }) => text).join(' '), '0.212', '0.220']);
   });
 });
 

@@ -101,9 +101,11 @@ const headings = fc
   .record({ level: fc.integer({ min: 1, max: 3 }), numbered: fc.boolean(), own: line })
   .map(({ level, numbered, own }) => withAttrs(heading(level, ...own), { level, numbered }));
 
-const operative = fc
-  .tuple(paragraph(op), fc.option(fc.integer({ min: 1, max: 40 }), { nil: null, freq: 6 }))
-  .map(([node, startAt]) => withAttrs(node, { startAt }));
+const given = fc.option(fc.integer({ min: 1, max: 40 }), { nil: null, freq: 6 });
+const startingAt = (nodes: fc.Arbitrary<Node>) =>
+  fc.tuple(nodes, given).map(([node, startAt]) => withAttrs(node, { startAt }));
+const operative = startingAt(paragraph(op));
+const ofAnnex = startingAt(paragraph(annexParagraph));
 
 /** A span over columns or rows, or none. */
 const span = fc.constantFrom(1, 1, 1, 2, 3);
@@ -144,7 +146,7 @@ const tables = fc
 
 const annexes = fc.array(
   fc
-    .array(fc.oneof(paragraph(annexParagraph), headings, tables), { minLength: 1, maxLength: 3 })
+    .array(fc.oneof(ofAnnex, headings, tables), { minLength: 1, maxLength: 3 })
     .map((children) => annex('Terms of reference', ...children)),
   { maxLength: 2 },
 );
