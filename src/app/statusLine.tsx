@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
-import { commentsIn } from '../document/comments.ts';
+import { commentsIn, hasComments } from '../document/comments.ts';
 import { proposalsIn } from '../document/proposals.ts';
 import { footnotesOf, outlineOf } from '../editor/draftEditor.ts';
 import { leftOutNotes } from '../editor/leftOutNotes.ts';
@@ -68,7 +68,7 @@ function Counts({ state }: { state: EditorState }) {
 /** What others propose and say, as long as there is any. */
 function Remarks({ doc }: { doc: Node }) {
   const proposals = proposalsIn(doc).length;
-  const comments = commentsIn(doc).length;
+  const comments = hasComments(doc) ? commentsIn(doc).length : 0;
   return (
     <>
       {proposals > 0 && <span>{counted(proposals, 'proposal')}</span>}

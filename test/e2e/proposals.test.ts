@@ -14,7 +14,9 @@ const decision = join(root, '../shared/real/docx/decision-with-tracked-changes.d
 const skipped = !existsSync(decision);
 if (skipped) console.warn(`${decision} is not here; opening it is not tested.`);
 
-const remark = `<w:comment w:id="3" w:author="Chile" w:date="2026-10-05T09:00:00Z">${p(run('Why all?'))}</w:comment>`;
+/** As long as a delegation's position may be. */
+const position = `Why all? ${'My delegation holds that this paragraph goes too far. '.repeat(5).trim()}`;
+const remark = `<w:comment w:id="3" w:author="Chile" w:date="2026-10-05T09:00:00Z">${p(run(position))}</w:comment>`;
 const tracked = {
   name: 'tracked.docx',
   bytes: tinyWord(
@@ -151,9 +153,17 @@ describe('proposals in a draft', () => {
 
   it('have comments beside them, which are read by key and by pointer', async () => {
     await page.keyboard.press('ControlOrMeta+Alt+c');
-    const words = 'Comment by Chile on 5 October 2026: Why all?';
+    const words = `Comment by Chile on 5 October 2026: ${position}`;
     await expect.poll(() => status().innerText()).toContain(`${words} 1 of 1.`);
     expect(await page.locator('.page [data-remark=comment]').getAttribute('title')).toBe(words);
+    // However long it is, the rest of the line stays where it is.
+    const [zoom, language] = await Promise.all(
+      ['100 %', 'British English (-ize)'].map((text) =>
+        page.getByText(text, { exact: true }).boundingBox(),
+      ),
+    );
+    expect(Math.abs((zoom?.y ?? 0) - (language?.y ?? 99))).toBeLessThan(6);
+    await page.screenshot({ path: `${root}/dist/comment.png` });
   });
 });
 
