@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
+import { lazy, Suspense, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { AgreedLanguagePane } from './agreedLanguagePane.tsx';
 import type { Desk } from './desk.ts';
@@ -23,7 +23,8 @@ export function ChapeauWindow({ desk, frame }: { desk: Desk; frame: WindowFrame 
     if (drawer) frame.window.dataset.drawer = drawer;
     else delete frame.window.dataset.drawer;
   }, [frame, drawer]);
-  useEffect(() => windowEvents(desk), [desk]);
+  // Before the first paint: whoever sees the page may press a key.
+  useLayoutEffect(() => windowEvents(desk), [desk]);
   return (
     <>
       <TopBar desk={desk} />

@@ -21,9 +21,13 @@ export function mastheadForm(doc: Node): MastheadForm {
   };
 }
 
-/** Applies the whole form as one step that one Undo takes back; nothing when nothing changed. */
-export function applyMastheadForm(form: MastheadForm): Command {
+/**
+ * Applies the whole form as one step that one Undo takes back; nothing when nothing changed. Lines
+ * left blank, among notes on sponsors and in a vote, are no lines.
+ */
+export function applyMastheadForm(filled: MastheadForm): Command {
   return (state, dispatch) => {
+    const form = withoutBlankLines(filled);
     const before = mastheadForm(state.doc);
     const steps: Command[] = [];
     if (!same(before.masthead, form.masthead)) steps.push(setMasthead(form.masthead));
@@ -38,6 +42,14 @@ export function applyMastheadForm(form: MastheadForm): Command {
     }
     if (tr.docChanged) dispatch?.(changesMasthead(announce(tr, 'Masthead changed.')));
     return true;
+  };
+}
+
+function withoutBlankLines({ masthead, adoption }: MastheadForm): MastheadForm {
+  const stated = (lines: readonly string[]) => lines.filter((line) => line.trim() !== '');
+  return {
+    masthead: { ...masthead, sponsorNotes: stated(masthead.sponsorNotes) },
+    adoption: adoption && { ...adoption, vote: stated(adoption.vote.split('\n')).join('\n') },
   };
 }
 

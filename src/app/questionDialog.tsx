@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Text } from 'react-aria-components';
 import type { Desk } from './desk.ts';
 import type { Question } from './dialogs.ts';
 import { WindowDialog } from './windowDialog.tsx';
@@ -11,7 +11,6 @@ interface QuestionDialogProps {
 
 /** A sentence and its answers, or a sentence to take note of. */
 export function QuestionDialog({ desk, question, answer }: QuestionDialogProps) {
-  const sentence = useId();
   const choose = (id: string) => {
     desk.closeDialog();
     answer(id);
@@ -23,7 +22,10 @@ export function QuestionDialog({ desk, question, answer }: QuestionDialogProps) 
       className="narrow"
       onClose={() => choose('cancel')}
     >
-      <p id={sentence}>{question.sentence}</p>
+      {/* The slot makes it the dialog's description, which is read out with its title. */}
+      <Text slot="description" elementType="p">
+        {question.sentence}
+      </Text>
       <div className="dialog-buttons">
         {question.choices.map(({ id, words }, index) => (
           <button

@@ -1,10 +1,11 @@
 import type { PrintedCell, PrintedTable } from '../document/printedTable.ts';
 import { textOf } from '../document/runs.ts';
 
-/** A table as it was read. */
+/** A table as it was read; a wide one scrolls sideways, by keyboard too. */
 export function RowTable({ table: { rows } }: { table: PrintedTable }) {
   return (
-    <div className="row-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <section className="row-table" aria-label="Table" tabIndex={0}>
       <table>
         <tbody>
           {rows.map((cells, index) => (
@@ -17,7 +18,7 @@ export function RowTable({ table: { rows } }: { table: PrintedTable }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

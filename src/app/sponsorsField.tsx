@@ -6,11 +6,13 @@ import { useActiveOption } from './useActiveOption.ts';
 interface SponsorsFieldProps {
   readonly sponsors: readonly string[];
   readonly proposalKind: string;
+  /** False in adopted texts, which name no sponsors (un-style 1.3.3). */
+  readonly isPrinted: boolean;
   onChange(sponsors: readonly string[]): void;
 }
 
 /** The sponsors in English alphabetical order; States are offered, any other text may be typed. */
-export function SponsorsField({ sponsors, proposalKind, onChange }: SponsorsFieldProps) {
+export function SponsorsField({ sponsors, proposalKind, isPrinted, onChange }: SponsorsFieldProps) {
   return (
     <div className="field wide-field">
       <SponsorInput
@@ -33,7 +35,11 @@ export function SponsorsField({ sponsors, proposalKind, onChange }: SponsorsFiel
           </li>
         ))}
       </ul>
-      <p className="soft">Prints as “{sponsorsLine(sponsors, proposalKind)}”</p>
+      <p className="soft">
+        {isPrinted
+          ? `Prints as “${sponsorsLine(sponsors, proposalKind)}”`
+          : 'Adopted texts do not print them'}
+      </p>
     </div>
   );
 }

@@ -1,4 +1,7 @@
+import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
+import { commentsIn, hasComments } from '../document/comments.ts';
+import { proposalsIn } from '../document/proposals.ts';
 import { footnotesOf, outlineOf } from '../editor/draftEditor.ts';
 import { leftOutNotes } from '../editor/leftOutNotes.ts';
 import { actionsFor, runAction } from './actions.ts';
@@ -59,6 +62,19 @@ function Counts({ state }: { state: EditorState }) {
       </span>
       <span>{counted(wordCount(state.doc), 'word')}</span>
       <span>{counted(footnotesOf(state).notes.length, 'footnote')}</span>
+      <Remarks doc={state.doc} />
+    </>
+  );
+}
+
+/** What others propose and say, as long as there is any. */
+function Remarks({ doc }: { doc: Node }) {
+  const proposals = proposalsIn(doc).length;
+  const comments = hasComments(doc) ? commentsIn(doc).length : 0;
+  return (
+    <>
+      {proposals > 0 && <span>{counted(proposals, 'proposal')}</span>}
+      {comments > 0 && <span>{counted(comments, 'comment')}</span>}
     </>
   );
 }

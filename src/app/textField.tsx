@@ -8,35 +8,38 @@ interface TextFieldProps {
   /** Values that are offered; any other may be typed. */
   readonly suggestions?: readonly string[];
   readonly inputMode?: 'numeric';
-  /** True when it takes the whole line. */
-  readonly isWide?: boolean;
+  /** "wide" takes a whole line of the form, "long" several lines of text. */
+  readonly size?: 'wide' | 'long';
   onChange(value: string): void;
 }
 
-/** A labelled line of text. */
+/** A labelled line of text, or several lines. */
 export function TextField({
   label,
   value,
   hint,
   suggestions,
   inputMode,
-  isWide,
+  size,
   onChange,
 }: TextFieldProps) {
   const id = useId();
+  const own = { id, value, 'aria-describedby': hint ? `${id}-hint` : undefined };
   return (
-    <div className={isWide ? 'field wide-field' : 'field'}>
+    <div className={size ? 'field wide-field' : 'field'}>
       <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        autoComplete="off"
-        value={value}
-        inputMode={inputMode}
-        list={suggestions && `${id}-suggestions`}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      {size === 'long' ? (
+        <textarea {...own} rows={3} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input
+          {...own}
+          type="text"
+          autoComplete="off"
+          inputMode={inputMode}
+          list={suggestions && `${id}-suggestions`}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
       {suggestions && (
         <datalist id={`${id}-suggestions`}>
           {suggestions.map((suggestion) => (

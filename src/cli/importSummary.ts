@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { commentsIn } from '../document/comments.ts';
 import type { Doubt } from '../document/doubt.ts';
 import type { Origin } from '../document/draftFile.ts';
+import { type Footnotes, footnotes } from '../document/footnotes.ts';
 import type { Masthead } from '../document/masthead.ts';
 import type { Part } from '../document/outline.ts';
 import { type PrintedDocument, printed } from '../document/printed.ts';
@@ -16,7 +17,7 @@ export function importSummary(doc: Node, origin: Origin | null, doubts: readonly
   const title = textOf(page.title) || 'no title';
   const lines = [
     `${name}: ${title}`,
-    counts(page),
+    counts(page, footnotes(doc)),
     ...proposalLines(doc),
     ...commentLines(doc),
     ...doubtLines(doubts),
@@ -24,15 +25,12 @@ export function importSummary(doc: Node, origin: Origin | null, doubts: readonly
   return `${lines.join('\n')}\n`;
 }
 
-function counts(page: PrintedDocument): string {
+function counts(page: PrintedDocument, { notes, marks }: Footnotes): string {
   const { preambularCount, operativeCount } = page.outline;
-  const marks = page.entries
-    .flatMap(({ runs }) => runs)
-    .filter((run) => run.kind === 'mark').length;
   return [
     number(preambularCount, 'preambular paragraph') + within(page, 'preambular'),
     number(operativeCount, 'operative paragraph') + within(page, 'operative'),
-    `${number(page.notes.length, 'footnote')} with ${number(marks, 'mark')}`,
+    `${number(notes.length, 'footnote')} with ${number(marks.size, 'mark')}`,
   ].join(', ');
 }
 

@@ -1,5 +1,4 @@
 import { toggleMark } from 'prosemirror-commands';
-import { redo, undo } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import { schema } from '../document/schema.ts';
 import { makeOperative, makePreambular } from './changePart.ts';
@@ -38,6 +37,7 @@ import {
   splitCell,
   toggleHeads,
 } from './tableCommands.ts';
+import { redoTold, undoTold } from './toldHistory.ts';
 
 /** Something a person can do to the draft, from the keyboard or the command palette. */
 export interface DraftCommand {
@@ -62,8 +62,8 @@ export const draftCommands: readonly DraftCommand[] = [
   command('moveDown', 'Move paragraph down', 'Alt-ArrowDown', moveDown),
   command('insertFootnote', 'Insert footnote', 'Mod-Shift-f', insertFootnote),
   command('emphasis', 'Emphasis', 'Mod-i', toggleMark(schema.marks.emphasis)),
-  command('undo', 'Undo', 'Mod-z', undo),
-  command('redo', 'Redo', 'Mod-Shift-z', redo),
+  command('undo', 'Undo', 'Mod-z', undoTold),
+  command('redo', 'Redo', 'Mod-Shift-z', redoTold),
   command('makeOperative', 'Make operative paragraph', '', makeOperative),
   command('makePreambular', 'Make preambular paragraph', '', makePreambular),
   command('deleteParagraph', 'Delete paragraph', '', deleteParagraph),

@@ -1,5 +1,5 @@
 import { baseKeymap } from 'prosemirror-commands';
-import { history, redo, undo } from 'prosemirror-history';
+import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
@@ -13,6 +13,7 @@ import { openNotePlugin } from './openNote.ts';
 import { plainTyping } from './plainTyping.ts';
 import { resequencing } from './resequencing.ts';
 import { tableKeys } from './tableKeys.ts';
+import { redoTold, undoTold } from './toldHistory.ts';
 
 /** What makes a document a draft that people work on: its rules and its history, no DOM. */
 export function draftPlugins(): Plugin[] {
@@ -47,9 +48,9 @@ const platformKeys = {
 
 /** Windows redoes with Y, others with Shift Z. */
 const historyKeys = {
-  'Mod-z': always(undo),
-  'Mod-Shift-z': always(redo),
-  'Mod-y': always(redo),
+  'Mod-z': always(undoTold),
+  'Mod-Shift-z': always(redoTold),
+  'Mod-y': always(redoTold),
 };
 
 /** A key that has nothing left to do is not handed on: Shift Z would go to Z, and Z to the browser,

@@ -17,6 +17,14 @@ export interface AdoptionLine {
   readonly vote: string;
 }
 
+/** An adoption line that states nothing. */
+export const blankAdoptionLine: AdoptionLine = {
+  meeting: '',
+  meetingKind: 'plenary meeting',
+  date: '',
+  vote: '',
+};
+
 /** Replaces the whole masthead. */
 export function setMasthead(masthead: Masthead): Command {
   return (state, dispatch) => {

@@ -1,5 +1,5 @@
 import { baseKeymap, toggleMark } from 'prosemirror-commands';
-import { closeHistory, redo, undo } from 'prosemirror-history';
+import { closeHistory } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { Fragment, type Node } from 'prosemirror-model';
 import {
@@ -16,6 +16,7 @@ import { writeNote } from './footnoteCommand.ts';
 import { noteEmphasis, noteText, noteTextRuns } from './noteText.ts';
 import { openNote, openNoteOf } from './openNote.ts';
 import { isNotePaste, pasteIntoNote } from './pasteIntoNote.ts';
+import { redoTold, undoTold } from './toldHistory.ts';
 
 /**
  * A note open for editing at the foot of the page. What is typed is read as citations and written
@@ -79,9 +80,9 @@ export class NoteField {
     const keys = {
       Enter: () => this.close(),
       Escape: () => this.close(),
-      'Mod-z': onPage(undo),
-      'Mod-Shift-z': onPage(redo),
-      'Mod-y': onPage(redo),
+      'Mod-z': onPage(undoTold),
+      'Mod-Shift-z': onPage(redoTold),
+      'Mod-y': onPage(redoTold),
       'Mod-i': toggleMark(noteEmphasis),
     };
     const plugins = [keymap(keys), keymap(baseKeymap)];

@@ -57,25 +57,45 @@ function blocksOf(document: ProposedDocument, lists: WordLists, pointers: Pointe
     document.tables
       .filter(({ table }) => table.entriesBefore === count)
       .map((printed) => ({ part: printed.table.part, xml: dataTableXml(printed, pointers) }));
+  const last = lastBeforeAdoption(document);
   const blocks = document.entries.flatMap((printed, index) => [
     {
       part: printed.entry.part,
-      xml: entryXml(printed, lists.places[index] ?? null, pointers),
+      xml: entryXml(printed, lists.places[index] ?? null, pointers, index === last),
     },
     ...tablesAfter(index + 1),
   ]);
   return [...tablesAfter(0), ...blocks];
 }
 
+/** Meeting and date never stand alone on a page: index of the entry they follow; -1 without one. */
+function lastBeforeAdoption({ entries, tables, masthead }: ProposedDocument): number {
+  if (masthead.adoptionFirst || masthead.adoption.length === 0) return -1;
+  const last = entries.findLastIndex(({ entry }) => entry.part !== 'annex');
+  const tableBetween = tables.some(
+    ({ table }) => table.part !== 'annex' && table.entriesBefore > last,
+  );
+  return tableBetween ? -1 : last;
+}
+
 const unnumbered: Layout = { style: 'SingleTxt', firstLine: 475 };
 
-function entryXml(printed: ProposedEntry, place: ListPlace | null, pointers: Pointers): Xml {
+function entryXml(
+  printed: ProposedEntry,
+  place: ListPlace | null,
+  pointers: Pointers,
+  keepNext: boolean,
+): Xml {
   const { entry, runs, proposed } = printed;
   const titled = entry.kind === 'heading' || entry.kind === 'annex';
   const words = runsXml(runs, titled ? { ...pointers, links: null } : pointers);
   const bookmark = entry.kind === 'continuation' ? undefined : pointers.paragraphs.get(entry.id);
   const content = sequence([...printedLabel(printed, pointers), words]);
-  const layout = { ...entryLayout(entry, place), mark: pointers.changes.ofMark(proposed) };
+  const layout = {
+    ...entryLayout(entry, place),
+    ...(keepNext ? { keepNext } : {}),
+    mark: pointers.changes.ofMark(proposed),
+  };
   return paragraphXml(
     layout,
     bookmark ? bookmarkXml(bookmark.id, bookmark.name, content) : content,

@@ -38,6 +38,15 @@ describe('the masthead form', () => {
     expect(undone.doc.eq(adopted)).toBe(true);
   });
 
+  it('leaves out lines left blank among notes on sponsors and in a vote', () => {
+    const { state } = applied(({ masthead: stated, adoption }) => ({
+      masthead: { ...stated, sponsorNotes: ['* State not a member.', '', ' '] },
+      adoption: adoption && { ...adoption, vote: 'In favour:\n\nKenya\n' },
+    }));
+    expect(mastheadForm(state.doc).masthead.sponsorNotes).toEqual(['* State not a member.']);
+    expect(mastheadForm(state.doc).adoption?.vote).toBe('In favour:\nKenya');
+  });
+
   it('makes no step when nothing was changed', () => {
     expect(applied((form) => form).steps).toBe(0);
   });

@@ -25,6 +25,21 @@ it('leaves an empty note at the end of the words without an error, and types on 
   expect(errors).toEqual([]);
 });
 
+it('shows the whole ring around a note that is written in', async () => {
+  const { page } = window;
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  const field = page.locator('.note-field');
+  await field.waitFor();
+  const ring = await field.boundingBox();
+  const list = await page.locator('.notes').boundingBox();
+  if (!ring || !list) throw new RangeError('No note is open');
+  // The list is painted within its edges; the ring stands 3px out.
+  expect(list.x + list.width - (ring.x + ring.width)).toBeGreaterThanOrEqual(3);
+  expect(list.y + list.height - (ring.y + ring.height)).toBeGreaterThanOrEqual(3);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.note').count()).toBe(0);
+});
+
 it('offers to keep the footnotes that an insertion left out, by button, key and palette', async () => {
   const { page } = window;
   const status = page.getByRole('status').first();

@@ -1,7 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
 import { schema } from '../../src/document/schema.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
-import { doc, fn, masthead, op, pp, ref, row, sub, table, title } from '../builders.ts';
+import {
+  adoptionLine,
+  doc,
+  fn,
+  masthead,
+  op,
+  pp,
+  ref,
+  row,
+  sub,
+  table,
+  title,
+} from '../builders.ts';
 import { expectedNotes, expectedParagraphs } from '../word/expected.ts';
 import { readWordFile } from '../word/readWord.ts';
 import { fullDraft, resolution79154, sourceDocuments } from '../word/sampleDrafts.ts';
@@ -86,6 +98,18 @@ describe('the Word file', () => {
       'The General Assembly,',
     ]);
     expect(read.adoption).toEqual(['53rd plenary meeting', '17 December 2024']);
+  });
+
+  it('keeps meeting and date on a page with words of the text', () => {
+    const paragraphs = (document: Parameters<typeof wordFile>[0]) =>
+      all(body(document), 'w:p')
+        .filter((paragraph) => at(paragraph, 'w:pPr', 'w:keepNext'))
+        .map(words);
+    const text = [op('Urges States'), op('Decides to act')];
+    expect(paragraphs(doc([...text, adoptionLine('53rd', '17 December 2024')]))).toContain(
+      'Decides to act.',
+    );
+    expect(paragraphs(doc(text))).not.toContain('Decides to act.');
   });
 
   it('shows U+FFFD instead of a broken file where a text holds a control character', () => {
