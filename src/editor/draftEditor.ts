@@ -7,6 +7,7 @@ import { announcementOf } from './announcement.ts';
 import { caretInSight } from './caretInSight.ts';
 import { clipboard, type ReadPasted } from './clipboard.ts';
 import { cursorInTime } from './cursorInTime.ts';
+import { departureDecorations } from './departureDecorations.ts';
 import { draftKeys, draftPlugins } from './draftPlugins.ts';
 import { FootnoteView } from './footnoteView.ts';
 import { MastheadView } from './mastheadView.ts';
@@ -70,6 +71,7 @@ export function draftEditor(
         clipboard(options.readPasted),
         dropCursor({ color: false, width: 2, class: 'drop-cursor' }),
         pageDecorations(),
+        departureDecorations(),
         tableDecorations(),
         paragraphAtCursor(),
         phraseList(paper),
