@@ -2,19 +2,22 @@ import { Fragment } from 'react';
 import type { WordChange } from '../document/departure.ts';
 import { referenceSign } from '../document/paragraphText.ts';
 
+import { shortenedWords } from './shortenedWords.ts';
+
 interface ChangedWordsProps {
   readonly parts: readonly (string | WordChange)[];
   /** What a press on a change does; without it the changes are only shown. */
   readonly onRestore?: (change: WordChange) => void;
 }
 
-/** A comparison: removed words struck, added ones underlined, each change a button that restores. */
+/** A comparison: removed words struck, added ones underlined, each change a button that restores; of
+ * long stretches between them only the ends. */
 export function ChangedWords({ parts, onRestore }: ChangedWordsProps) {
   return (
     <p className="changed-words">
       {keyed(parts).map(({ key, part }) =>
         typeof part === 'string' ? (
-          <Fragment key={key}>{shown(part)}</Fragment>
+          <Fragment key={key}>{shown(shortenedWords(part))}</Fragment>
         ) : part.kind === 'sequence' ? (
           <em key={key}>{part.added}</em>
         ) : onRestore ? (
