@@ -137,6 +137,27 @@ const windowActions: readonly Action[] = [
     run: toggleAgreedWords,
   },
   {
+    id: 'adoptedWords',
+    title: 'Changes to the words as adopted',
+    keys: 'Mod-Alt-d',
+    group: 'Window',
+    run: (desk) => desk.goToDrift('changes'),
+  },
+  {
+    id: 'declareDeliberate',
+    title: 'Changes are deliberate…',
+    keys: 'Mod-Alt-k',
+    group: 'Window',
+    run: (desk) => desk.goToDrift('reason'),
+  },
+  {
+    id: 'seeNewest',
+    title: 'Newest wording of the paragraph',
+    keys: 'Mod-Alt-u',
+    group: 'Window',
+    run: (desk) => desk.goToDrift('newest'),
+  },
+  {
     id: 'nextPane',
     title: 'Next pane',
     keys: 'F6',

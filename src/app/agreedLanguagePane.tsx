@@ -3,6 +3,7 @@ import type { Hit } from '../library/hit.ts';
 import { runAction } from './actions.ts';
 import { ClauseCards } from './clauseCards.tsx';
 import type { Desk } from './desk.ts';
+import { AdoptedWords } from './driftCard.tsx';
 import { type Insertion, insertHit } from './insertHit.ts';
 import { KeyHint } from './keyHint.tsx';
 import { isMac, isPressed } from './keys.ts';
@@ -85,6 +86,7 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
         <KeyHint keys="Mod-l" />
       </div>
       <SearchFilters desk={desk} asked={asked} onChange={setAsked} />
+      <AdoptedWords desk={desk} />
       <p className="pane-note">{note}</p>
       <ClauseCards
         cards={cards}

@@ -55,6 +55,8 @@ export class Desk {
   readonly zoom = new Observed(1);
   /** What brings the keyboard into a pane; each pane gives its own. */
   readonly focusPane = new Map<Pane, () => void>();
+  /** What brings the keyboard into the card of adopted words; null while there is none. */
+  focusDrift: ((part: 'changes' | 'reason' | 'newest') => void) | null = null;
   private page: DraftEditor | null = null;
   private first: Node;
   private readonly follow = later(() => this.draft.set(this.editor.view.state), {
@@ -165,6 +167,16 @@ export class Desk {
     this.drawer.set(pane === 'text' ? null : pane);
     // React shows a drawer in its own microtask, asked for above; hidden it cannot take the keyboard.
     queueMicrotask(() => this.focusPane.get(pane)?.());
+  }
+
+  /** Brings the keyboard into the card of adopted words, or says that there is none. */
+  goToDrift(part: 'changes' | 'reason' | 'newest'): void {
+    if (!this.focusDrift) {
+      this.announcement.set('The paragraph at the cursor does not come from adopted words.');
+      return;
+    }
+    this.drawer.set('agreedLanguage');
+    queueMicrotask(() => this.focusDrift?.(part));
   }
 
   /** Reads the resolutions when the page is there to type in. */

@@ -50,6 +50,7 @@ const signs: Record<string, string> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Enter: '⏎',
+  Backspace: '⌫',
   Escape: 'Esc',
 };
 

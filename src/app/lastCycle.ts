@@ -1,8 +1,10 @@
 import type { Node } from 'prosemirror-model';
+import { adopted } from '../document/adopted.ts';
 import type { Draft } from '../document/draftFile.ts';
 import type { Masthead } from '../document/masthead.ts';
 import { outline } from '../document/outline.ts';
-import { type Provenance, schema } from '../document/schema.ts';
+import type { Provenance } from '../document/provenance.ts';
+import { schema } from '../document/schema.ts';
 import type { Clause } from '../library/clause.ts';
 import { harvest } from '../library/harvest.ts';
 
@@ -59,7 +61,7 @@ function withProvenance(resolution: Draft): Node {
 }
 
 /** A paragraph's own words are the first line; those of its subparagraphs follow. */
-function provenanceOf({ source, label, words }: Clause): Provenance {
+function provenanceOf({ source, label, words, node }: Clause): Provenance {
   const [own = ''] = words.split('\n');
-  return { source, label, words: own.replace(/[,;:.]$/, '') };
+  return adopted(source, label, own, node.child(0));
 }

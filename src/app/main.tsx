@@ -8,6 +8,7 @@ import { windowFrame } from './windowFrame.ts';
 import './colours.css';
 import './window.css';
 import './agreedLanguage.css';
+import './drift.css';
 import './dialog.css';
 import './review.css';
 import './narrow.css';

@@ -15,16 +15,6 @@ export function checkCount(value: unknown): void {
   }
 }
 
-/** Throws `RangeError` unless the value is null or a `Provenance`. */
-export function checkProvenance(value: unknown): void {
-  if (value === null) return;
-  const fields: object = typeof value === 'object' ? value : {};
-  const complete = ['source', 'label', 'words'].every(
-    (name) => typeof Reflect.get(fields, name) === 'string',
-  );
-  if (!complete) wrong(value, 'a provenance');
-}
-
 /** Throws `RangeError` unless the value is null or a `Proposal`. */
 export function checkProposal(value: unknown): void {
   if (value === null) return;
@@ -50,6 +40,7 @@ function checkTexts(value: unknown): void {
   }
 }
 
-function wrong(value: unknown, expected: string): never {
+/** Throws the `RangeError` of a value that is not what was expected. */
+export function wrong(value: unknown, expected: string): never {
   throw new RangeError(`Expected ${expected}, not ${JSON.stringify(value)?.slice(0, 80)}`);
 }

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Draft, Origin } from './draftFile.ts';
+import { withKeptProvenance } from './keptProvenance.ts';
 import { asItReads } from './proposals.ts';
-import type { Provenance } from './schema.ts';
 import { shortCheck } from './shortCheck.ts';
 import { applied, type TextChange, textChanges } from './textChanges.ts';
 import { type Told, type ToldUnit, told, toldContent } from './told.ts';
@@ -75,7 +75,7 @@ function isEmpty({ silent, attrs, content }: KeptUnit): boolean {
 
 function keptUnit(unit: ToldUnit, ofText: Told): KeptUnit {
   const content = toldContent(unit, ofText);
-  const attrs = withoutToldWords(unusual(unit.node), unit);
+  const attrs = withKeptProvenance(unusual(unit.node), unit, ofText);
   const named = (silent: boolean) =>
     Object.fromEntries(Object.entries(attrs).filter(([name]) => silentNames.has(name) === silent));
   const changes = contentChanges(wordsNode(unit), content);
@@ -85,21 +85,6 @@ function keptUnit(unit: ToldUnit, ofText: Told): KeptUnit {
     attrs: named(false),
     content: changes,
   };
-}
-
-/** Words as adopted that the unit still has are not kept twice. */
-function withoutToldWords(attrs: Attributes, unit: ToldUnit): Attributes {
-  const provenance = provenanceIn(attrs);
-  if (provenance?.words !== wordsOfUnit(unit)) return attrs;
-  const { source, label } = provenance;
-  return { ...attrs, provenance: { source, label } };
-}
-
-/** Silent attributes with the words as adopted in their place, which are those of the unit. */
-export function withToldWords(silent: Attributes, unit: ToldUnit): Attributes {
-  const provenance = provenanceIn(silent);
-  if (!provenance || provenance.words !== undefined) return silent;
-  return { ...silent, provenance: { ...provenance, words: wordsOfUnit(unit) } };
 }
 
 /** The textblock of a unit; null for a table. */
@@ -142,15 +127,3 @@ export function changedContent(
     return null;
   }
 }
-
-/** The words of a unit that a provenance is compared with. */
-export function wordsOfUnit({ words }: ToldUnit): string {
-  return words.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
-}
-
-/** The provenance among attributes, its words left out where they are those of the unit. */
-export function provenanceIn(attrs: Attributes): KeptProvenance | null {
-  return (attrs.provenance ?? null) as KeptProvenance | null;
-}
-
-type KeptProvenance = Pick<Provenance, 'source' | 'label'> & Partial<Provenance>;

@@ -1,6 +1,6 @@
-import { checkProvenance } from './attributeCheck.ts';
 import type { Origin } from './draftFile.ts';
 import { type Attributes, type Kept, type KeptUnit, silentNames } from './kept.ts';
+import { isKeptProvenance } from './keptProvenance.ts';
 import type { TextChange } from './textChanges.ts';
 
 /** Names what was kept among the parts of a Word file. */
@@ -116,17 +116,9 @@ function unitOf(
   if (!isRecord(attrs)) return null;
   const silent = { ...others, ...(id ? { id } : {}) };
   if (!Object.keys(silent).every((name) => silentNames.has(name))) return null;
-  return isProvenance(others.provenance) ? { check, silent, attrs, content } : null;
-}
-
-function isProvenance(value: unknown): boolean {
-  if (value === undefined) return true;
-  try {
-    checkProvenance(isRecord(value) ? { words: '', ...value } : value);
-    return true;
-  } catch {
-    return false;
-  }
+  const { provenance } = others;
+  const sound = provenance === undefined || isKeptProvenance(provenance);
+  return sound ? { check, silent, attrs, content } : null;
 }
 
 function openingOf(json: Attributes): Omit<Kept, 'units'> {

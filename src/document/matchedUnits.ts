@@ -1,4 +1,5 @@
-import { checkOf, type KeptUnit, provenanceIn, withToldWords, wordsOfUnit } from './kept.ts';
+import { checkOf, type KeptUnit } from './kept.ts';
+import { withFullProvenance, withProvenanceLeft } from './keptProvenance.ts';
 import { type Told, type ToldUnit, toldContent } from './told.ts';
 
 /** A unit of a text that was read, and what was kept of it. */
@@ -21,10 +22,12 @@ export function matchedUnits(ofText: Told, entries: readonly KeptUnit[]): Matche
   return ofText.units.map((unit, at) => {
     const index = found[at] ?? -1;
     const same = entries[index];
-    if (same)
-      return { unit, entry: { ...same, silent: withToldWords(same.silent, unit) }, words: true };
+    if (same) {
+      const silent = withFullProvenance(same.silent, unit, ofText);
+      return { unit, entry: { ...same, silent }, words: true };
+    }
     const other = entries[changed.get(at) ?? -1];
-    return { unit, entry: other ? silentOf(other, unit) : null, words: false };
+    return { unit, entry: other ? leftOf(other, unit) : null, words: false };
   });
 }
 
@@ -60,16 +63,7 @@ function betweenFound(found: readonly number[], count: number): Map<number, numb
   return pairs;
 }
 
-/** What is kept of a unit whose words were changed; where they came from only while most are left. */
-function silentOf(entry: KeptUnit, unit: ToldUnit): KeptUnit | null {
-  const { provenance: _, ...others } = entry.silent;
-  const provenance = provenanceIn(entry.silent);
-  const stays = provenance?.words !== undefined && areMostlyIn(provenance.words, wordsOfUnit(unit));
-  return { ...entry, silent: stays ? entry.silent : others };
-}
-
-function areMostlyIn(words: string, text: string): boolean {
-  const now = new Set(text.split(/\s+/));
-  const before = words.split(/\s+/).filter((word) => word !== '');
-  return before.filter((word) => now.has(word)).length * 2 > before.length;
+/** What is kept of a unit whose words were changed. */
+function leftOf(entry: KeptUnit, unit: ToldUnit): KeptUnit {
+  return { ...entry, silent: withProvenanceLeft(entry.silent, unit) };
 }

@@ -5,9 +5,10 @@ import {
   type NodeSpec,
   Schema,
 } from 'prosemirror-model';
-import { checkCount, checkProposal, checkProvenance, like, oneOf } from './attributeCheck.ts';
+import { checkCount, checkProposal, like, oneOf } from './attributeCheck.ts';
 import { marks } from './marks.ts';
 import { blankMasthead } from './masthead.ts';
+import { checkProvenance } from './provenanceCheck.ts';
 import { proposalWords } from './remarkWords.ts';
 import { tableNodes } from './tableNodes.ts';
 
@@ -16,16 +17,6 @@ import { tableNodes } from './tableNodes.ts';
  * notes share one, as resolutions printed them until about 2019 (un-style 4.2).
  */
 export type FootnotePolicy = 'current' | 'legacy';
-
-/** Where a paragraph's words came from. */
-export interface Provenance {
-  /** The resolution, as "A/RES/79/154", or its title where it states no symbol. */
-  readonly source: string;
-  /** The paragraph's name there, as "PP3" or "OP12 (a)". */
-  readonly label: string;
-  /** The words as adopted, without footnote marks and terminal mark. */
-  readonly words: string;
-}
 
 /** A `Proposal` to insert or delete the whole of a node, with all that it holds; null for none. */
 const proposed = { default: null, validate: checkProposal };

@@ -1,6 +1,7 @@
 import { Fragment, type Node, type NodeType } from 'prosemirror-model';
+import { adopted } from '../document/adopted.ts';
 import { subparagraphLabel } from '../document/label.ts';
-import { type Provenance, schema } from '../document/schema.ts';
+import { schema } from '../document/schema.ts';
 import type { Clause } from '../library/clause.ts';
 
 const { chapeau, subparagraph, footnote } = schema.nodes;
@@ -14,12 +15,11 @@ export function clauseParagraph(
   type: NodeType,
   keeps: (footnote: Node) => boolean,
 ): Node {
-  const lines = clause.words.split('\n').map(withoutTerminalMark);
+  const lines = clause.words.split('\n');
   return paragraph(capitalized(clause.node), type, clause.label);
 
   function paragraph(node: Node, as: NodeType, label: string): Node {
-    const words = lines.shift() ?? '';
-    const provenance: Provenance = { source: clause.source, label, words };
+    const provenance = adopted(clause.source, label, lines.shift() ?? '', node.child(0));
     let count = 0;
     const content = node.children.map((child) => {
       if (child.type !== subparagraph) {
@@ -38,10 +38,6 @@ export function clauseParagraph(
       content.content.filter((child) => child.type !== footnote || keeps(child)),
     );
   }
-}
-
-function withoutTerminalMark(line: string): string {
-  return line.replace(/[,;:.]\s*$/, '');
 }
 
 function capitalized(paragraph: Node): Node {

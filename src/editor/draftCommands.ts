@@ -2,6 +2,7 @@ import { toggleMark } from 'prosemirror-commands';
 import type { Command } from 'prosemirror-state';
 import { schema } from '../document/schema.ts';
 import { makeOperative, makePreambular } from './changePart.ts';
+import { restoreAll, restoreHere } from './driftCommands.ts';
 import { insertFootnote } from './footnoteCommand.ts';
 import { joinWithAfter, joinWithBefore } from './joinParagraphs.ts';
 import { moveDown, moveUp } from './moveParagraph.ts';
@@ -88,6 +89,13 @@ export const draftCommands: readonly DraftCommand[] = [
   ofTables('mergeCells', 'Merge cells', '', mergeCells),
   ofTables('splitCell', 'Split cell', '', splitCell),
   ofTables('toggleHeads', 'Make heads or common cells', '', toggleHeads),
+  command(
+    'restoreHere',
+    'Restore the adopted words at the cursor',
+    'Mod-Alt-Backspace',
+    restoreHere,
+  ),
+  command('restoreAll', 'Restore all words as adopted', 'Mod-Shift-Backspace', restoreAll()),
   command('toggleLock', 'Lock or unlock opening phrase', '', toggleLock),
   command('currentNotes', 'Footnotes: one note for every mark', '', setFootnotePolicy('current')),
   command('legacyNotes', 'Footnotes: equal notes share a number', '', setFootnotePolicy('legacy')),

@@ -8,6 +8,7 @@ import { announcementOf } from './announcement.ts';
 import { caretInSight } from './caretInSight.ts';
 import { clipboard, type ReadPasted } from './clipboard.ts';
 import { cursorInTime } from './cursorInTime.ts';
+import { departureDecorations } from './departureDecorations.ts';
 import { draftKeys, draftPlugins } from './draftPlugins.ts';
 import { FootnoteView } from './footnoteView.ts';
 import { MastheadView } from './mastheadView.ts';
@@ -72,6 +73,7 @@ export function draftEditor(
         dropCursor({ color: false, width: 2, class: 'drop-cursor' }),
         pageDecorations(),
         agreedWordsPlugin(),
+        departureDecorations(),
         tableDecorations(),
         paragraphAtCursor(),
         phraseList(paper),

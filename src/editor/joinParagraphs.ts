@@ -1,8 +1,15 @@
 import { deleteSelection } from 'prosemirror-commands';
 import { closeHistory } from 'prosemirror-history';
 import { Fragment, type Node } from 'prosemirror-model';
-import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state';
+import {
+  type Command,
+  type EditorState,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from 'prosemirror-state';
 import type { Proposal } from '../document/proposals.ts';
+import { joinedProvenance } from '../document/provenance.ts';
 import { schema } from '../document/schema.ts';
 import { announce } from './announcement.ts';
 import { inlineText } from './inlineText.ts';
@@ -11,7 +18,7 @@ import { unnestParagraph } from './nestParagraph.ts';
 import { isBlank, isParagraph } from './paragraph.ts';
 import { blockOf, type Place, placeAt } from './place.ts';
 
-const { continuation, heading, subparagraph } = schema.nodes;
+const { chapeau, continuation, heading, subparagraph } = schema.nodes;
 
 type Dispatch = Parameters<Command>[1];
 
@@ -96,10 +103,20 @@ function join(
     if (siblingTakes) tr.insert(ownerPos - 1, below);
   }
   const end = target.wordsPos + 1 + target.words.content.size;
+  joinProvenance(tr, target, place);
   tr.insert(end, proposedAsBefore(spaced(target.words, words), place, target));
   tr.setSelection(TextSelection.create(tr.doc, end));
   announce(tr, `Joined ${labelAt(state.doc, ownerPos)} to ${labelAt(state.doc, target.ownerPos)}.`);
   dispatch(tr.scrollIntoView());
+}
+
+/** What words came from goes along with them; of words after subparagraphs nothing is known. */
+function joinProvenance(tr: Transaction, target: Place, place: Place): void {
+  const joins = target.words.type === chapeau && place.words.type === chapeau;
+  const { provenance } = place.owner.attrs;
+  if (!joins || !provenance) return;
+  const joined = joinedProvenance(target.owner.attrs.provenance, provenance);
+  tr.setNodeAttribute(target.ownerPos, 'provenance', joined);
 }
 
 /** Words of a paragraph that was proposed as a whole are proposed by themselves in another one. */

@@ -34,6 +34,11 @@ export function leftOutNotes(state: EditorState): readonly LeftOutNote[] {
   return key.getState(state)?.notes ?? none.notes;
 }
 
+/** The transaction, as one that brings notes which a person asked for, repeated or not. */
+export function keepRepeated(tr: Transaction): Transaction {
+  return tr.setMeta(kept, true);
+}
+
 /** Whether a person asked for the repeated notes that a transaction brings. */
 export function keepsRepeatedNotes(tr: Transaction): boolean {
   return tr.getMeta(kept) === true;
@@ -46,7 +51,7 @@ export function keepsRepeatedNotes(tr: Transaction): boolean {
 export const keepRepeatedNotes: Command = (state, dispatch) => {
   const notes = leftOutNotes(state);
   if (notes.length === 0) return false;
-  const tr = closeHistory(state.tr).setMeta(kept, true);
+  const tr = keepRepeated(closeHistory(state.tr));
   for (const { node, pos } of notes.toReversed()) tr.insert(pos, node);
   const said =
     notes.length === 1 ? 'The repeated footnote is' : `${notes.length} repeated footnotes are`;

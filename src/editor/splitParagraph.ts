@@ -7,6 +7,8 @@ import {
   TextSelection,
   type Transaction,
 } from 'prosemirror-state';
+import { splitProvenanceAt } from '../document/departure.ts';
+import type { Provenance } from '../document/provenance.ts';
 import { schema } from '../document/schema.ts';
 import { announce } from './announcement.ts';
 import { labelAt } from './labelAt.ts';
@@ -52,26 +54,33 @@ function splitAt(tr: Transaction, place: Place): void {
   } else splitOwner(tr, place);
 }
 
-/** The second half takes along what stands below the words, and both keep the provenance. */
+/** The second half takes along what stands below the words; each keeps its part of the provenance. */
 function splitOwner(tr: Transaction, { $pos, words, owner, ownerPos }: Place): void {
   const at = $pos.parentOffset;
   const index = owner.children.indexOf(words);
   const children = owner.children;
   const head = words.copy(words.content.cut(0, at));
   const keepsHead = words.type === chapeau || head.content.size > 0;
-  const first = owner.type.create(owner.attrs, [
+  const [kept, given] = partsOfProvenance(owner, words, at);
+  const first = owner.type.create({ ...owner.attrs, provenance: kept }, [
     ...children.slice(0, index),
     ...(keepsHead ? [head] : []),
   ]);
-  const { provenance } = owner.attrs;
   // A new paragraph behind a proposed one is nobody's proposal; the half of one is.
   const proposed = at < words.content.size ? owner.attrs.proposed : null;
-  const second = owner.type.create({ provenance, proposed }, [
+  const second = owner.type.create({ provenance: given, proposed }, [
     chapeau.create(null, words.content.cut(at)),
     ...children.slice(index + 1),
   ]);
   tr.replaceWith(ownerPos, ownerPos + owner.nodeSize, [first, second]);
   selectStart(tr, ownerPos + first.nodeSize);
+}
+
+/** Of words that follow subparagraphs nothing is known, so they take none along. */
+function partsOfProvenance(owner: Node, words: Node, at: number): (Provenance | null)[] {
+  const { provenance } = owner.attrs;
+  const divides = provenance && words.type === chapeau && at < words.content.size;
+  return divides ? splitProvenanceAt(provenance, words, at) : [provenance, null];
 }
 
 /** What follows the cursor in a heading becomes a paragraph of the kind that stands around it. */

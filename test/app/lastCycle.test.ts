@@ -4,7 +4,7 @@ import { draftFromTemplate, firstTemplate } from '../../src/app/templates.ts';
 import { footnotes } from '../../src/document/footnotes.ts';
 import type { Masthead } from '../../src/document/masthead.ts';
 import { outline } from '../../src/document/outline.ts';
-import type { Provenance } from '../../src/document/schema.ts';
+import type { Provenance } from '../../src/document/provenance.ts';
 import {
   adoptionLine,
   annex,
@@ -81,9 +81,14 @@ describe('a draft from last cycle’s resolution', () => {
 
   it('tells of each paragraph and subparagraph where its words came from', () => {
     expect(provenances.slice(0, 3)).toEqual([
-      { source: 'A/RES/79/154', label: 'PP1', words: 'Recalling the Convention' },
-      { source: 'A/RES/79/154', label: 'PP1 (a)', words: 'To promote' },
-      { source: 'A/RES/79/154', label: 'OP1', words: 'Urges States to act' },
+      {
+        source: 'A/RES/79/154',
+        label: 'PP1',
+        words: 'Recalling the Convention',
+        notes: [{ at: 24, words: 'Ibid.' }],
+      },
+      { source: 'A/RES/79/154', label: 'PP1 (a)', words: 'To promote', notes: [] },
+      { source: 'A/RES/79/154', label: 'OP1', words: 'Urges States to act', notes: [] },
     ]);
   });
 

@@ -46,6 +46,10 @@ test('a clause is inserted after the paragraph at the cursor, with its notes and
     source: 'A/RES/79/154',
     label: 'PP1',
     words: 'Reaffirming the Convention and Protocol',
+    notes: [
+      { at: 26, words: `${convention}.` },
+      { at: 39, words: `${protocol}.` },
+    ],
   });
 });
 
@@ -130,6 +134,7 @@ test('as a subparagraph a clause keeps its words and goes behind the others', ()
     source: 'A/RES/79/154',
     label: 'OP1 (b)',
     words: 'To ratify',
+    notes: [],
   });
 });
 

@@ -1,5 +1,6 @@
 import { undo } from 'prosemirror-history';
 import { expect, test } from 'vitest';
+import { departure } from '../../src/document/departure.ts';
 import { joinWithAfter, joinWithBefore } from '../../src/editor/joinParagraphs.ts';
 import { splitParagraph } from '../../src/editor/splitParagraph.ts';
 import {
@@ -12,6 +13,7 @@ import {
   op,
   pp,
   sub,
+  withAttrs,
 } from '../builders.ts';
 import { TestDraft } from './draft.ts';
 
@@ -118,4 +120,24 @@ test('joining re-sequences what comes to stand behind, and one Undo takes all ba
   ]);
   draft.run(undo);
   expect(draft.state.doc.eq(before)).toBe(true);
+});
+
+test('joined paragraphs keep the provenance of both, and joining them departs from neither', () => {
+  const adopted = (label: string, words: string) => ({
+    source: 'A/RES/79/154',
+    label,
+    words,
+    notes: [],
+  });
+  const from = [adopted('OP1', 'Urges States'), adopted('OP2', 'to act')];
+  const draft = new TestDraft(
+    doc([
+      withAttrs(op('Urges States'), { provenance: from[0] }),
+      withAttrs(op('to act'), { provenance: from[1] }),
+    ]),
+  );
+  draft.in('OP2').run(joinWithBefore);
+  const [joined] = draft.state.doc.children.slice(3);
+  expect(joined?.attrs.provenance).toEqual({ ...from[0], joined: [from[1]] });
+  expect(joined && departure(joined)).toBeNull();
 });

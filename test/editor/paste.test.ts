@@ -3,7 +3,7 @@ import { Fragment, Slice } from 'prosemirror-model';
 import { Selection } from 'prosemirror-state';
 import { expect, test } from 'vitest';
 import { footnotes } from '../../src/document/footnotes.ts';
-import type { Provenance } from '../../src/document/schema.ts';
+import type { Provenance } from '../../src/document/provenance.ts';
 import { pasteReading } from '../../src/editor/pasteReading.ts';
 import { pasteSlice } from '../../src/editor/pasteSlice.ts';
 import { readPasted } from '../../src/import/readPasted.ts';

@@ -10,16 +10,25 @@ import {
   TextSelection,
 } from 'prosemirror-state';
 import { expect, test } from 'vitest';
+import { departure } from '../../src/document/departure.ts';
 import { readDraft, writeDraft } from '../../src/document/draftFile.ts';
 import { footnotes } from '../../src/document/footnotes.ts';
 import { parseNote } from '../../src/document/note.ts';
 import { outline } from '../../src/document/outline.ts';
 import { hasId } from '../../src/document/paragraphId.ts';
+import { paragraphText } from '../../src/document/paragraphText.ts';
 import { printed } from '../../src/document/printed.ts';
 import { schema } from '../../src/document/schema.ts';
+import { adoptedAtCursor } from '../../src/editor/adoptedPlace.ts';
 import { makeOperative, makePreambular } from '../../src/editor/changePart.ts';
 import { insertCrossReference } from '../../src/editor/crossReferenceCommand.ts';
 import { draftPlugins } from '../../src/editor/draftPlugins.ts';
+import {
+  declareDeliberate,
+  restoreAll,
+  restoreHere,
+  takeWording,
+} from '../../src/editor/driftCommands.ts';
 import { insertFootnote, writeNote } from '../../src/editor/footnoteCommand.ts';
 import { insertClause } from '../../src/editor/insertClause.ts';
 import { joinWithAfter, joinWithBefore } from '../../src/editor/joinParagraphs.ts';
@@ -214,6 +223,18 @@ const edits = {
     },
   pasteText: ({ at }) =>
     pasteReading(readPasted({ kind: 'text', text: pasted.slice(Math.floor(at * pasted.length)) })),
+  restoreAll: () => restoreAll(),
+  restoreHere: () => restoreHere,
+  deliberate: () => (state, dispatch) => {
+    const id: string = adoptedAtCursor(state)?.owner.attrs.id ?? '';
+    return declareDeliberate(id, 'As agreed')(state, dispatch);
+  },
+  newest:
+    ({ at }) =>
+    (state, dispatch) => {
+      const id: string = adoptedAtCursor(state)?.owner.attrs.id ?? '';
+      return takeWording(id, pick(clauses, at))(state, dispatch);
+    },
   undo: () => undo,
   redo: () => redo,
 } satisfies Record<string, (edit: Edit) => Command>;
@@ -285,7 +306,22 @@ function edited(steps: readonly { edit: Edit; cursor: number }[]): EditorState {
 function holds(doc: Node): void {
   numbersWithoutGaps(doc);
   oneNoteForEachMark(doc);
+  departuresStandInTheirWords(doc);
   expect(readDraft(writeDraft({ doc, origin: null })).doc.toJSON()).toEqual(doc.toJSON());
+}
+
+/** What a paragraph tells of its departures is made of its own words, which are all there. */
+function departuresStandInTheirWords(doc: Node): void {
+  for (const { node, words } of outline(doc).entries) {
+    const found = departure(node);
+    if (!found) continue;
+    const { text } = paragraphText(words);
+    const parts = found.parts
+      .map((part) => (typeof part === 'string' ? part : part.added))
+      .join('');
+    expect(text.slice(0, parts.length)).toBe(parts);
+    expect(text.slice(parts.length)).toMatch(/^[\s,;:.]*$/);
+  }
 }
 
 function numbersWithoutGaps(doc: Node): void {

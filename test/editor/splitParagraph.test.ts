@@ -1,7 +1,11 @@
 import { undo } from 'prosemirror-history';
 import { expect, test } from 'vitest';
-import type { Provenance } from '../../src/document/schema.ts';
+import { departure } from '../../src/document/departure.ts';
+import type { Provenance } from '../../src/document/provenance.ts';
+import { insertClause } from '../../src/editor/insertClause.ts';
+import { joinWithBefore } from '../../src/editor/joinParagraphs.ts';
 import { splitParagraph } from '../../src/editor/splitParagraph.ts';
+import { harvest } from '../../src/library/harvest.ts';
 import {
   annex,
   annexParagraph,
@@ -26,14 +30,64 @@ test('Enter in the middle of a paragraph makes two of its kind', () => {
   expect(draft.cursor).toBe('| its resolution');
 });
 
-test('both halves keep the provenance, the first half the id', () => {
-  const draft = new TestDraft(doc([withAttrs(op('Urges States to act'), { provenance })]));
-  draft.at(' to').run(splitParagraph);
+test('each half keeps the part of the words as adopted that it has, the first half the id', () => {
+  const changed = op('Strongly urges all States to act');
+  const words = 'Urges States to act at once';
+  const adopted = {
+    ...provenance,
+    words,
+    notes: [
+      { at: 12, words: 'A.' },
+      { at: 27, words: 'B.' },
+    ],
+  };
+  const draft = new TestDraft(doc([withAttrs(changed, { provenance: adopted })]));
+  draft.at('to act').run(splitParagraph);
   const [first, second] = draft.state.doc.children.slice(3);
   expect(first?.attrs.id).toBe('p1');
   expect(second?.attrs.id).not.toBe('p1');
   expect(second?.attrs.id).not.toBe('');
-  expect([first?.attrs.provenance, second?.attrs.provenance]).toEqual([provenance, provenance]);
+  const { source, label } = provenance;
+  expect([first?.attrs.provenance, second?.attrs.provenance]).toEqual([
+    {
+      source,
+      label,
+      words: 'Urges States ',
+      notes: [{ at: 12, words: 'A.' }],
+      excerpt: { from: 0, of: 27 },
+    },
+    {
+      source,
+      label,
+      words: 'to act at once',
+      notes: [{ at: 14, words: 'B.' }],
+      excerpt: { from: 13, of: 27 },
+    },
+  ]);
+});
+
+test('a split is no departure, and joining the halves gives the provenance back', () => {
+  const agreed = harvest({
+    doc: doc([op('Urges States', fn('A/79/1'), ' to act, and to report', fn('A/79/2'))]),
+    origin: { name: 'a text', year: 2024, note: '' },
+  })[0];
+  if (!agreed) throw new RangeError('No clause');
+  const draft = new TestDraft(doc([op('')]));
+  draft.in('OP1').run(insertClause(agreed, 'paragraph'));
+  const before = draft.state.doc.child(3);
+  draft.at('and to').run(splitParagraph);
+  expect(draft.state.doc.children.slice(3).map(departure)).toEqual([null, null]);
+  draft.run(joinWithBefore);
+  expect(draft.state.doc.child(3).attrs.provenance).toEqual(before.attrs.provenance);
+  expect(departure(draft.state.doc.child(3))).toBeNull();
+});
+
+test('a new paragraph behind adopted words, or before them, has no provenance', () => {
+  const draft = new TestDraft(doc([withAttrs(op('Urges States'), { provenance })]));
+  draft.in('OP1', 'end').run(splitParagraph);
+  draft.in('OP1').run(splitParagraph);
+  const paragraphs = draft.state.doc.children.slice(3);
+  expect(paragraphs.map(({ attrs }) => attrs.provenance)).toEqual([null, provenance, null]);
 });
 
 test('Enter at the end makes a blank paragraph and leaves also and further alone', () => {

@@ -128,8 +128,20 @@ const inline: fc.Arbitrary<Node[]> = fc
   )
   .map((nodes) => nodes.flat());
 
+const adopted = fc.record(
+  {
+    source: fc.constantFrom('A/RES/79/154', '2006 text'),
+    label: words,
+    words,
+    notes: fc.array(fc.record({ at: fc.constant(0), words }), { maxLength: 2 }),
+    excerpt: fc.record({ from: fc.integer({ min: 0, max: 9 }), of: fc.constant(9999) }),
+  },
+  { requiredKeys: ['source', 'label', 'words'] },
+);
 const provenances = fc.option(
-  fc.record({ source: fc.constantFrom('A/RES/79/154', '2006 text'), label: words, words }),
+  fc
+    .tuple(adopted, fc.array(adopted, { maxLength: 2 }))
+    .map(([first, joined]) => (joined.length > 0 ? { ...first, joined } : first)),
   { nil: null, freq: 3 },
 );
 const own = fc.record({ provenance: provenances, locked: fc.boolean() });
