@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { outlineOf } from '../editor/draftEditor.ts';
 import { actionsFor } from './actions.ts';
 import type { Desk } from './desk.ts';
@@ -85,9 +86,12 @@ function PaletteLine({ id, item, isActive, onTake }: PaletteLineProps) {
   );
 }
 
-/** The command runs when the dialog is gone, so that it finds the keyboard in the text. */
+/**
+ * The command runs when the dialog is gone, so that it finds the keyboard in the text; and at once, so
+ * that no key comes before it.
+ */
 function take(desk: Desk, item: PaletteItem | undefined): void {
   if (!item) return;
-  desk.closeDialog();
-  setTimeout(() => item.run(desk));
+  flushSync(() => desk.closeDialog());
+  item.run(desk);
 }
