@@ -117,6 +117,8 @@ describe('a table of an annex', { timeout: 60_000 }, () => {
 
   it('is copied and pasted whole', async () => {
     await page.getByRole('columnheader', { name: 'Member State' }).click();
+    // A drag that begins here right after it would be a double click, which selects words.
+    await page.waitForTimeout(700);
     const box = await page.getByRole('cell', { name: '0.220' }).boundingBox();
     const start = await page.getByRole('columnheader', { name: 'Member State' }).boundingBox();
     if (!box || !start) throw new Error('The cells have no place');
@@ -124,6 +126,7 @@ describe('a table of an annex', { timeout: 60_000 }, () => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
     await page.mouse.up();
+    await expect.poll(() => page.locator('.selectedCell').count()).toBe(9);
     await page.keyboard.press('ControlOrMeta+c');
     await page.getByRole('textbox', { name: 'Draft' }).getByText('They apply').click();
     await expect.poll(() => page.locator('.selectedCell').count()).toBe(0);
