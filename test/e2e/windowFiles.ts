@@ -22,6 +22,8 @@ export interface WindowFiles {
 
 /** By upload and download: without a screen nobody answers the browser's own dialogs. */
 export function browserFiles(page: Page): WindowFiles {
+  // Listened to all the time: a chooser that opens before Playwright has begun to is lost.
+  page.on('filechooser', () => undefined);
   return {
     async open(file, act) {
       const choosing = page.waitForEvent('filechooser');
