@@ -12,7 +12,7 @@ export function settleNumbering(
   const restarts = bySection.size < continuous.size;
   const given = restarts ? bySection : continuous;
   for (const paragraph of paragraphs) {
-    if (paragraph.kind === 'operativeParagraph') paragraph.startAt = given.get(paragraph) ?? null;
+    if (paragraph.kind === 'operativeParagraph') paragraph.startAt = given.get(paragraph) || null;
   }
   return restarts ? 'bySection' : 'continuous';
 }
@@ -26,7 +26,7 @@ export function settleAnnexNumbers(annexes: readonly SourceParagraph[]): void {
       paragraph.startAt = null;
       if (paragraph.sign === '' || isOut(paragraph)) continue;
       const stands = Number(paragraph.sign);
-      if (stands !== number + 1) paragraph.startAt = stands;
+      if (stands >= 1 && stands !== number + 1) paragraph.startAt = stands;
       number = stands;
     }
   }
