@@ -54,6 +54,8 @@ const said = () => review().getByRole('status').innerText();
 const counts = () => review().locator('.review-counts').innerText();
 
 async function open(file: Parameters<OpenWindow['files']['open']>[0]): Promise<void> {
+  // What a failed test left open would fail all that follow.
+  if (await review().isVisible()) await leave();
   const opening = () => page.getByRole('button', { name: 'Open', exact: true }).click();
   await window.files.open(file, opening);
   await current().waitFor();
@@ -69,14 +71,18 @@ async function violations(): Promise<string[]> {
   );
 }
 
-/** How much of a page's canvas is not white, from 0 to 1. */
+/**
+ * How much of a page's canvas is not white, from 0 to 1. Read from a copy: the browser warns of a
+ * canvas that is read again and again.
+ */
 function inked(number: number): Promise<number> {
   const canvas = review().getByRole('img', { name: `Page ${number} of the source` });
   return canvas.evaluate((element) => {
     const { width, height } = element as HTMLCanvasElement;
     if (width === 0) return 0;
-    const context = (element as HTMLCanvasElement).getContext('2d');
-    const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] };
+    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+    copy?.drawImage(element as HTMLCanvasElement, 0, 0);
+    const { data } = copy?.getImageData(0, 0, width, height) ?? { data: [] };
     let dark = 0;
     for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) dark += 1;
     return dark / (width * height);

@@ -26,22 +26,17 @@ export function browserFiles(page: Page): WindowFiles {
   page.on('filechooser', () => undefined);
   return {
     async open(file, act) {
-      const choosing = page.waitForEvent('filechooser');
-      await act();
-      const chosen = await choosing;
+      const [chosen] = await Promise.all([page.waitForEvent('filechooser'), act()]);
       await chosen.setFiles(typeof file === 'string' ? file : uploaded(file));
     },
     async choose(files, act) {
-      const choosing = page.waitForEvent('filechooser');
-      await act();
-      const chosen = await choosing;
+      const [chosen] = await Promise.all([page.waitForEvent('filechooser'), act()]);
       if (typeof files === 'string') return chosen.setFiles(files);
       await chosen.setFiles(files.map(uploaded));
     },
     async written(act) {
-      const download = page.waitForEvent('download');
-      await act();
-      return new Uint8Array(readFileSync(await (await download).path()));
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      return new Uint8Array(readFileSync(await download.path()));
     },
   };
 }
