@@ -23,6 +23,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/word/**'],
           environment: 'node',
+          setupFiles: ['test/propertySeed.ts'],
           // Property tests take their time on a machine with two cores.
           testTimeout: 30_000,
         },
