@@ -21,6 +21,7 @@ import type { Machine } from './machine.ts';
 import { matchCommand } from './matchCommand.ts';
 import { naming } from './naming.ts';
 import { outlineJson } from './outlineJson.ts';
+import { redlineCommand } from './redlineCommand.ts';
 import { searchCommand } from './searchCommand.ts';
 import type { CommandName } from './usage.ts';
 import { UsageError } from './usageError.ts';
@@ -37,6 +38,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   match: ended(matchCommand),
   lineage: ended(lineageCommand),
   compare: ended(compareCommand),
+  redline: ended(redlineCommand),
   new: ended(newCommand),
   'library add': libraryAdd,
   'library list': ended(libraryList),

@@ -25,6 +25,10 @@ export const commandUsages = {
     'chapeau compare A B [--json]',
     'prints what became of each paragraph of A in B: symbols of the library, or saved drafts',
   ],
+  redline: [
+    'chapeau redline BASE DRAFT [--author NAME] [--date DAY] --out FILE',
+    'writes a draft as a Word file with every change of the text it is based on tracked, as the Secretariat asks for; BASE is a symbol of the library, or a file',
+  ],
   new: ['chapeau new --template NAME --out DRAFT', 'starts a draft from a template'],
   'library add': [
     'chapeau library add PATH… [--dir DIR] [--replace]',

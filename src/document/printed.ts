@@ -66,6 +66,16 @@ export function printed(doc: Node): PrintedDocument {
   };
 }
 
+/** The runs of a document as the paper has them, one below another, those of notes left out. */
+export function runsInOrder({ title, entries, tables }: PrintedDocument): readonly Run[] {
+  const ofTables = (count: number) =>
+    tables
+      .filter(({ table }) => table.entriesBefore === count)
+      .flatMap(({ rows }) => rows.flat().flatMap(({ paragraphs }) => paragraphs.flat()));
+  const ofEntries = entries.flatMap(({ runs }, at) => [...runs, ...ofTables(at + 1)]);
+  return [...title, ...ofTables(0), ...ofEntries];
+}
+
 /** Prints the words of textblocks; with `remarks`, also what is proposed and said of them. */
 export class Printer {
   private readonly outline: Outline;

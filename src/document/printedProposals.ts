@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { hasComments } from './comments.ts';
 import { footnotes, type PrintedFootnote } from './footnotes.ts';
+import type { MastheadLines } from './mastheadLines.ts';
 import type { Outline, OutlineEntry, OutlineTable, Part } from './outline.ts';
 import {
   type PrintedDocument,
@@ -19,11 +20,21 @@ import type { TerminalMark } from './terminalMark.ts';
 /** A paragraph as printed, with what is proposed of the whole of it. */
 export interface ProposedEntry extends PrintedEntry {
   readonly proposed: Proposal | null;
+  /** Only in a redline, where it stands in both versions: what the base prints before the words. */
+  readonly before?: string;
 }
 
 /** A document as printed, with what is proposed to be deleted in its place. */
 export interface ProposedDocument extends PrintedDocument {
   readonly entries: readonly ProposedEntry[];
+  /** Only in a redline: the masthead of the base, and who changed it. */
+  readonly before?: ChangedMasthead;
+}
+
+/** The masthead that a redline begins with. */
+export interface ChangedMasthead {
+  readonly masthead: MastheadLines;
+  readonly by: Pick<Proposal, 'author' | 'date'>;
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Proposal {
   readonly author: string;
   /** ISO date and time, "2024-11-12T09:30:00Z"; empty where the file has none. */
   readonly date: string;
+  /** The name of a move, which what is taken away and what is put elsewhere share; only in a redline. */
+  readonly move?: string;
 }
 
 /** The proposals that a node itself carries: none, one, or the deletion of an insertion. */

@@ -1,11 +1,12 @@
-import type { MastheadLines } from '../document/mastheadLines.ts';
 import type { OutlineEntry, Part } from '../document/outline.ts';
 import type { ProposedDocument, ProposedEntry } from '../document/printedProposals.ts';
+import { type LineWriter, MastheadVersions } from './mastheadVersions.ts';
 import { dataTableXml } from './wordDataTable.ts';
 import { type ListPlace, type WordLists, wrapsTo } from './wordNumbering.ts';
 import { openingXml } from './wordOpening.ts';
 import { wordNamespaces } from './wordPackage.ts';
 import type { Layout } from './wordProperties.ts';
+import { isStruck } from './wordProposals.ts';
 import { type Pointers, runsXml } from './wordRuns.ts';
 import {
   bookmarkXml,
@@ -38,7 +39,7 @@ export function bodyPart(
     ...openingXml(document, pointers),
     paragraphXml(unnumbered, runsXml(document.enactingBody, pointers)),
     ...ofPart(false),
-    ...adoptionXml(document.masthead),
+    ...adoptionXml(new MastheadVersions(document, pointers.changes)),
     ...ofPart(true),
     closingRule(),
     sectionXml(pages),
@@ -96,10 +97,8 @@ function entryXml(
     ...(keepNext ? { keepNext } : {}),
     mark: pointers.changes.ofMark(proposed),
   };
-  return paragraphXml(
-    layout,
-    bookmark ? bookmarkXml(bookmark.id, bookmark.name, content) : content,
-  );
+  const marked = bookmark ? bookmarkXml(bookmark.id, bookmark.name, content) : content;
+  return pointers.changes.moved(proposed, marked, (inner) => paragraphXml(layout, inner));
 }
 
 /** The label of a heading; paragraphs get theirs from Word's numbering. */
@@ -107,7 +106,7 @@ function printedLabel({ entry, proposed }: ProposedEntry, { changes }: Pointers)
   if (entry.kind !== 'annex' && entry.kind !== 'heading') return [];
   if (entry.printed === '') return [];
   const proposals = proposed ? [proposed] : [];
-  const write = proposed?.kind === 'deletion' ? deletedWordsXml : wordsXml;
+  const write = isStruck(proposals) ? deletedWordsXml : wordsXml;
   const parts = isLettered(entry)
     ? [tabXml(), write(entry.printed), tabXml()]
     : [write(entry.printed), breakXml()];
@@ -147,29 +146,36 @@ function isLettered(entry: OutlineEntry): boolean {
 }
 
 /** "53rd plenary meeting", "17 December 2024": italic, at the right edge of the text. */
-function adoptionXml({ adoption, adoptionFirst, vote }: MastheadLines): Xml[] {
-  const lines = adoptionFirst ? [] : adoption.map(adoptionLineXml);
-  return [...lines, ...vote.map(voteLineXml)];
+function adoptionXml(versions: MastheadVersions): Xml[] {
+  const ofVersion = (writer: LineWriter) => {
+    const { adoption, adoptionFirst, vote } = writer.masthead;
+    const lines = adoptionFirst ? [] : adoption.map(adoptionLineXml(writer));
+    return [...lines, ...vote.map((line) => voteLineXml(writer, line))];
+  };
+  return versions
+    .of(({ adoption, adoptionFirst, vote }) => [adoptionFirst ? [] : adoption, vote])
+    .flatMap(ofVersion);
 }
 
-function adoptionLineXml(line: string, index: number, lines: readonly string[]): Xml {
-  return paragraphXml(
-    {
+function adoptionLineXml(writer: LineWriter) {
+  return (line: string, index: number, lines: readonly string[]): Xml => {
+    const layout: Layout = {
       keepNext: index < lines.length - 1,
       before: index === 0 ? 120 : 0,
       right: 1267,
       align: 'right',
-    },
-    wordsXml(line, { italic: true }),
-  );
+      mark: writer.mark(),
+    };
+    return paragraphXml(layout, writer.words(line, { italic: true }));
+  };
 }
 
 /** "[Adopted without a vote.]"; of a recorded vote, the names stand indented below "In favour:". */
-function voteLineXml(line: string): Xml {
+function voteLineXml(writer: LineWriter, line: string): Xml {
   const isName = !/^\[|:$/.test(line);
   const left = isName ? 1267 + 475 : 1267;
-  const layout: Layout = { after: 120, left, right: 1267, align: 'both' };
-  return paragraphXml(layout, wordsXml(line, { italic: true }));
+  const layout: Layout = { after: 120, left, right: 1267, align: 'both', mark: writer.mark() };
+  return paragraphXml(layout, writer.words(line, { italic: true }));
 }
 
 /** The inch-long rule under the last words. */

@@ -1,9 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import type { ResolvingOrgan } from '../document/documentSymbol.ts';
 import type { MastheadLines } from '../document/mastheadLines.ts';
-import { printedWithProposals } from '../document/printedProposals.ts';
-import { textOf } from '../document/runs.ts';
+import { type ProposedDocument, printedWithProposals } from '../document/printedProposals.ts';
+import { redline } from '../document/redline.ts';
+import type { ChangedBy } from '../document/redlineRuns.ts';
+import { type Run, textOf } from '../document/runs.ts';
 import { bookmarks } from './bookmarks.ts';
+import { MastheadVersions } from './mastheadVersions.ts';
 import { Relationships } from './relationships.ts';
 import { bodyPart, type PagePart } from './wordBody.ts';
 import {
@@ -14,7 +17,7 @@ import {
   runningHeadPart,
 } from './wordHeads.ts';
 import { keptPart, keptPath } from './wordKept.ts';
-import { notesPart } from './wordNotes.ts';
+import { noteIds, notesPart } from './wordNotes.ts';
 import { numberingPart, wordLists } from './wordNumbering.ts';
 import { type Part, packageBytes, propertiesPart, textPart } from './wordPackage.ts';
 import { isDeleted, TrackedChanges, WordComments } from './wordProposals.ts';
@@ -29,16 +32,27 @@ import type { Xml } from './xml.ts';
  * document gives the same bytes.
  */
 export function wordFile(doc: Node): Uint8Array {
-  const document = printedWithProposals(doc);
-  const { masthead, notes } = document;
+  return packaged(printedWithProposals(doc), keptPart(doc));
+}
+
+/**
+ * The Word file of a draft with every change of the text that it is based on as a tracked one
+ * (un-style 6.11): all rejected it reads as the base, all accepted as the draft.
+ */
+export function redlineFile(base: Node, draft: Node, by: ChangedBy): Uint8Array {
+  return packaged(redline(base, draft, by).document, keptPart(draft));
+}
+
+function packaged(document: ProposedDocument, kept: Part): Uint8Array {
+  const { masthead } = document;
   const title = textOf(document.title.filter(({ proposals }) => !isDeleted(proposals)));
   const symbol = masthead.documentSymbol.lead + masthead.documentSymbol.rest;
-  const out = document.entries.filter(({ proposed }) => proposed?.kind === 'deletion');
-  const lists = wordLists(document.outline, new Set(out.map(({ entry }) => entry)));
+  const lists = wordLists(document.entries);
   const comments = new WordComments(document);
   const pointers = {
     ...bookmarks(document),
     organ: speaker(textOf(document.enactingBody)),
+    noteIds: noteIds(document),
     changes: new TrackedChanges(),
     comments,
   };
@@ -50,7 +64,7 @@ export function wordFile(doc: Node): Uint8Array {
   if (comments.any) ofBody.part('comments', 'comments.xml');
   ofBody.part('customXml', `/${keptPath}`);
   // Drafts print no title at the head of the page, adopted resolutions do.
-  const pages = pageParts(masthead, { symbol, title: masthead.adopted ? title : '' });
+  const pages = pageParts(new MastheadVersions(document, pointers.changes), document);
   const references = pages.map((page): PagePart => {
     return { ...page, id: ofBody.part(page.kind, page.part.path.replace('word/', '')) };
   });
@@ -64,11 +78,16 @@ export function wordFile(doc: Node): Uint8Array {
     textPart('styles', 'styles', stylesPart()),
     textPart('numbering', 'numbering', numberingPart(lists)),
     textPart('settings', 'settings', settingsPart()),
-    textPart('footnotes', 'footnotes', notesPart(notes, { ...pointers, links: ofNotes }), ofNotes),
+    textPart(
+      'footnotes',
+      'footnotes',
+      notesPart(document.notes, { ...pointers, links: ofNotes }),
+      ofNotes,
+    ),
     ...pages.map(({ part }) => part),
     ...(comments.any ? [textPart('comments', 'comments', comments.part())] : []),
     propertiesPart(title, symbol),
-    keptPart(doc),
+    kept,
   ]);
 }
 
@@ -88,19 +107,31 @@ interface Page extends Omit<PagePart, 'id'> {
 }
 
 /** What stands above and below the text on the first, the even and the odd pages. */
-function pageParts(masthead: MastheadLines, head: RunningHead): Page[] {
+function pageParts(versions: MastheadVersions, document: ProposedDocument): Page[] {
   const header = (pages: Page['pages'], number: number, xml: Xml): Page => {
     return { kind: 'header', pages, part: textPart(`header${number}`, 'header', xml) };
   };
   const footer = (pages: Page['pages'], number: number, xml: Xml): Page => {
     return { kind: 'footer', pages, part: textPart(`footer${number}`, 'footer', xml) };
   };
+  const headOf = (masthead: MastheadLines) => runningHead(masthead, document);
   return [
-    header('even', 1, runningHeadPart(head, 'even')),
-    header('default', 2, runningHeadPart(head, 'odd')),
-    header('first', 3, mastheadPart(masthead)),
+    header('even', 1, runningHeadPart(versions, headOf, 'even')),
+    header('default', 2, runningHeadPart(versions, headOf, 'odd')),
+    header('first', 3, mastheadPart(versions)),
     footer('even', 1, runningFootPart('even')),
     footer('default', 2, runningFootPart('odd')),
-    footer('first', 3, firstFootPart(masthead)),
+    footer('first', 3, firstFootPart(versions)),
   ];
+}
+
+/** Drafts print no title at the head of the page, adopted resolutions do. */
+function runningHead(masthead: MastheadLines, { title, before }: ProposedDocument): RunningHead {
+  const { documentSymbol, adopted } = masthead;
+  const gone = masthead === before?.masthead ? 'insertion' : 'deletion';
+  const stands = ({ proposals = [] }: Run) => !proposals.some(({ kind }) => kind === gone);
+  return {
+    symbol: documentSymbol.lead + documentSymbol.rest,
+    title: adopted ? textOf(title.filter(stands)) : '',
+  };
 }

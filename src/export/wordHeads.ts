@@ -1,4 +1,5 @@
 import type { MastheadLines } from '../document/mastheadLines.ts';
+import type { MastheadVersions } from './mastheadVersions.ts';
 import { wordNamespaces } from './wordPackage.ts';
 import type { Face, Layout } from './wordProperties.ts';
 import { type Cell, tableXml } from './wordTable.ts';
@@ -12,18 +13,18 @@ const headHeight = 864;
 const half = 4920;
 
 /** The masthead: the header of the first page (un-style 7.3, 7.6). The emblem's place is empty. */
-export function mastheadPart(masthead: MastheadLines): Xml {
+export function mastheadPart(versions: MastheadVersions): Xml {
   const table = tableXml(
     [1267, 1872, 245, 3110, 245, 3096, 15],
     [
-      { height: headHeight, cells: symbolRow(masthead) },
-      { height: 2880, without: 15, cells: organRow(masthead) },
+      { height: headHeight, cells: symbolRow(versions) },
+      { height: 2880, without: 15, cells: organRow(versions) },
     ],
   );
   return element('w:hdr', wordNamespaces, table, afterTable());
 }
 
-function symbolRow({ unitedNations, documentSymbol }: MastheadLines): Cell[] {
+function symbolRow(versions: MastheadVersions): Cell[] {
   const cell = (width: number, paragraph: Xml, columns?: number): Cell => ({
     width,
     ...(columns ? { columns } : {}),
@@ -32,25 +33,27 @@ function symbolRow({ unitedNations, documentSymbol }: MastheadLines): Cell[] {
     paragraphs: [paragraph],
   });
   const empty = paragraphXml({ style: 'Header', after: 120 });
-  const name = wordsXml(unitedNations, { bold: false, spacing: 2, scale: 96 });
+  const name = wordsXml(versions.masthead.unitedNations, { bold: false, spacing: 2, scale: 96 });
   return [
     cell(1267, empty),
     cell(1872, paragraphXml({ style: 'HCh', after: 80 }, name)),
     cell(245, empty),
-    cell(6466, symbolXml(documentSymbol), 4),
+    cell(6466, symbolXml(versions), 4),
   ];
 }
 
-function symbolXml({ lead, rest }: MastheadLines['documentSymbol']): Xml {
+function symbolXml(versions: MastheadVersions): Xml {
   const face: Face = { raised: -4 };
-  return paragraphXml(
-    { after: 80, line: null, align: 'right' },
-    wordsXml(lead, { ...face, size: 40 }),
-    wordsXml(rest, face),
-  );
+  const words = versions
+    .of(({ documentSymbol }) => documentSymbol)
+    .flatMap((writer) => {
+      const { lead, rest } = writer.masthead.documentSymbol;
+      return [writer.words(lead, { ...face, size: 40 }), writer.words(rest, face)];
+    });
+  return paragraphXml({ after: 80, line: null, align: 'right' }, ...words);
 }
 
-function organRow(masthead: MastheadLines): Cell[] {
+function organRow(versions: MastheadVersions): Cell[] {
   const cell = (width: number, paragraphs: readonly Xml[], columns?: number): Cell => ({
     width,
     ...(columns ? { columns } : {}),
@@ -59,37 +62,65 @@ function organRow(masthead: MastheadLines): Cell[] {
     paragraphs,
   });
   const empty = paragraphXml({ style: 'Header', before: 109 });
-  const organ = wordsXml(masthead.organ, { spacing: -4, scale: 98, size: 40 });
+  const face: Face = { spacing: -4, scale: 98, size: 40 };
+  const organ = versions.words(
+    (masthead) => masthead.organ,
+    (writer, words) => [writer.words(words, face)],
+  );
   return [
     cell(1267, [empty]),
-    cell(5227, [paragraphXml({ style: 'HCh', before: 109, line: 390 }, organ)], 3),
+    cell(5227, [paragraphXml({ style: 'HCh', before: 109, line: 390 }, ...organ)], 3),
     cell(245, [empty]),
-    cell(3096, distributionLines(masthead)),
+    cell(3096, distributionLines(versions)),
   ];
 }
 
-function distributionLines({ distribution, date, original }: MastheadLines): Xml[] {
-  const lines = [distribution, date, ...(original ? ['', original] : [])];
-  return lines.map((line, index) =>
-    paragraphXml(index === 0 ? { before: 240 } : {}, wordsXml(line)),
-  );
+/**
+ * "Distr.: General", a date, and on drafts a blank line and "Original: English". The end of a cell
+ * cannot go or come, so of lines at the end the paragraph ends before them do.
+ */
+function distributionLines(versions: MastheadVersions): Xml[] {
+  const line = (printed: (masthead: MastheadLines) => string) =>
+    versions.words(printed, (writer, words) => [writer.words(words)]);
+  const ends = versions
+    .of(({ original }) => original !== '')
+    .filter(({ masthead }) => masthead.original !== '');
+  const mark = () => ends[0]?.mark() ?? null;
+  return [
+    paragraphXml({ before: 240 }, ...line(({ distribution }) => distribution)),
+    paragraphXml({ mark: mark() }, ...line(({ date }) => date)),
+    ...(ends.length > 0
+      ? [paragraphXml({ mark: mark() }), paragraphXml({}, ...line(({ original }) => original))]
+      : []),
+  ];
 }
 
-/** What stands at the head of the pages after the first. */
+/** What stands at the head of the pages after the first: the words of one version. */
 export interface RunningHead {
   readonly symbol: string;
   readonly title: string;
 }
 
 /** The head of the even pages, with the symbol at the left, or of the odd ones, at the right. */
-export function runningHeadPart(head: RunningHead, pages: 'even' | 'odd'): Xml {
-  const [left, right] = pages === 'even' ? [head.symbol, head.title] : [head.title, head.symbol];
-  const cell = (words: string, align: Layout['align']): Cell => ({
+export function runningHeadPart(
+  versions: MastheadVersions,
+  headOf: (masthead: MastheadLines) => RunningHead,
+  pages: 'even' | 'odd',
+): Xml {
+  const [left, right] =
+    pages === 'even' ? (['symbol', 'title'] as const) : (['title', 'symbol'] as const);
+  const cell = (name: keyof RunningHead, align: Layout['align']): Cell => ({
     width: half,
     ruleBelow: 2,
     atBottom: true,
     paragraphs: [
-      paragraphXml({ style: 'Header', after: 80, align }, wordsXml(words, { bold: true })),
+      paragraphXml(
+        { style: 'Header', after: 80, align },
+        ...versions.words(
+          (masthead) => headOf(masthead)[name],
+          (writer, words) => [writer.words(words, { bold: true })],
+        ),
+      ),
     ],
   });
   const cells = [cell(left, 'left'), cell(right, 'right')];
@@ -128,10 +159,15 @@ export function runningFootPart(pages: 'even' | 'odd'): Xml {
  * The foot of the first page: the notes about sponsors, and the room that the Secretariat's job number and barcode take, which
  * lifts the end of the text from 1152 to 1728 twips above the edge.
  */
-export function firstFootPart({ sponsorNotes }: MastheadLines): Xml {
-  const notes = sponsorNotes.map((note) =>
-    paragraphXml({ style: 'FootnoteText', left: 1267, right: 1267 }, wordsXml(note)),
-  );
+export function firstFootPart(versions: MastheadVersions): Xml {
+  const layout: Layout = { style: 'FootnoteText', left: 1267, right: 1267 };
+  const notes = versions
+    .of(({ sponsorNotes }) => sponsorNotes)
+    .flatMap((writer) =>
+      writer.masthead.sponsorNotes.map((note) =>
+        paragraphXml({ ...layout, mark: writer.mark() }, writer.words(note)),
+      ),
+    );
   const room = paragraphXml({ style: 'Footer', line: 1224 });
   return element('w:ftr', wordNamespaces, sequence([...notes, room]));
 }

@@ -1,4 +1,5 @@
 import type { PrintedFootnote } from '../document/footnotes.ts';
+import { type PrintedDocument, runsInOrder } from '../document/printed.ts';
 import { wordNamespaces } from './wordPackage.ts';
 import type { Layout } from './wordProperties.ts';
 import { type Pointers, runsXml } from './wordRuns.ts';
@@ -15,23 +16,34 @@ function noteLayout(marker: number): Layout {
   return { style: 'FootnoteText', left: 1267, right: 1267, hanging: 72 + 58 * figures };
 }
 
-/** `word/footnotes.xml`; a note's id is its marker. */
+/** The ids of notes by their markers: in the order of their marks, in which LibreOffice takes them. */
+export function noteIds(document: PrintedDocument): ReadonlyMap<number, number> {
+  const ids = new Map<number, number>();
+  for (const run of runsInOrder(document)) {
+    if (run.kind === 'mark' && !ids.has(run.marker)) ids.set(run.marker, ids.size + 1);
+  }
+  return ids;
+}
+
+/** `word/footnotes.xml` */
 export function notesPart(notes: readonly PrintedFootnote[], pointers: Pointers): Xml {
+  const id = ({ marker }: PrintedFootnote) => pointers.noteIds.get(marker) ?? 0;
+  const inOrder = notes.filter((note) => id(note) > 0).sort((a, b) => id(a) - id(b));
   return element(
     'w:footnotes',
     wordNamespaces,
     separatorXml('separator', -1),
     separatorXml('continuationSeparator', 0),
-    sequence(notes.map((note) => noteXml(note, pointers))),
+    sequence(inOrder.map((note) => noteXml(note, id(note), pointers))),
   );
 }
 
-function noteXml(note: PrintedFootnote, pointers: Pointers): Xml {
+function noteXml(note: PrintedFootnote, id: number, pointers: Pointers): Xml {
   const number = runXml(element('w:footnoteRef'), { style: 'FootnoteReference' });
   const words = runsXml(note.runs, pointers);
   return element(
     'w:footnote',
-    { 'w:id': note.marker },
+    { 'w:id': id },
     paragraphXml(noteLayout(note.marker), number, tabXml(), words),
   );
 }

@@ -1,4 +1,6 @@
-import type { Outline, OutlineEntry } from '../document/outline.ts';
+import type { OutlineEntry } from '../document/outline.ts';
+import type { ProposedEntry } from '../document/printedProposals.ts';
+import { NumberRuns } from '../document/redlineOrder.ts';
 import { wordNamespaces } from './wordPackage.ts';
 import { type Layout, layoutXml } from './wordProperties.ts';
 import { element, sequence, type Xml } from './xml.ts';
@@ -31,59 +33,64 @@ const deepest = 8;
 /**
  * Numbering that makes Word count the labels of the outline by itself: numbers that go on share a
  * list, so that a paragraph inserted in Word moves the later ones; a restart, a given start, an
- * annex, and the subparagraphs of a paragraph without a number begin a list of their own. Those in
- * `out`, which are proposed to be deleted, stand in the list at hand and leave the count alone.
+ * annex, and the subparagraphs of a paragraph without a number begin a list of their own. What is
+ * proposed to be deleted stands in the list of its own number; where that is not known, in the list
+ * at hand.
  */
-export function wordLists(outline: Outline, out: ReadonlySet<OutlineEntry> = none): WordLists {
-  const counter = new Counter(out);
-  const places = outline.entries.map((entry) => counter.place(entry));
+export function wordLists(entries: readonly ProposedEntry[]): WordLists {
+  const counter = new Counter();
+  const places = entries.map((entry) => counter.place(entry));
   return { places, lists: counter.lists };
 }
 
-const none: ReadonlySet<OutlineEntry> = new Set();
-
 class Counter {
-  private readonly out: ReadonlySet<OutlineEntry>;
   readonly lists: List[] = [];
-  /** The list that numbers paragraphs, and the number that it would give next. */
-  private running: { readonly list: number; next: number } | null = null;
+  /** Runs of numbers as they read when all is accepted, and when all is rejected. */
+  private readonly accepted = new NumberRuns();
+  private readonly rejected = new NumberRuns();
+  /** The list of each run of numbers. */
+  private readonly byRun = new Map<string, number>();
+  /** The list that numbers paragraphs. */
+  private running: number | null = null;
   /** The list of the subparagraphs of the paragraph at hand. */
   private inner: number | null = null;
   /** Lists of subparagraphs deeper than Word's levels, by depth. */
   private readonly deep = new Map<number, number>();
 
-  constructor(out: ReadonlySet<OutlineEntry>) {
-    this.out = out;
-  }
-
-  place(entry: OutlineEntry): ListPlace | null {
+  place(printed: ProposedEntry): ListPlace | null {
+    const { entry } = printed;
+    const numbers = this.numbersOf(printed);
     if (entry.kind === 'annex') this.running = null;
-    if (entry.kind === 'paragraph') return this.paragraph(entry);
+    if (entry.kind === 'paragraph') return this.paragraph(numbers);
     return entry.kind === 'subparagraph' ? this.subparagraph(entry) : null;
   }
 
-  private paragraph(entry: OutlineEntry): ListPlace | null {
-    this.inner = null;
-    this.deep.clear();
-    if (this.out.has(entry)) return this.outParagraph(entry);
-    if (entry.printed === '') return null;
-    const number = Number.parseInt(entry.printed, 10);
-    if (this.running?.next !== number) {
-      this.running = {
-        list: this.begin({ lettered: false, level: 0, start: number }),
-        next: number,
-      };
+  /** Which run of numbers the entry is in; null for a number that is not known, '' for none. */
+  private numbersOf({ entry, proposed, before }: ProposedEntry): string | null {
+    if (proposed?.kind === 'deletion') {
+      const isUnknown = entry.kind === 'paragraph' && entry.printed === '' && isNumbered(entry);
+      return isUnknown ? null : this.rejected.of(entry);
     }
-    this.running.next += 1;
-    this.inner = this.running.list;
-    return { list: this.running.list, level: 0 };
+    if (!proposed) this.rejected.of({ kind: entry.kind, printed: before ?? entry.printed });
+    return this.accepted.of(entry);
   }
 
-  private outParagraph({ part, node }: OutlineEntry): ListPlace | null {
-    if (part === 'preambular' || node.attrs.numbered === false) return null;
-    this.running ??= { list: this.begin({ lettered: false, level: 0, start: 1 }), next: 1 };
-    this.inner = this.running.list;
-    return { list: this.running.list, level: 0 };
+  private paragraph(numbers: string | null): ListPlace | null {
+    this.inner = null;
+    this.deep.clear();
+    if (numbers === '') return null;
+    this.running = numbers === null ? (this.running ?? this.list('0 from 1')) : this.list(numbers);
+    this.inner = this.running;
+    return { list: this.running, level: 0 };
+  }
+
+  private list(numbers: string): number {
+    const known = this.byRun.get(numbers);
+    if (known !== undefined) return known;
+    const start = Number(/\d+$/.exec(numbers)?.[0]);
+    const list = this.begin({ lettered: false, level: 0, start });
+    this.byRun.set(numbers, list);
+    return list;
   }
 
   private subparagraph(entry: OutlineEntry): ListPlace {
@@ -104,6 +111,11 @@ class Counter {
   private begin(list: List): number {
     return this.lists.push(list);
   }
+}
+
+/** Whether a paragraph has a number when it is one of several. */
+function isNumbered({ part, node }: OutlineEntry): boolean {
+  return part !== 'preambular' && node.attrs.numbered !== false;
 }
 
 interface Level {

@@ -1,4 +1,5 @@
 import type { Comment } from '../document/comments.ts';
+import { runsInOrder } from '../document/printed.ts';
 import type { ProposedDocument } from '../document/printedProposals.ts';
 import type { Proposal } from '../document/proposals.ts';
 import type { Run } from '../document/runs.ts';
@@ -32,16 +33,40 @@ export class TrackedChanges {
     return this.element(proposal);
   }
 
-  private element({ kind, author, date }: Proposal, content: Xml | null = null): Xml {
+  /** A paragraph that is moved, between the marks of the move; any other as it is. */
+  moved(proposal: Proposal | null, content: Xml, paragraph: (content: Xml) => Xml): Xml {
+    if (proposal?.move === undefined) return paragraph(content);
+    const range = proposal.kind === 'insertion' ? 'w:moveToRange' : 'w:moveFromRange';
+    const attributes = { ...this.attributes(proposal), 'w:name': proposal.move };
+    const end = element(`${range}End`, { 'w:id': attributes['w:id'] });
+    const start = element(`${range}Start`, attributes);
+    return sequence([paragraph(sequence([start, content])), end]);
+  }
+
+  private element(proposal: Proposal, content: Xml | null = null): Xml {
+    return element(nameOf(proposal), this.attributes(proposal), content);
+  }
+
+  private attributes({ author, date }: Proposal) {
     const attributes = { 'w:id': this.next, 'w:author': author, 'w:date': dated(date) };
     this.next += 1;
-    return element(kind === 'insertion' ? 'w:ins' : 'w:del', attributes, content);
+    return attributes;
   }
 }
 
-/** Whether words are deleted, so that Word wants them in another element. */
+function nameOf({ kind, move }: Proposal): string {
+  if (move !== undefined) return kind === 'insertion' ? 'w:moveTo' : 'w:moveFrom';
+  return kind === 'insertion' ? 'w:ins' : 'w:del';
+}
+
+/** Whether words are deleted. */
 export function isDeleted(proposals: readonly Proposal[] = []): boolean {
   return proposals.some(({ kind }) => kind === 'deletion');
+}
+
+/** Whether Word wants words in the element of deleted ones: those that are moved away keep theirs. */
+export function isStruck(proposals: readonly Proposal[] = []): boolean {
+  return proposals.some(({ kind, move }) => kind === 'deletion' && move === undefined);
 }
 
 /** The comments of a document, with the runs that each begins and ends at. */
@@ -90,16 +115,6 @@ export class WordComments {
     this.starts.set(run, [...(this.starts.get(run) ?? []), number]);
     return number;
   }
-}
-
-function runsInOrder({ title, entries, tables }: ProposedDocument): Run[] {
-  const rows = tables.map(({ table, rows }) => ({
-    pos: table.pos,
-    runs: rows.flatMap((cells) => cells.flatMap(({ paragraphs }) => paragraphs.flat())),
-  }));
-  const words = entries.map(({ entry, runs }) => ({ pos: entry.wordsPos, runs }));
-  const inOrder = [...rows, ...words].sort((a, b) => a.pos - b.pos);
-  return [...title, ...inOrder.flatMap(({ runs }) => [...runs])];
 }
 
 function commentXml({ author, date, text }: Comment, id: number): Xml {

@@ -3,11 +3,12 @@ import {
   documentSymbols,
   type ResolvingOrgan,
 } from '../document/documentSymbol.ts';
+import type { Proposal } from '../document/proposals.ts';
 import { type MarkRun, type Run, type TextRun, textOf } from '../document/runs.ts';
 import { nonBreaking } from './nonBreaking.ts';
 import type { Relationships } from './relationships.ts';
 import type { Face } from './wordProperties.ts';
-import { isDeleted, type TrackedChanges, type WordComments } from './wordProposals.ts';
+import { isStruck, type TrackedChanges, type WordComments } from './wordProposals.ts';
 import { bookmarkXml, deletedWordsXml, fieldXml, runXml, wordsXml } from './wordText.ts';
 import { element, sequence, type Xml } from './xml.ts';
 
@@ -27,6 +28,8 @@ export interface Pointers {
   readonly paragraphs: ReadonlyMap<string, Bookmark>;
   /** Of the notes that are marked again later, by marker. */
   readonly notes: ReadonlyMap<number, Bookmark>;
+  /** The ids of notes in the file, by marker. */
+  readonly noteIds: ReadonlyMap<number, number>;
   readonly changes: TrackedChanges;
   readonly comments: WordComments;
 }
@@ -51,14 +54,27 @@ export function runsXml(runs: readonly Run[], pointers: Pointers, face: Face = {
   );
 }
 
-/** The comma between two marks that print side by side; one that is deleted stands beside any. */
+/** The comma between two marks that print side by side, in the readings in which they do. */
 function commaBefore(runs: readonly Run[], index: number, { changes }: Pointers): Xml {
-  const run = runs[index];
-  const out = isDeleted(run?.proposals);
-  const before = runs.slice(0, index).findLast((other) => out || !isDeleted(other.proposals));
-  if (before?.kind !== 'mark') return sequence([]);
-  const comma = (out ? deletedWordsXml : wordsXml)(',', markFace);
-  return changes.around(comma, run?.proposals);
+  const after = besideMark(runs, index, 'deletion');
+  const before = besideMark(runs, index, 'insertion');
+  if (!after && !before) return sequence([]);
+  if (after && before) return wordsXml(',', markFace);
+  const kind = after ? 'insertion' : 'deletion';
+  // Whoever put in or took out a mark, or what stood between two, did so to the comma.
+  const by = runs
+    .slice(0, index + 1)
+    .flatMap(({ proposals = [] }) => proposals)
+    .at(-1);
+  const comma = (after ? wordsXml : deletedWordsXml)(',', markFace);
+  return by ? changes.around(comma, [{ kind, author: by.author, date: by.date }]) : comma;
+}
+
+/** Whether a mark stands right behind another one where what is proposed of one kind is left out. */
+function besideMark(runs: readonly Run[], index: number, gone: Proposal['kind']): boolean {
+  const stands = ({ proposals = [] }: Run) => !proposals.some(({ kind }) => kind === gone);
+  const [run] = runs.slice(index);
+  return run !== undefined && stands(run) && runs.slice(0, index).findLast(stands)?.kind === 'mark';
 }
 
 /** The symbols between two offsets, by their places from the first. */
@@ -90,7 +106,7 @@ function textXml(
 type Write = (words: string, face: Face) => Xml;
 
 function writer({ proposals }: TextRun, changes: TrackedChanges): Write {
-  const plain = isDeleted(proposals) ? deletedWordsXml : wordsXml;
+  const plain = isStruck(proposals) ? deletedWordsXml : wordsXml;
   return (words, face) => changes.around(plain(words, face), proposals);
 }
 
@@ -119,14 +135,18 @@ function linkedXml(
  * A footnote reference, or for a repeated mark a field that shows the number of the first one:
  * two references to one note would be a damaged file.
  */
-function markXml(run: MarkRun, { changes, notes }: Pointers): Xml {
+function markXml(run: MarkRun, { changes, notes, noteIds }: Pointers): Xml {
   const bookmark = notes.get(run.marker);
   if (run.first) {
-    const reference = runXml(element('w:footnoteReference', { 'w:id': run.marker }), markFace);
+    const reference = runXml(
+      element('w:footnoteReference', { 'w:id': noteIds.get(run.marker) }),
+      markFace,
+    );
     const marked = changes.around(reference, run.proposals);
     return bookmark ? bookmarkXml(bookmark.id, bookmark.name, marked) : marked;
   }
   if (!bookmark) throw new RangeError(`No first mark for footnote ${run.marker}`);
-  const field = fieldXml(`NOTEREF ${bookmark.name} \\f \\h`, String(run.marker), markFace);
+  const code = `NOTEREF ${bookmark.name} \\f \\h`;
+  const field = fieldXml(code, String(run.marker), markFace, isStruck(run.proposals));
   return changes.around(field, run.proposals);
 }

@@ -33,15 +33,24 @@ export function breakXml(): Xml {
   return runXml(element('w:br'));
 }
 
-/** A field with the words that it showed last; complex, because readers drop the simple form. */
-export function fieldXml(instruction: string, shown: string, face: Face = {}): Xml {
+/**
+ * A field with the words that it showed last; complex, because readers drop the simple form. Of one
+ * that is deleted Word wants instruction and words in other elements.
+ */
+export function fieldXml(
+  instruction: string,
+  shown: string,
+  face: Face = {},
+  isDeleted = false,
+): Xml {
   const sign = (kind: string) => runXml(element('w:fldChar', { 'w:fldCharType': kind }), face);
-  const code = element('w:instrText', { 'xml:space': 'preserve' }, characters(` ${instruction} `));
+  const name = isDeleted ? 'w:delInstrText' : 'w:instrText';
+  const code = element(name, { 'xml:space': 'preserve' }, characters(` ${instruction} `));
   return sequence([
     sign('begin'),
     runXml(code, face),
     sign('separate'),
-    wordsXml(shown, face),
+    (isDeleted ? deletedWordsXml : wordsXml)(shown, face),
     sign('end'),
   ]);
 }

@@ -148,9 +148,7 @@ export class WordReader {
     if (outer) this.tellNested();
     else this.tables += 1;
     const { changes } = this.context;
-    for (const { row, cell, place } of tableCells(tag, this.tables, (each) =>
-      changes.rowGone(each),
-    )) {
+    for (const { row, cell, place } of tableCells(tag, this.tables, (each) => this.isGone(each))) {
       this.cell = outer ?? place;
       changes.ofTablePart(row, 'w:trPr', () => {
         changes.ofTablePart(cell, 'w:tcPr', () => this.inside(cell));
@@ -158,6 +156,21 @@ export class WordReader {
       this.finish();
     }
     this.cell = outer;
+  }
+
+  /** Whether a row is not read, nor the notes that it marks. */
+  private isGone(row: Tag): boolean {
+    const gone = this.context.changes.rowGone(row);
+    if (gone) this.dropMarks(row);
+    return gone;
+  }
+
+  private dropMarks(tag: Tag): void {
+    for (const child of tagsIn(tag)) {
+      const kind = noteKinds[child.name];
+      if (kind) this.context.notes.drop(kind, child.attributes.get('w:id') ?? '');
+      else this.dropMarks(child);
+    }
   }
 
   private tellNested(): void {
@@ -297,6 +310,13 @@ type Read = (reader: WordReader, tag: Tag) => void;
 const inside: Read = (reader, tag) => reader.inside(tag);
 const graphic: Read = (reader, tag) => reader.graphic(tag);
 const words: Read = (reader, tag) => reader.text(plain(wordsIn(tag)));
+const fieldCode: Read = (reader, tag) => reader.fields.code(wordsIn(tag));
+const noteKinds: Readonly<Record<string, 'footnote' | 'endnote'>> = {
+  'w:footnoteReference': 'footnote',
+  'w:endnoteReference': 'endnote',
+};
+const markOf: Read = (reader, tag) =>
+  reader.mark(noteKinds[tag.name] ?? 'footnote', tag.attributes.get('w:id'));
 
 function changed(kind: Proposal['kind']): Read {
   return (reader, tag) => reader.context.changes.within(kind, tag, () => reader.inside(tag));
@@ -327,9 +347,10 @@ const readers: Readonly<Record<string, Read>> = {
   'w:hyperlink': (reader, tag) => reader.link(tag),
   'w:fldSimple': (reader, tag) => reader.simpleField(tag),
   'w:fldChar': (reader, tag) => reader.fieldSign(tag.attributes.get('w:fldCharType')),
-  'w:instrText': (reader, tag) => reader.fields.code(wordsIn(tag)),
-  'w:footnoteReference': (reader, tag) => reader.mark('footnote', tag.attributes.get('w:id')),
-  'w:endnoteReference': (reader, tag) => reader.mark('endnote', tag.attributes.get('w:id')),
+  'w:instrText': fieldCode,
+  'w:delInstrText': fieldCode,
+  'w:footnoteReference': markOf,
+  'w:endnoteReference': markOf,
   'w:bookmarkStart': (reader, tag) => reader.bookmark(tag),
   'w:bookmarkEnd': (reader, tag) => {
     reader.context.notes.closeBookmark(tag.attributes.get('w:id') ?? '');
@@ -363,7 +384,7 @@ const ignored = new Set([
   ...['w:tcPr', 'w:tblPrEx', 'w:rubyPr', 'w:rt', 'm:oMathParaPr', 'm:rPr', 'm:ctrlPr'],
   ...['w:proofErr', 'w:lastRenderedPageBreak', 'w:softHyphen', 'w:permStart', 'w:permEnd'],
   ...['w:footnoteRef', 'w:endnoteRef', 'w:annotationRef', 'w:separator', 'w:continuationSeparator'],
-  ...['w:delInstrText', 'w:moveFromRangeStart', 'w:moveFromRangeEnd', 'w:moveToRangeStart'],
+  ...['w:moveFromRangeStart', 'w:moveFromRangeEnd', 'w:moveToRangeStart'],
   ...['w:moveToRangeEnd', 'w:customXmlInsRangeStart', 'w:customXmlInsRangeEnd'],
   ...['w:customXmlDelRangeStart', 'w:customXmlDelRangeEnd', 'w:customXmlMoveFromRangeStart'],
   ...['w:customXmlMoveFromRangeEnd', 'w:customXmlMoveToRangeStart', 'w:customXmlMoveToRangeEnd'],

@@ -1,0 +1,218 @@
+import type { OutlineEntry } from './outline.ts';
+import type { PrintedDocument, PrintedEntry } from './printed.ts';
+import type { Provenance } from './provenance.ts';
+import { textOf } from './runs.ts';
+import { wordTokens } from './wordTokens.ts';
+
+/** Entries of two documents that are one paragraph in two versions. */
+export interface Pair {
+  /** Index among the entries of the base. */
+  readonly before: number;
+  /** Index among those of the draft. */
+  readonly after: number;
+  /** How alike their words are, from 0 to 1, rare words counting more; more where it is known. */
+  readonly likeness: number;
+}
+
+/** Two paragraphs less alike than this are not one, unless something says so. */
+const leastAlike = 0.5;
+
+/** So much more alike count those of which provenance or id says that they are one. */
+const known = 0.3;
+
+/** The same for those that stand between the same two others. */
+const leastBetween = 0.4;
+
+/**
+ * Which paragraphs of a draft were which of the base: by provenance and id, then by likeness, never
+ * by position, which only decides between equals. Each is in one pair at most; in order of the draft.
+ */
+export function redlinePairs(base: PrintedDocument, draft: PrintedDocument): readonly Pair[] {
+  const likeness = new EntryLikeness(base.entries, draft.entries);
+  const pairs = new Pairs();
+  const symbol = base.masthead.documentSymbol;
+  const origins = originsOf(base, draft, symbol.lead + symbol.rest);
+  for (const pair of likeness.best(leastAlike, origins)) pairs.add(pair);
+  const anchors = risingPairs(pairs.inOrder, (pair) => likeness.weightOf(pair.before));
+  for (const [from, to] of gaps(anchors, base.entries.length, draft.entries.length)) {
+    for (const pair of likeness.between(from, to, leastBetween)) pairs.add(pair);
+  }
+  return pairs.inOrder;
+}
+
+/** Pairs, each entry in one at most: the first that is added stands. */
+class Pairs {
+  private readonly byBefore = new Set<number>();
+  private readonly byAfter = new Map<number, Pair>();
+
+  add(pair: Pair): void {
+    if (this.byBefore.has(pair.before) || this.byAfter.has(pair.after)) return;
+    this.byBefore.add(pair.before);
+    this.byAfter.set(pair.after, pair);
+  }
+
+  get inOrder(): readonly Pair[] {
+    return [...this.byAfter.values()].sort((a, b) => a.after - b.after);
+  }
+}
+
+/** Which entries of the base those of the draft come from, as provenance and ids say. */
+function originsOf(
+  base: PrintedDocument,
+  draft: PrintedDocument,
+  symbol: string,
+): ReadonlyMap<number, number> {
+  const byLabel = new Map(base.entries.map(({ entry }, at) => [entry.label, at]));
+  const byId = new Map(base.entries.map(({ entry }, at) => [keyOf(entry), at]));
+  const origins = new Map<number, number>();
+  draft.entries.forEach(({ entry }, after) => {
+    const provenance: Provenance | null = entry.node.attrs.provenance ?? null;
+    const label = provenance && provenance.source === symbol ? provenance.label : '';
+    const before = byLabel.get(label) ?? byId.get(keyOf(entry));
+    if (before !== undefined) origins.set(after, before);
+  });
+  return origins;
+}
+
+/** What goes on a paragraph has its id. */
+function keyOf({ id, kind, label }: OutlineEntry): string {
+  return kind === 'continuation' ? `${id} ${label}` : id;
+}
+
+/** Compares the words of entries of two documents. */
+class EntryLikeness {
+  private readonly before: readonly Bag[];
+  private readonly after: readonly Bag[];
+  private readonly rarity: Rarity;
+
+  constructor(before: readonly PrintedEntry[], after: readonly PrintedEntry[]) {
+    this.before = before.map(bagOf);
+    this.after = after.map(bagOf);
+    this.rarity = new Rarity([...this.before, ...this.after]);
+  }
+
+  of(before: number, after: number): number {
+    const [one, other] = [this.before[before], this.after[after]];
+    if (!one || !other) return 0;
+    const all = this.rarity.weight(one) + this.rarity.weight(other);
+    return all === 0 ? 0 : (2 * this.rarity.common(one, other)) / all;
+  }
+
+  weightOf(before: number): number {
+    const bag = this.before[before];
+    return bag ? this.rarity.weight(bag) : 0;
+  }
+
+  /** All pairs at least so alike, the most alike first, of equals those that stand at the same height. */
+  best(least: number, origins: ReadonlyMap<number, number>): Pair[] {
+    return this.between([0, this.before.length], [0, this.after.length], least, origins);
+  }
+
+  between(
+    from: Span,
+    to: Span,
+    least: number,
+    origins: ReadonlyMap<number, number> = new Map(),
+  ): Pair[] {
+    const pairs: Pair[] = [];
+    for (let before = from[0]; before < from[1]; before += 1) {
+      for (let after = to[0]; after < to[1]; after += 1) {
+        const own = this.of(before, after);
+        const likeness = own + (own > 0 && origins.get(after) === before ? known : 0);
+        if (likeness >= least) pairs.push({ before, after, likeness });
+      }
+    }
+    const apart = ({ before, after }: Pair) =>
+      Math.abs(before / this.before.length - after / this.after.length);
+    return pairs.sort((a, b) => b.likeness - a.likeness || apart(a) - apart(b));
+  }
+}
+
+type Span = readonly [from: number, to: number];
+
+type Bag = ReadonlyMap<string, number>;
+
+function bagOf({ runs }: PrintedEntry): Bag {
+  const bag = new Map<string, number>();
+  for (const { text, kind } of wordTokens(textOf(runs).toLowerCase())) {
+    if (kind === 'word') bag.set(text, (bag.get(text) ?? 0) + 1);
+  }
+  return bag;
+}
+
+/** How much a word tells: the fewer of all entries have it, the more. */
+class Rarity {
+  private readonly counts = new Map<string, number>();
+  private readonly all: number;
+  private readonly weights = new Map<Bag, number>();
+
+  constructor(bags: readonly Bag[]) {
+    this.all = bags.length;
+    for (const bag of bags) {
+      for (const word of bag.keys()) this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
+    }
+  }
+
+  weight(bag: Bag): number {
+    let weight = this.weights.get(bag);
+    if (weight === undefined) {
+      weight = 0;
+      for (const [word, count] of bag) weight += count * this.of(word);
+      this.weights.set(bag, weight);
+    }
+    return weight;
+  }
+
+  common(one: Bag, other: Bag): number {
+    let weight = 0;
+    for (const [word, count] of one) {
+      const there = other.get(word);
+      if (there !== undefined) weight += Math.min(count, there) * this.of(word);
+    }
+    return weight;
+  }
+
+  private of(word: string): number {
+    return Math.log(1 + this.all / (this.counts.get(word) ?? 1));
+  }
+}
+
+/** Of pairs in order of the draft those that stand in the same order in the base, heaviest together. */
+export function risingPairs(
+  pairs: readonly Pair[],
+  weightOf: (pair: Pair) => number,
+): readonly Pair[] {
+  const best: { readonly weight: number; readonly before: number }[] = [];
+  let heaviest = -1;
+  pairs.forEach((pair, index) => {
+    let [weight, previous] = [0, -1];
+    for (let at = 0; at < index; at += 1) {
+      const other = best[at];
+      if (other && other.weight > weight && (pairs[at]?.before ?? 0) < pair.before) {
+        [weight, previous] = [other.weight, at];
+      }
+    }
+    best.push({ weight: weight + weightOf(pair) + 1e-6, before: previous });
+    if ((best[index]?.weight ?? 0) > (best[heaviest]?.weight ?? 0)) heaviest = index;
+  });
+  const run: Pair[] = [];
+  for (let at = heaviest; at >= 0; at = best[at]?.before ?? -1) {
+    const pair = pairs[at];
+    if (pair) run.push(pair);
+  }
+  return run.reverse();
+}
+
+/** The stretches of entries between neighbouring anchors, in both documents. */
+function gaps(anchors: readonly Pair[], before: number, after: number): [Span, Span][] {
+  const ends = [...anchors, { before, after }];
+  let [from, to] = [0, 0];
+  return ends.map((end): [Span, Span] => {
+    const gap: [Span, Span] = [
+      [from, end.before],
+      [to, end.after],
+    ];
+    [from, to] = [end.before + 1, end.after + 1];
+    return gap;
+  });
+}

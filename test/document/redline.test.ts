@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
+import { describe, expect, it } from 'vitest';
+import { readDraft } from '../../src/document/draftFile.ts';
+import { type PrintedDocument, printed } from '../../src/document/printed.ts';
+import type { ProposedDocument } from '../../src/document/printedProposals.ts';
+import type { Proposal } from '../../src/document/proposals.ts';
+import { redline } from '../../src/document/redline.ts';
+import { joinRuns, type Run } from '../../src/document/runs.ts';
+import { doc, fn, heading, op, pp, sub } from '../builders.ts';
+import { randomDrafts } from '../import/randomDrafts.ts';
+
+const by = { author: 'Philippines', date: '2026-10-05T09:00:00Z' };
+
+function resolution(name: string): Node {
+  const path = join(import.meta.dirname, '../../clause-library', name);
+  return readDraft(readFileSync(path, 'utf8')).doc;
+}
+
+/** A redline as it reads when what is proposed of one kind is left out: words, marks and notes. */
+function reading(document: ProposedDocument, without: Proposal['kind']) {
+  const stands = (run: Run) => !run.proposals?.some(({ kind }) => kind === without);
+  const plain = (runs: readonly Run[]) =>
+    joinRuns(
+      runs.filter(stands).map((run): Run => {
+        const { proposals: _, ...rest } = run;
+        return rest;
+      }),
+    );
+  const notes = new Map(document.notes.map((note) => [note.marker, plain(note.runs)]));
+  const shown = (runs: readonly Run[]) =>
+    joinRuns(plain(runs).map(withoutTarget)).map((run) =>
+      run.kind === 'mark' ? { note: notes.get(run.marker) } : run,
+    );
+  return {
+    title: shown(document.title),
+    enactingBody: shown(document.enactingBody),
+    entries: document.entries
+      .filter(({ proposed }) => proposed?.kind !== without)
+      .map(({ entry, runs }) => [entry.kind, entry.part, entry.depth, shown(runs)]),
+    tables: document.tables
+      .filter(({ proposed }) => proposed?.kind !== without)
+      .map(({ rows }) => rows.map((cells) => cells.map(({ paragraphs }) => paragraphs.map(shown)))),
+  };
+}
+
+/** A cross-reference of what is deleted points nowhere. */
+function withoutTarget(run: Run): Run {
+  if (run.kind === 'mark') return run;
+  const { target: _, ...rest } = run;
+  return rest;
+}
+
+/** A document printed, in the same form. */
+function asPrinted(document: PrintedDocument) {
+  const entries = document.entries.map((entry) => ({ ...entry, proposed: null }));
+  return reading({ ...document, entries }, 'deletion');
+}
+
+function isBoth(base: Node, draft: Node): void {
+  const { document } = redline(base, draft, by);
+  expect(reading(document, 'deletion')).toEqual(asPrinted(printed(draft)));
+  expect(reading(document, 'insertion')).toEqual(asPrinted(printed(base)));
+}
+
+describe('a redline', () => {
+  const names = ['73-146.json', '79-154.json', '72-195.json', '2006-text.json'];
+  for (const base of names) {
+    for (const draft of names) {
+      it(`of ${draft} against ${base} reads as either`, () => {
+        isBoth(resolution(base), resolution(draft));
+      });
+    }
+  }
+
+  it('of any two texts reads as either', () => {
+    fc.assert(
+      fc.property(randomDrafts, randomDrafts, (base, draft) => isBoth(base, draft)),
+      { numRuns: Number(process.env.RUNS ?? 200) },
+    );
+  }, 600_000);
+
+  it('of a text against itself changes nothing', () => {
+    const { document, summary } = redline(resolution('79-154.json'), resolution('79-154.json'), by);
+    expect(summary).toEqual({ kept: 90, changed: 0, moved: 0, inserted: 0, deleted: 0 });
+    expect(document.entries.every(({ proposed }) => proposed === null)).toBe(true);
+  });
+});
+
+/** What a redline shows: [words-], {words+}, a paragraph that is put in or taken out as a whole. */
+function shown(base: Node, draft: Node): string[] {
+  const { document } = redline(base, draft, by);
+  const signs = { insertion: '+', deletion: '-' };
+  return document.entries.map(({ runs, proposed }) => {
+    const words = runs.map((run) => {
+      const text = run.kind === 'mark' ? `^${run.marker}` : run.text;
+      const [proposal] = run.proposals ?? [];
+      if (!proposal || proposed) return text;
+      return `[${signs[proposal.kind]}${text}]`;
+    });
+    if (!proposed) return words.join('');
+    return `${signs[proposed.kind]}${proposed.move ?? ''} ${words.join('')}`;
+  });
+}
+
+const first = 'Urges Member States to protect all victims of trafficking in persons';
+const second = 'Invites the Special Rapporteur to report on access to remedies';
+const third = 'Requests the Secretary-General to report on progress';
+
+describe('what a redline shows', () => {
+  it('is the words that changed, and the mark that follows from a place', () => {
+    expect(shown(doc([op(first)]), doc([op(`${first}, in particular women`)]))).toEqual([
+      `${first}[+, in particular women].`,
+    ]);
+    expect(shown(doc([op(first), op(third)]), doc([op(first)]))).toContainEqual(`- ${third}.`);
+  });
+
+  it('is a paragraph put in between, after which none is said to change', () => {
+    expect(shown(doc([op(first), op(third)]), doc([op(first), op(second), op(third)]))).toEqual([
+      `${first};`,
+      `+ ${second};`,
+      `${third}.`,
+    ]);
+  });
+
+  it('is a move where a paragraph stands elsewhere, however its words changed meanwhile', () => {
+    const now = `${second} and on children`;
+    expect(
+      shown(doc([op(second), op(first), op(third)]), doc([op(first), op(now), op(third)])),
+    ).toEqual([`-move1 ${second};`, `${first};`, `+move1 ${now};`, `${third}.`]);
+  });
+
+  it('is a move from the preamble to the operative part', () => {
+    const draft = doc([pp('Recalling this'), op(first), op(second)]);
+    expect(shown(doc([pp('Recalling this'), pp(second), op(first), op(third)]), draft)).toEqual([
+      'Recalling this,',
+      `-move1 ${second},`,
+      `${first};`,
+      `- ${third}.`,
+      `+move1 ${second}.`,
+    ]);
+  });
+
+  it('keeps the mark of a note whose words changed', () => {
+    const base = doc([pp('Recalling the report', fn('See A/79/161, para. 5')), op(first)]);
+    const draft = doc([pp('Recalling the report', fn('See A/79/161, para. 6')), op(first)]);
+    const { document } = redline(base, draft, by);
+    expect(document.notes).toHaveLength(1);
+    expect(
+      document.notes[0]?.runs.map(({ text, proposals = [] }) => [text, proposals[0]?.kind]),
+    ).toEqual([
+      ['See A/79/161, para. ', undefined],
+      ['5', 'deletion'],
+      ['6', 'insertion'],
+      ['.', undefined],
+    ]);
+  });
+
+  it('numbers notes that are left out behind the others', () => {
+    const base = doc([
+      pp('Recalling', fn('Resolution 64/293'), ' the Universal Declaration'),
+      op(first),
+    ]);
+    const draft = doc([pp('Recalling the Universal Declaration', fn('A/79/322')), op(first)]);
+    expect(shown(base, draft)[0]).toBe('Recalling[-^2] the Universal Declaration,[+^1]');
+  });
+
+  it('changes the level of a subparagraph and the number of a section by taking it out and in', () => {
+    expect(
+      shown(
+        doc([op('To act:', sub('To sign it'), sub('To ratify it'))]),
+        doc([op('To act:', sub('To sign it', sub('To ratify it')))]),
+      ),
+    ).toEqual(['To act:', 'To sign it[-;][+:]', '- To ratify it.', '+ To ratify it.']);
+    expect(
+      shown(
+        doc([heading(1, 'Victims'), op(first), op(third)]),
+        doc([heading(1, 'States'), op(second), heading(1, 'Victims'), op(first), op(third)]),
+      ),
+    ).toEqual(['- Victims', '+ States', `+ ${second};`, '+ Victims', `${first};`, `${third}.`]);
+  });
+});

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
+import { describe, expect, it } from 'vitest';
+import { readDraft } from '../../src/document/draftFile.ts';
+import { linesInOrder } from '../../src/document/mastheadLines.ts';
+import { printed } from '../../src/document/printed.ts';
+import { tableWords } from '../../src/document/printedTable.ts';
+import { type Run, textOf } from '../../src/document/runs.ts';
+import { redlineFile } from '../../src/export/wordFile.ts';
+import { importWord } from '../../src/import/importWord.ts';
+import { randomDrafts } from '../import/randomDrafts.ts';
+
+const by = { author: 'Philippines', date: '2026-10-05T09:00:00Z' };
+
+function resolution(name: string): Node {
+  const path = join(import.meta.dirname, '../../clause-library', name);
+  return readDraft(readFileSync(path, 'utf8')).doc;
+}
+
+/** Labels, words, marks and notes of a document, as paper has them. */
+function onPaper(doc: Node) {
+  const { masthead, title, enactingBody, entries, tables, notes } = printed(doc);
+  return {
+    masthead: linesInOrder(masthead),
+    title: words(title),
+    enactingBody: words(enactingBody),
+    entries: entries.map(({ entry, runs }) => [entry.printed, entry.kind, words(runs)]),
+    tables: tables.map(tableWords),
+    notes: notes.map((note) => textOf(note.runs)),
+  };
+}
+
+function words(runs: readonly Run[]): string {
+  return runs.map((run) => (run.kind === 'text' ? run.text : `<${run.marker}>`)).join('');
+}
+
+/** A Word file read with all its changes accepted or rejected, as paper has it. */
+function read(file: Uint8Array, changes: 'accepted' | 'rejected') {
+  return onPaper(importWord(file, { changes }).doc);
+}
+
+describe('a redline as a Word file', () => {
+  const names = ['73-146.json', '79-154.json', '72-195.json', '2006-text.json'];
+  for (const base of names) {
+    for (const draft of names) {
+      it(`of ${draft} against ${base} reads as either`, () => {
+        const file = redlineFile(resolution(base), resolution(draft), by);
+        expect(read(file, 'accepted')).toEqual(onPaper(resolution(draft)));
+        expect(read(file, 'rejected')).toEqual(onPaper(resolution(base)));
+      });
+    }
+  }
+
+  it('of any two texts reads as either, and twice gives the same bytes', () => {
+    fc.assert(
+      fc.property(randomDrafts, randomDrafts, (base, draft) => {
+        const file = redlineFile(base, draft, by);
+        expect(read(file, 'accepted')).toEqual(onPaper(draft));
+        expect(read(file, 'rejected')).toEqual(onPaper(base));
+        expect(redlineFile(base, draft, by)).toEqual(file);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 60) },
+    );
+  }, 600_000);
+});
