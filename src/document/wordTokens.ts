@@ -28,7 +28,11 @@ const commonWords = new Set(
   is are was were be been being has have had will shall should may can including`.split(/\s+/),
 );
 
-/** Whether a token by itself tells a reader nothing: "of", "the", a comma. */
+/**
+ * Whether a token by itself tells a reader nothing: "of", "the", a comma. A sign of private use tells
+ * something: it stands for the mark of a note.
+ */
 export function isSlight({ text, kind }: Token): boolean {
+  if (kind === 'sign' && /[\ue000-\uf8ff]/.test(text)) return false;
   return kind !== 'word' || commonWords.has(text.toLowerCase());
 }

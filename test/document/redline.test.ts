@@ -158,6 +158,17 @@ describe('what a redline shows', () => {
     ]);
   });
 
+  it('keeps the mark of a note although a comma before it and the words behind it changed', () => {
+    const base = doc([pp('Recalling the Conference,', fn('A/79/322'), ' held there'), op(first)]);
+    const draft = doc([
+      pp('Recalling the Conference', fn('A/79/322'), ' and its outcome'),
+      op(first),
+    ]);
+    expect(shown(base, draft)[0]).toBe(
+      'Recalling the Conference[-,]^1 [-held there][+and its outcome],',
+    );
+  });
+
   it('numbers notes that are left out behind the others', () => {
     const base = doc([
       pp('Recalling', fn('Resolution 64/293'), ' the Universal Declaration'),
