@@ -2,6 +2,7 @@ import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import { isDeleted } from './proposals.ts';
 import { schema } from './schema.ts';
 import { textChanges } from './textChanges.ts';
+import { writable } from './toldWords.ts';
 
 /** One UTF-16 unit of what a node prints, or a footnote mark. */
 interface Sign {
@@ -66,12 +67,17 @@ function isRemark({ type }: Mark): boolean {
 function signsOf(nodes: readonly Node[], wordsOf: WordsOf): Sign[] {
   return nodes.flatMap((node) => {
     const words = node.text ?? (node.type.name === 'crossReference' ? wordsOf(node) : noteSign);
-    return words.split('').map((unit, at): Sign => ({ node, at, unit }));
+    return asShown(words).split('').map((unit, at): Sign => ({ node, at, unit }));
   });
 }
 
-/** Stands for a footnote mark; no text has it. */
-const noteSign = '\ufffe';
+/** Stands for a footnote mark; no file shows it. */
+const noteSign = '\u0000';
+
+/** White space is a space, and a character that no file can hold is another; as many as before. */
+function asShown(words: string): string {
+  return words === noteSign ? words : writable(words).replace(/\s/g, ' ');
+}
 
 /** Whether a sign stands for its node: each of a text for itself, of others the first one. */
 function isFirst({ node, at }: Sign): boolean {
