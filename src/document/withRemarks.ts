@@ -67,7 +67,9 @@ function isRemark({ type }: Mark): boolean {
 function signsOf(nodes: readonly Node[], wordsOf: WordsOf): Sign[] {
   return nodes.flatMap((node) => {
     const words = node.text ?? (node.type.name === 'crossReference' ? wordsOf(node) : noteSign);
-    return asShown(words).split('').map((unit, at): Sign => ({ node, at, unit }));
+    return asShown(words)
+      .split('')
+      .map((unit, at): Sign => ({ node, at, unit }));
   });
 }
 
