@@ -13,6 +13,9 @@ export interface AgreedDraft {
   readonly words: AgreedParagraph['agreed']['words'];
 }
 
+/** So long a long draft is looked at before keys and paints go first, in milliseconds. */
+const atOnce = 30;
+
 /** Follows the draft a moment behind and tells which of its words are agreed; shown when wanted. */
 export class AgreedWordsFlow {
   /** Null before the library is there. */
@@ -20,6 +23,7 @@ export class AgreedWordsFlow {
   /** Whether the page shows it. */
   readonly shown = new Observed(false);
   private looked: { library: Library; words: AgreedWords; doc: Node | null } | null = null;
+  private goOn: ReturnType<typeof setTimeout> | undefined;
   /** What the page shows; null while it shows nothing. */
   private painted: AgreedDraft | null = null;
 
@@ -32,16 +36,22 @@ export class AgreedWordsFlow {
     work.ask();
     return () => {
       work.cancel();
+      clearTimeout(this.goOn);
       for (const stop of stops) stop();
     };
   }
 
   private look(desk: Desk): void {
+    clearTimeout(this.goOn);
     const library = desk.clauses.shown.get()?.library;
     if (!desk.draft.get() || !library) return;
     const { view } = desk.editor;
     if (this.looked?.library !== library) {
       this.looked = { library, words: new AgreedWords(library.spans), doc: null };
+    }
+    if (!this.looked.words.know(view.state, atOnce)) {
+      this.goOn = setTimeout(() => this.look(desk));
+      return;
     }
     if (this.looked.doc !== view.state.doc) {
       this.looked.doc = view.state.doc;

@@ -11,6 +11,7 @@ import type { Dialog, Question } from './dialogs.ts';
 import { later } from './later.ts';
 import { Observed } from './observed.ts';
 import { readInWorker } from './readInWorker.ts';
+import { readPastedApart } from './readPastedApart.ts';
 
 /** What the person's own file has of the draft in work. */
 export interface FileState {
@@ -77,6 +78,7 @@ export class Desk {
       announce: (message) => this.announcement.set(message),
       editMasthead: () => this.dialog.set({ kind: 'masthead' }),
       readPasted,
+      readPastedApart,
     });
     this.page = editor;
     this.focusPane.set('text', () => editor.focus());

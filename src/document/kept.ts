@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { Draft, Origin } from './draftFile.ts';
 import { withKeptProvenance } from './keptProvenance.ts';
-import { asItReads } from './proposals.ts';
+import { hasId } from './paragraphId.ts';
+import { asItReads, isDeleted } from './proposals.ts';
 import { shortCheck } from './shortCheck.ts';
 import { applied, type TextChange, textChanges } from './textChanges.ts';
 import { type Told, type ToldUnit, told, toldContent } from './told.ts';
@@ -18,6 +19,8 @@ export interface Kept {
   /** Fields of the masthead and the adoption line that are not as told. */
   readonly masthead: Attributes;
   readonly adoption: Attributes;
+  /** As `goneIds`, empty for those that nothing points at; of what is to go no more is kept. */
+  readonly gone: readonly string[];
   /** In reading order. */
   readonly units: readonly KeptUnit[];
 }
@@ -53,8 +56,29 @@ export function keptOf({ doc: stored, origin }: Draft, telling: MastheadTelling)
     doc: unusual(doc),
     masthead: differing(doc.child(0).attrs, { ...masthead }),
     adoption: differing({ ...adoptionOf(doc) }, { ...adoption }),
+    gone: telling === 'lines' ? pointedAt(goneIds(stored), doc) : [],
     units: keptUnits(ofText),
   };
+}
+
+/** The ids of all that is proposed to be deleted as a whole, or stands in such, in reading order. */
+export function goneIds(doc: Node): string[] {
+  const ids: string[] = [];
+  const visit = (node: Node, around: boolean): void => {
+    const gone = around || isDeleted(node);
+    if (gone && hasId(node)) ids.push(node.attrs.id);
+    if (!node.isTextblock) for (const child of node.children) visit(child, gone);
+  };
+  visit(doc, false);
+  return ids;
+}
+
+/** The ids that cross-references of a document point at, empty ones for the others; none for none. */
+function pointedAt(ids: readonly string[], doc: Node): string[] {
+  const targets = new Set<string>();
+  if (ids.length > 0) doc.descendants(({ attrs }) => void targets.add(attrs.target));
+  const kept = ids.map((id) => (targets.has(id) ? id : ''));
+  return kept.some((id) => id !== '') ? kept : [];
 }
 
 /** What the words of a unit are known by: its type, its words and those of its notes. */

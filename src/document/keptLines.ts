@@ -128,6 +128,7 @@ function openingOf(json: Attributes): Omit<Kept, 'units'> {
     doc: part('doc'),
     masthead: part('masthead'),
     adoption: part('adoption'),
+    gone: Array.isArray(json.gone) ? json.gone.map(String) : [],
   };
 }
 

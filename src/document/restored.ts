@@ -1,11 +1,15 @@
 import type { Node } from 'prosemirror-model';
+import { crossReferenceWords } from './crossReference.ts';
 import { draftFormat, draftVersion, type Origin, readDraft } from './draftFile.ts';
 import { FileError } from './fileError.ts';
-import { type Attributes, changedContent, type Kept, type KeptUnit } from './kept.ts';
+import { type Attributes, changedContent, goneIds, type Kept, type KeptUnit } from './kept.ts';
 import { type MatchedUnit, matchedUnits } from './matchedUnits.ts';
+import { outline } from './outline.ts';
 import { hasId } from './paragraphId.ts';
+import { schema } from './schema.ts';
 import { type Told, type ToldUnit, told, toldContent } from './told.ts';
 import { type MastheadTelling, printsLines, toldMasthead } from './toldMasthead.ts';
+import { withRemarks } from './withRemarks.ts';
 
 /** A document that was read, with what was kept beside its words. */
 export interface Restored {
@@ -46,6 +50,7 @@ class Restoring {
   private readonly stand: readonly string[];
   private readonly told: Told;
   private readonly units: MatchedUnit[];
+  private readonly ids: ReadonlyMap<string, string>;
   private readonly taken: Taken = { numbering: true, policy: true, masthead: true };
 
   constructor(read: Node, kept: Kept, telling: MastheadTelling, stand: readonly string[]) {
@@ -55,6 +60,7 @@ class Restoring {
     this.telling = telling;
     this.told = told(read);
     this.units = matchedUnits(this.told, kept.units);
+    this.ids = renamed(read, this.units, kept.gone);
     for (const matched of this.units) {
       const { entry, words, unit } = matched;
       if (!entry || !words) continue;
@@ -78,7 +84,7 @@ class Restoring {
   private result(doc: Node | null): Restored {
     const used = this.units.filter(({ entry, words }) => entry && words).length;
     const unused = doc ? this.kept.units.length - used : this.kept.units.length;
-    const ids = doc ? renamed(this.units, this.told) : new Map<string, string>();
+    const ids = doc ? this.ids : new Map<string, string>();
     return { doc: doc ?? this.read, origin: this.kept.origin, ids, unused };
   }
 
@@ -120,7 +126,7 @@ class Restoring {
   }
 
   private attempt(): Node | null {
-    const json = new Rebuilding(this.read, this.units, this.told, this.attrsOf()).json();
+    const json = new Rebuilding(this.read, this.units, this.told, this.attrsOf(), this.ids).json();
     try {
       return readDraft(JSON.stringify({ format: draftFormat, version: draftVersion, doc: json }))
         .doc;
@@ -165,14 +171,22 @@ class Rebuilding {
   private readonly byPos: ReadonlyMap<number, MatchedUnit>;
   private readonly byWords: ReadonlyMap<number, MatchedUnit>;
   private readonly ids: ReadonlyMap<string, string>;
+  private readonly readIds: ReadonlyMap<string, string>;
 
-  constructor(read: Node, units: readonly MatchedUnit[], ofText: Told, opening: OpeningAttrs) {
+  constructor(
+    read: Node,
+    units: readonly MatchedUnit[],
+    ofText: Told,
+    opening: OpeningAttrs,
+    ids: ReadonlyMap<string, string>,
+  ) {
     this.read = read;
     this.told = ofText;
     this.opening = opening;
     this.byPos = new Map(units.map((matched) => [matched.unit.pos, matched]));
     this.byWords = new Map(units.map((matched) => [matched.unit.wordsPos, matched]));
-    this.ids = renamed(units, ofText);
+    this.ids = ids;
+    this.readIds = new Map([...ids].map(([id, target]) => [target, id]));
   }
 
   json(): unknown {
@@ -195,11 +209,26 @@ class Rebuilding {
     };
   }
 
-  /** Null where the words stay as they were read, with proposals and comments that are new. */
-  private content({ entry, words, unit }: MatchedUnit, node: Node): unknown {
-    if (!entry || !words || node.children.some(carriesMore)) return null;
-    const content = toldContent(unit, this.told);
-    return changedContent(content, entry.content);
+  /** With the proposals and comments that were read; null where the words stay as they were read. */
+  private content({ entry, words, unit }: MatchedUnit, { children }: Node): unknown {
+    if (!entry || !words) return null;
+    const stored = nodesOf(changedContent(toldContent(unit, this.told), entry.content));
+    if (!stored) return null;
+    const wordsOf = ({ attrs }: Node) => this.wordsOf(attrs.target, unit.wordsPos);
+    const made = withRemarks(stored, this.renamedTargets(children), wordsOf);
+    return made.map((node) => node.toJSON());
+  }
+
+  /** What a cross-reference prints in the document that was read. */
+  private wordsOf(target: string, pos: number): string {
+    return crossReferenceWords(outline(this.read), this.readIds.get(target) ?? '', pos);
+  }
+
+  private renamedTargets(nodes: readonly Node[]): Node[] {
+    return nodes.map((node) => {
+      const target = this.ids.get(node.attrs.target);
+      return target ? node.type.create({ target }, null, node.marks) : node;
+    });
   }
 
   private attrs(node: Node, pos: number): Attributes {
@@ -225,9 +254,15 @@ class Rebuilding {
   }
 }
 
-/** Whether a node carries a proposal or a comment, which words do not tell. */
-function carriesMore(node: Node): boolean {
-  return node.marks.some(({ type }) => type.name !== 'emphasis') || node.children.some(carriesMore);
+/** Content as nodes; null where the schema does not know it. */
+function nodesOf(content: unknown): Node[] | null {
+  if (!Array.isArray(content)) return null;
+  try {
+    return content.map((json) => schema.nodeFromJSON(json));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function childrenOf(node: Node, pos: number): [Node, number][] {
@@ -239,7 +274,11 @@ function childrenOf(node: Node, pos: number): [Node, number][] {
 }
 
 /** The new id of every id that was read: the kept one, or one that no kept one takes. */
-function renamed(units: readonly MatchedUnit[], ofText: Told): Map<string, string> {
+function renamed(
+  read: Node,
+  units: readonly MatchedUnit[],
+  gone: readonly string[],
+): Map<string, string> {
   const taken = new Set(units.map(({ entry }) => idIn(entry)).filter((id) => id !== null));
   const ids = new Map<string, string>();
   for (const { unit, entry } of units) {
@@ -249,30 +288,15 @@ function renamed(units: readonly MatchedUnit[], ofText: Told): Map<string, strin
     taken.add(id);
     ids.set(unit.node.attrs.id, id);
   }
-  // Nothing is kept of a paragraph that is proposed to be deleted but what points at it.
-  for (const [id, target] of units.flatMap((matched) => targetsOf(matched, ofText))) {
-    if (ids.has(id) || taken.has(target)) continue;
+  const ofGone = goneIds(read);
+  if (ofGone.length !== gone.length) return ids;
+  for (const [index, target] of gone.entries()) {
+    const id = ofGone[index];
+    if (id === undefined || target === '' || taken.has(target)) continue;
     taken.add(target);
     ids.set(id, target);
   }
   return ids;
-}
-
-/** What each reference of a unit points at, as it was read and as it was kept. */
-function targetsOf({ unit, entry, words }: MatchedUnit, ofText: Told): [string, string][] {
-  if (!entry || !words) return [];
-  const block = unit.node.isTextblock ? unit.node : unit.node.firstChild;
-  const read = block?.children.filter(isReference) ?? [];
-  const content = changedContent(toldContent(unit, ofText), entry.content);
-  const kept = (Array.isArray(content) ? content : []).filter(({ type }) => type === referenceName);
-  if (read.length !== kept.length) return [];
-  return read.map((node, index) => [node.attrs.target, String(kept[index].attrs?.target)]);
-}
-
-const referenceName = 'crossReference';
-
-function isReference({ type }: Node): boolean {
-  return type.name === referenceName;
 }
 
 function idIn(entry: KeptUnit | null): string | null {

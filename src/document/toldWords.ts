@@ -30,7 +30,8 @@ export function plainSpaced(words: string): string {
   return writable(words).replace(/\s+/g, ' ').trim();
 }
 
-function writable(words: string): string {
+/** Words with U+FFFD for each UTF-16 unit that no file can hold. */
+export function writable(words: string): string {
   return words.replace(unwritable, '\ufffd');
 }
 

@@ -22,6 +22,17 @@ export class AgreedWords {
     this.spansOf = spansOf;
   }
 
+  /** Looks paragraphs up for so many milliseconds; whether all are known then. */
+  know(state: EditorState, milliseconds: number): boolean {
+    const end = performance.now() + milliseconds;
+    return outlineOf(state).entries.every((entry) => {
+      if (!isParagraph(entry) || this.known.has(entry.words)) return true;
+      if (performance.now() > end) return false;
+      this.of(entry.words);
+      return true;
+    });
+  }
+
   /** All paragraphs and subparagraphs of the draft that have words, annexes left out. */
   paragraphs(state: EditorState): AgreedParagraph[] {
     return outlineOf(state).entries.flatMap((entry) =>

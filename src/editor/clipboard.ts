@@ -13,19 +13,37 @@ import { isParagraph } from './paragraph.ts';
 import { sourceOfHtml } from './pastedHtml.ts';
 import { pasteReading } from './pasteReading.ts';
 import { pasteSlice } from './pasteSlice.ts';
+import { PendingPaste, type ReadPastedApart } from './pendingPaste.ts';
 
 /** Recognises what another program put on the clipboard; throws `FileError` for too much of it. */
 export type ReadPasted = (source: PastedSource) => PasteReading;
 
 /** Copying and pasting, dragging and dropping: what is copied keeps its footnotes, what comes from
  * elsewhere is recognised, a paragraph dragged by its name moves. */
-export function clipboard(read: ReadPasted): Plugin {
+export function clipboard(read: ReadPasted, readApart: ReadPastedApart): Plugin {
+  let pending: PendingPaste | null = null;
   return new Plugin({
+    view(view) {
+      const paste = (source: PastedSource) =>
+        told(view, () => pasteReading(read(source))(view.state, view.dispatch));
+      const made = new PendingPaste(view, {
+        readApart,
+        paste,
+        put: (reading) => void pasteReading(reading)(view.state, view.dispatch),
+        fail: (error) =>
+          told(view, () => {
+            throw error;
+          }),
+        say: (message) => view.dispatch(announce(view.state.tr, message)),
+      });
+      pending = made;
+      return { destroy: () => made.destroy() };
+    },
     props: {
       handleDOMEvents: {
         copy: (view, event) => copied(view, event),
         cut: (view, event) => cut(view, event),
-        paste: (view, event) => pasted(view, event, read),
+        paste: (view, event) => pasted(view, event, read, pending),
       },
       clipboardTextSerializer: (_slice, view) => copiedWords(view.state),
       handleDrop: (view, event, slice, moved) => dropped(view, event, slice, moved, read),
@@ -62,10 +80,15 @@ function cut(view: EditorView, event: ClipboardEvent): boolean {
 }
 
 /** Takes a paste before the browser or ProseMirror reads it. */
-function pasted(view: EditorView, event: ClipboardEvent, read: ReadPasted): boolean {
+function pasted(
+  view: EditorView,
+  event: ClipboardEvent,
+  read: ReadPasted,
+  pending: PendingPaste | null,
+): boolean {
   if (!event.clipboardData) return false;
   event.preventDefault();
-  pasteData(view, event.clipboardData, event, read);
+  pasteData(view, event.clipboardData, event, read, pending);
   return true;
 }
 
@@ -74,11 +97,20 @@ function pasteData(
   data: DataTransfer,
   event: ClipboardEvent | null,
   read: ReadPasted,
+  pending: PendingPaste | null = null,
 ): void {
   const own = ownSlice(data.getData('text/html'));
   if (own !== null && pasteOwn(view, event, () => Slice.fromJSON(schema, own))) return;
+  told(view, () => {
+    const source = sourceOf(data);
+    if (!pending?.begin(source)) pasteReading(read(source))(view.state, view.dispatch);
+  });
+}
+
+/** Does it and tells a person of what is not read. */
+function told(view: EditorView, paste: () => void): void {
   try {
-    pasteReading(read(sourceOf(data)))(view.state, view.dispatch);
+    paste();
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     view.dispatch(announce(view.state.tr, error.message));

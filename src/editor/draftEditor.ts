@@ -16,6 +16,7 @@ import { noteList } from './noteList.ts';
 import { pageActions } from './pageActions.ts';
 import { pageDecorations } from './pageDecorations.ts';
 import { paragraphAtCursor } from './paragraphAtCursor.ts';
+import type { ReadPastedApart } from './pendingPaste.ts';
 import { phraseList } from './phraseList.ts';
 import { phraseOffer } from './phraseOffer.ts';
 import { tableDecorations } from './tableDecorations.ts';
@@ -33,6 +34,8 @@ export interface DraftEditorOptions {
   editMasthead(): void;
   /** Recognises what another program put on the clipboard. */
   readonly readPasted: ReadPasted;
+  /** The same in another thread, for long texts. */
+  readonly readPastedApart: ReadPastedApart;
 }
 
 /** The page: a resolution that can be edited. */
@@ -69,7 +72,7 @@ export function draftEditor(
         pageActions(options.editMasthead),
         phraseOffer(),
         ...draftKeys(),
-        clipboard(options.readPasted),
+        clipboard(options.readPasted, options.readPastedApart),
         dropCursor({ color: false, width: 2, class: 'drop-cursor' }),
         pageDecorations(),
         agreedWordsPlugin(),

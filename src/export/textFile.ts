@@ -36,5 +36,5 @@ export function textFile({ doc: stored, origin }: Draft): string {
 export function textLeavesOut({ doc }: Draft): string {
   return asItReads(doc) === doc
     ? ''
-    : 'Proposals are written as accepted, and comments are left out.';
+    : 'A plain text holds no proposals and no comments: proposals are written as accepted, comments are left out. A Word file keeps both.';
 }

@@ -169,10 +169,8 @@ class BodyReader {
       else this.numbers.last += 1;
       return;
     }
-    const expected = number === this.numbers.last + 1;
     const reason = this.numbers.doubtAbout(number);
-    this.numbers.last = number;
-    const startAt = expected ? null : number;
+    const startAt = this.numbers.take(number);
     const paragraph = this.body.paragraph(true, block, words, { sign: String(number), startAt });
     this.numbers.tell(paragraph, reason);
   }
@@ -252,12 +250,12 @@ class BodyReader {
     const isFirst = this.body.inAnnex && this.numbers.last === 0 && this.body.path.length === 0;
     const begins = expected || follows || restarts || ofAnnex || opens || isFirst;
     if (!begins && this.body.current !== null) return false;
-    this.numbers.last = number;
+    const startAt = this.numbers.take(number);
     this.numbers.printed = number;
     const paragraph = this.body.paragraph(true, block, words, {
       sign: start.sign,
       signLength: words.length - rest.length,
-      startAt: expected ? null : number,
+      startAt,
     });
     this.numbers.tell(paragraph, reason);
     return true;

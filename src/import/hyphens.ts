@@ -6,10 +6,13 @@ export interface JoinedLines {
 
 /** First elements that keep their hyphen before most words (un-style 5.9). */
 const hyphenating = new Set(
-  'age all anti child co cross decision disability ex follow gender high inter long low man multi non policy post pre rights self semi short so socio sub third vice victim well'.split(
+  'age all anti child cross decision disability ex follow gender high inter long low man non policy post rights self short so third vice victim well'.split(
     ' ',
   ),
 );
+
+/** First elements that many words have with a hyphen and many without: "multi-year", "multilateral". */
+const prefixes = new Set('co multi pre re semi socio sub trans'.split(' '));
 
 /** Words after which a hyphen at a line end is a suspended one: "gender- and age-sensitive". */
 const suspending = /^(?:and|or|to|nor|but)\b(?!-)/;
@@ -30,7 +33,8 @@ export function vocabularyOf(text: string): ReadonlySet<string> {
 /**
  * Joins lines with spaces. A hyphen at a line end stays where the hyphenated form is known, from
  * the table above or from the rest of the text, and goes where the text has the word in one
- * (un-style 4.9); otherwise it stays and the word is named as unsure.
+ * (un-style 4.9); otherwise it stays and the word is named as unsure, as one with a prefix is that
+ * the text has nowhere else.
  */
 export function joinLines(
   lines: readonly string[],
@@ -72,5 +76,6 @@ function judged(
   const [start, end] = [before.toLowerCase(), after.toLowerCase()];
   if (vocabulary.has(`${start}-${end}`) || /\d$/.test(start) || /^\d/.test(end)) return 'keep';
   if (vocabulary.has(start + end)) return 'drop';
+  if (prefixes.has(start)) return 'unsure';
   return hyphenating.has(start) || vocabulary.has(`${start}-`) ? 'keep' : 'unsure';
 }

@@ -24,7 +24,8 @@ export interface ImportOptions {
 const kinds: readonly Kind[] = [
   { is: isPdf, read: (bytes, { onProgress }) => importPdf(bytes, onProgress) },
   { is: begins(0x50, 0x4b, 0x03, 0x04), read: readWord },
-  { is: begins(0xd0, 0xcf, 0x11, 0xe0), read: refuseOldWord },
+  { is: begins(0xd0, 0xcf, 0x11, 0xe0), read: refuseOldOffice },
+  { is: begins(0x7b, 0x5c, 0x72, 0x74, 0x66), read: () => refused(richText) },
 ];
 
 /** Kinds that a file's name promises and its bytes then are not. */
@@ -67,16 +68,34 @@ function readWord(bytes: Uint8Array, { changes = 'accepted' }: ImportOptions): I
   return importWord(bytes, { changes });
 }
 
-/** Old .doc files and .docx files with a password are packed in the same way. */
-function refuseOldWord(bytes: Uint8Array): never {
-  throw new FileError(includes(bytes, encryptedPart) ? locked : oldWord);
+/** Old files of Office, .doc among them, and .docx files with a password are packed in the same way. */
+function refuseOldOffice(bytes: Uint8Array): never {
+  if (includes(bytes, encryptedPart)) return refused(locked);
+  return refused(includes(bytes, oldWordPart) ? oldWord : oldOffice);
+}
+
+function refused(sentence: string): never {
+  throw new FileError(sentence);
 }
 
 const oldWord =
   'This is a file of an old Word (.doc), which cannot be read. Nothing was changed. Open it in Word, save it as .docx and import that.';
 
+const oldOffice =
+  'This is a file of an old Office program, such as Word (.doc), Excel (.xls) or Outlook (.msg), which cannot be read. Nothing was changed. Open it in that program, save it as .docx and import that, or paste its words into a new draft.';
+
+const richText =
+  'This is a file in rich text (.rtf), which cannot be read. Nothing was changed. Open it in Word, save it as .docx and import that.';
+
 /** Name of the part that a file with a password keeps its contents in, in UTF-16. */
-const encryptedPart = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const encryptedPart = inUtf16('EncryptedPackage');
+
+/** Name of the part that holds the text of an old Word file. */
+const oldWordPart = inUtf16('WordDocument');
+
+function inUtf16(name: string): number[] {
+  return [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+}
 
 function includes(bytes: Uint8Array, sought: readonly number[]): boolean {
   const [first = 0] = sought;

@@ -50,6 +50,12 @@ const rules: readonly Rule[] = [
     when: (_, { kind }) => kind === 'heading' || kind === 'table',
     reading: paragraph('This paragraph begins with no known opening phrase.'),
   },
+  {
+    // A labelled title above a paragraph, as old resolutions and those on peace operations have them.
+    when: ({ words, block }, current) =>
+      !block.afterPage && !isLower(words) && inList(current) && standsOpen(current),
+    reading: half('The words before end without a mark, as a title does.'),
+  },
   { when: (_, { ending }) => !endsClosed(ending), reading: half() },
   {
     when: ({ words, block, inAnnex }, { ending }) => {
@@ -114,6 +120,11 @@ export function looseReading(loose: LooseBlock): LooseReading {
 
 function inList({ kind }: SourceParagraph): boolean {
   return kind === 'subparagraph' || kind === 'continuation';
+}
+
+/** Whether a paragraph is a line that ends without a mark. */
+function standsOpen({ lines, signLength }: SourceParagraph): boolean {
+  return standsAlone(lines.join(' ').slice(signLength).trim());
 }
 
 function isLower(words: string): boolean {

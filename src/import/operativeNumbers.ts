@@ -33,9 +33,18 @@ export class OperativeNumbers {
     return ofPart ? null : `The numbers begin again at ${number} here.`;
   }
 
-  /** Tells of a number that was kept, where there is a reason. */
-  tell({ id, line, startAt }: SourceParagraph, reason: string | null): void {
-    if (reason !== null && startAt !== null) {
+  /** Counts a printed number: what it gives, or null where counting gives the same or it is 0. */
+  take(number: number): number | null {
+    const next = this.last + 1;
+    this.last = number === 0 ? next : number;
+    return this.last === next ? null : number;
+  }
+
+  /** Tells of a number that is not the next one, where there is a reason. */
+  tell({ id, line, startAt, sign }: SourceParagraph, reason: string | null): void {
+    if (sign !== '' && Number(sign) === 0) {
+      this.doubts.add(id, line, 'No paragraph can have the number 0.', 'Gave it the next one.');
+    } else if (reason !== null && startAt !== null) {
       this.doubts.add(id, line, reason, 'Kept it.', numberOffers);
     }
   }
@@ -67,7 +76,7 @@ export class OperativeNumbers {
   /** A single operative paragraph prints no number (un-style 1.1.6), unless the source gives it one. */
   keepSingle(): void {
     const [only, another] = this.standing();
-    if (!only || another || only.sign === '' || only.startAt !== null) return;
+    if (!only || another || Number(only.sign) === 0 || only.startAt !== null) return;
     only.startAt = Number(only.sign);
     const reason = 'The only operative paragraph has a number; the rule gives none.';
     this.doubts.add(only.id, only.line, reason, 'Kept it.', singleNumberOffers);

@@ -126,6 +126,7 @@ function placedCell({ column, colspan, line, runs }: OpenCell, header: boolean):
   return { column, colspan, rowspan: 1, header, paragraphs: [block] };
 }
 
-function blockOf(line: PrintedLine | undefined, lines: readonly string[]): Block {
+/** A block of lines with their markup, at a printed line. */
+export function blockOf(line: PrintedLine | undefined, lines: readonly string[]): Block {
   return { line: line?.number ?? 1, lines, heading: 0, afterPage: false };
 }

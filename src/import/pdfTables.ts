@@ -1,3 +1,4 @@
+import { pdfNames } from './pdfNames.ts';
 import { type PdfTable, pdfTable } from './pdfTable.ts';
 import { type Column, columnsOf, type DividedLine, dividedLines } from './pdfTableLines.ts';
 import type { PdfPage } from './pdfText.ts';
@@ -29,8 +30,11 @@ export function withTables(
   let at = 0;
   let free = 0;
   while (at < divided.length) {
-    const end = from >= 0 && at >= from ? tableEnd(divided, at) : at;
-    const table = tableOf(divided, { free, from: at, end }, page.height);
+    const rowsEnd = from >= 0 && at >= from ? tableEnd(divided, at) : at;
+    const listEnd = at + 1 < rowsEnd ? namesEnd(divided, rowsEnd) : rowsEnd;
+    const names = namesOf(divided.slice(at, listEnd), page);
+    const end = names ? listEnd : rowsEnd;
+    const table = names ?? tableOf(divided, { free, from: at, end }, page.height);
     if (table) {
       found.splice(found.length - (table.lines.length - (end - at)));
       found.push(table);
@@ -43,6 +47,20 @@ export function withTables(
     }
   }
   return found;
+}
+
+function namesOf(rows: readonly DividedLine[], page: PdfPage): PdfTable | null {
+  const columns = rows.length > 1 ? columnsOf(rows) : null;
+  return columns && pdfNames(rows, columns, page);
+}
+
+/** Where the first column of a list is a line longer than the others, it stands as far below as those. */
+function namesEnd(lines: readonly DividedLine[], end: number): number {
+  const [before, last, next] = [lines[end - 2], lines[end - 1], lines[end]];
+  if (!before || !last || !next || next.segments.length !== 1) return end;
+  const [above, below] = [before.line.y - last.line.y, last.line.y - next.line.y];
+  const inLine = Math.abs(next.line.x - last.line.x) < 1 && isAlike(next, last);
+  return inLine && Math.abs(above - below) < 1 ? end + 1 : end;
 }
 
 /** Indexes of lines: those of a table, and the first above it that no other table has. */

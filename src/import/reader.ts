@@ -49,8 +49,14 @@ export interface Reader {
   close(): void;
 }
 
-/** How long a reading may go on without progress, in milliseconds; a thread takes time to begin and end. */
+/** How long a reading may go on without progress, in milliseconds. */
 const longestSilence = 8_000;
+
+/**
+ * How long it may take in all by the clock on the wall, from the asking on, in milliseconds: with a
+ * thread's beginning and end less than ten seconds, also where other programs take half the machine.
+ */
+const longestReading = 9_000;
 
 const tooLong =
   'This file takes too long to read, so it was given up and nothing was changed. Check that it is the right file, or paste its words into a new draft.';
@@ -80,7 +86,8 @@ class ThreadReader implements Reader {
       const abort = () => this.kill(signal?.reason);
       signal?.addEventListener('abort', abort);
       const forget = () => signal?.removeEventListener('abort', abort);
-      this.reading = { resolve, reject, onProgress, forget, stopWaiting: () => {} };
+      const until = Date.now() + longestReading;
+      this.reading = { resolve, reject, onProgress, forget, until, stopWaiting: () => {} };
       this.wait(this.reading);
       this.worker ??= this.begin();
       this.worker.ask(request);
@@ -118,7 +125,9 @@ class ThreadReader implements Reader {
 
   private wait(reading: Reading): void {
     reading.stopWaiting();
-    reading.stopWaiting = this.host.after(longestSilence, () => this.kill(new FileError(tooLong)));
+    const left = Math.max(0, reading.until - Date.now());
+    const wait = Math.min(longestSilence, left);
+    reading.stopWaiting = this.host.after(wait, () => this.kill(new FileError(tooLong)));
   }
 
   private kill(reason: unknown): void {
@@ -141,5 +150,7 @@ interface Reading {
   readonly reject: (reason: unknown) => void;
   readonly onProgress: ReadingOptions['onProgress'];
   readonly forget: () => void;
+  /** When it is given up in any case, in milliseconds as `Date.now` counts. */
+  readonly until: number;
   stopWaiting: () => void;
 }

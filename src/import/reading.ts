@@ -41,8 +41,11 @@ export function arrived(sent: Sent): Imported {
   return { ...sent, doc: Node.fromJSON(schema, sent.doc) };
 }
 
+/** What stands for a reading that failed. */
+export type ProblemNews = Extract<ReadingNews, { readonly kind: 'refused' | 'failed' }>;
+
 /** An error on its way between threads, where a class is lost. */
-export function problemNews(error: unknown): ReadingNews {
+export function problemNews(error: unknown): ProblemNews {
   if (error instanceof FileError) return { kind: 'refused', sentence: error.message };
   return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
 }

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Comment } from '../document/comments.ts';
 import { footnotes } from '../document/footnotes.ts';
 import { parseNoteAfter } from '../document/note.ts';
-import { proposedNoteRuns } from '../document/printedNote.ts';
+import { endsSentence, proposedNoteRuns } from '../document/printedNote.ts';
 import { type TextRun, textOf } from '../document/runs.ts';
 import { schema } from '../document/schema.ts';
 import { type Built, buildDocument, type NoteContent, type Recognised } from './buildDocument.ts';
@@ -11,7 +11,6 @@ import { type Piece, wordsOf } from './inlineMarkup.ts';
 import { asText, before, changedContent, counting, isChanged } from './noteProposals.ts';
 import type { SourceNote } from './pages.ts';
 import { firstGoneNumber } from './sourceNotes.ts';
-import { endsStopped } from './starts.ts';
 
 /** A note with its words. */
 export interface WordedNote {
@@ -91,7 +90,7 @@ class Settling {
         const reason = `“${words}” stands after a note that cites no single source.`;
         this.doubts.add(place, note.line, reason, 'Kept its words as text.');
       }
-      if (!endsStopped(words)) {
+      if (!endsSentence(words)) {
         const reason = 'The note does not end with a full stop.';
         this.doubts.add(place, note.line, reason, 'It prints with one.');
       }
@@ -159,5 +158,5 @@ function textRuns(pieces: readonly Piece[]): TextRun[] {
 }
 
 function stopped(words: string): string {
-  return words === '' || endsStopped(words) ? words : `${words}.`;
+  return words === '' || endsSentence(words) ? words : `${words}.`;
 }

@@ -12,7 +12,7 @@ export function settleNumbering(
   const restarts = bySection.size < continuous.size;
   const given = restarts ? bySection : continuous;
   for (const paragraph of paragraphs) {
-    if (paragraph.kind === 'operativeParagraph') paragraph.startAt = given.get(paragraph) || null;
+    if (paragraph.kind === 'operativeParagraph') paragraph.startAt = given.get(paragraph) ?? null;
   }
   return restarts ? 'bySection' : 'continuous';
 }
@@ -25,8 +25,8 @@ export function settleAnnexNumbers(annexes: readonly SourceParagraph[]): void {
       if (paragraph.kind !== 'annexParagraph') continue;
       paragraph.startAt = null;
       if (paragraph.sign === '' || isOut(paragraph)) continue;
-      const stands = Number(paragraph.sign);
-      if (stands >= 1 && stands !== number + 1) paragraph.startAt = stands;
+      const stands = countedFrom(paragraph.sign, number);
+      if (stands !== number + 1) paragraph.startAt = stands;
       number = stands;
     }
   }
@@ -45,10 +45,15 @@ function givenNumbers(
     const { kind, sign, level, numbered } = paragraph;
     if (restarts && kind === 'heading' && level === 1 && sign !== '') number = 0;
     if (kind !== 'operativeParagraph' || !numbered) continue;
-    const stands = sign === '' ? number + 1 : Number(sign);
+    const stands = countedFrom(sign, number);
     // A single paragraph prints no number unless it is given one (un-style 1.1.6).
-    if (stands !== number + 1 || (single && sign !== '')) given.set(paragraph, stands);
+    if (stands !== number + 1 || (single && Number(sign) > 0)) given.set(paragraph, stands);
     number = stands;
   }
   return given;
+}
+
+/** The number that a paragraph has; one without, or with 0, which none can have, counts from that before. */
+function countedFrom(sign: string, before: number): number {
+  return Number(sign) || before + 1;
 }

@@ -200,4 +200,40 @@ describe('pasting', { timeout: 90_000 }, () => {
     await page.keyboard.press('ControlOrMeta+z');
     expect(await savedText()).toEqual([]);
   });
+
+  describe('a long text', () => {
+    const long = Array.from(
+      { length: 1500 },
+      (_, index) =>
+        `Recalling its resolution ${index + 1} on trafficking in persons, and its annex,`,
+    ).join('\n\n');
+
+    it('comes before what is typed while it is read, and goes with one Undo', async () => {
+      await page.keyboard.type('Guided by the Charter,');
+      await page.keyboard.press('Enter');
+      const before = await saved();
+      await paste({ text: long });
+      expect(await status()).toContain('Reading what was pasted. Escape gives it up.');
+      await page.keyboard.type(' and so on');
+      const text = await savedText();
+      expect(text).toHaveLength(1501);
+      expect(text.at(-1)).toMatch(/^PP1501 Recalling .*its resolution 1500 .*annex,? and so on$/);
+      await page.keyboard.press('ControlOrMeta+z');
+      // Words typed at once behind what was pasted may be a step of their own.
+      if ((await savedText()).length > 1) await page.keyboard.press('ControlOrMeta+z');
+      expect((await saved()).toJSON()).toEqual(before.toJSON());
+    });
+
+    it('is given up with Escape, and nothing is changed', async () => {
+      const before = await saved();
+      await page.evaluate(() => {
+        const givingUp = new KeyboardEvent('keydown', { key: 'Escape', cancelable: true });
+        const press = () => setTimeout(() => document.dispatchEvent(givingUp));
+        addEventListener('paste', press, { capture: true, once: true });
+      });
+      await paste({ text: long });
+      await expect.poll(status).toContain('Nothing was pasted.');
+      expect((await saved()).toJSON()).toEqual(before.toJSON());
+    });
+  });
 });

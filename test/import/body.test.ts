@@ -190,3 +190,28 @@ test('paragraphs that lost their numbers do not hide the number that goes on', (
     'operative | 0 | 3. | The Conference will review its work',
   ]);
 });
+
+test('a title in a list that has no mark is told of where a paragraph follows it', () => {
+  const { rows, reasons } = read([
+    'Recalling its resolutions,',
+    '1. Decides upon the following process:',
+    '(a) Initiation of conciliation by the President',
+    'The process may also be initiated whenever the President so decides;',
+    '(b) Time for the request;',
+    '2. Requests a report.',
+  ]);
+  expect(rows).toContain(
+    'operative | 1 | (a) | Initiation of conciliation by the President The process may also be initiated whenever the President so decides',
+  );
+  expect(reasons).toContain('OP1 (a): The words before end without a mark, as a title does.');
+});
+
+test('words that go on in small letters are no title with a paragraph below it', () => {
+  const { reasons } = read([
+    '1. Decides upon the following process:',
+    '(a) Initiation of conciliation by the President',
+    'or by any other member;',
+    '2. Requests a report.',
+  ]);
+  expect(reasons.join()).not.toContain('as a title does');
+});

@@ -5,10 +5,12 @@ import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import { type Draft, readDraft, writeDraft } from '../../src/document/draftFile.ts';
 import { outline } from '../../src/document/outline.ts';
+import { asItReads } from '../../src/document/proposals.ts';
 import { told } from '../../src/document/told.ts';
 import { textFile } from '../../src/export/textFile.ts';
 import { importBytes, importText } from '../../src/import/importText.ts';
 import { annex, doc, fn, op, pp, ref, row, sub, table, title, withAttrs } from '../builders.ts';
+import { withRandomChanges } from '../document/randomProposals.ts';
 import { fullDraft } from '../word/sampleDrafts.ts';
 import { anyDrafts } from './anyDrafts.ts';
 
@@ -46,6 +48,16 @@ test.each([...saved, ['the draft that has everything', full] as const])(
 
 test('any saved draft, written as text and read back, is the same draft', () => {
   fc.assert(fc.property(anyDrafts, isSameAfterText), { numRuns: Number(process.env.RUNS ?? 60) });
+}, 600_000);
+
+test('any draft with proposals and comments, written as text and read back, is what it reads', () => {
+  const isWhatItReads = (doc: Node) => {
+    const read = importBytes(new TextEncoder().encode(textFile({ doc, origin: null })));
+    expect(writeDraft(read)).toBe(writeDraft({ doc: asItReads(doc), origin: null }));
+    expect(read.doubts).toEqual([]);
+  };
+  const drafts = withRandomChanges(anyDrafts.map(({ doc }) => doc));
+  fc.assert(fc.property(drafts, isWhatItReads), { numRuns: Number(process.env.RUNS ?? 40) });
 }, 600_000);
 
 describe('a text that a person or a mail program changed', () => {

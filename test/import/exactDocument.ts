@@ -1,73 +1,63 @@
 import type { Node } from 'prosemirror-model';
-import { hasComments } from '../../src/document/comments.ts';
 import { printedWithProposals } from '../../src/document/printedProposals.ts';
-import { asItReads, hasProposals, isDeleted } from '../../src/document/proposals.ts';
+import { asItReads, isDeleted } from '../../src/document/proposals.ts';
 import type { Run } from '../../src/document/runs.ts';
+import { plainSpaced } from '../../src/document/toldWords.ts';
 
 /**
  * A document as JSON, as a Word file with what Chapeau keeps beside the words has to give it back:
- * exactly. Only what is kept for nobody to find unseen, deleted words and comments, is left aside:
- * - words with proposals or comments that print, and those of paragraphs that are to go as a whole,
- *   which come back as the file shows them (`asRead` compares them);
- * - ids and silent attributes of paragraphs that are to go as a whole;
- * - proposals and comments on nothing that prints, as on a typed mark that gives way to the computed one.
+ * exactly, as it reads when its proposals are accepted. Only what is kept for nobody to find unseen is
+ * left aside, which `asRead` compares as the file shows it: deleted words, comments, where proposals
+ * begin and end, and words and silent attributes of paragraphs that are to go as a whole but for ids
+ * that something points at.
  */
 export function exactly(doc: Node): unknown {
-  const said = saidOf(doc);
-  const gone = goneIds(doc);
+  const targets = new Set<unknown>();
+  const reads = asItReads(doc);
+  reads.descendants(({ attrs }) => void targets.add(attrs.target));
   const visit = (node: Node, around: boolean): unknown => {
     const type = node.type.name;
     const out = around || isDeleted(node);
-    const attrs = out ? {} : node.attrs;
+    const { id } = node.attrs;
+    const attrs = out ? (id && targets.has(id) ? { id } : {}) : node.attrs;
     if (!node.isTextblock) {
       return { type, attrs, content: node.children.map((child) => visit(child, out)) };
     }
-    if (out || said.has(node)) return { type, attrs };
-    const { content } = asItReads(node).toJSON();
-    return { type, attrs, content: JSON.parse(JSON.stringify(content ?? []), pointing(gone)) };
+    return out ? { type, attrs } : { type, attrs, content: asItReads(node).toJSON().content ?? [] };
   };
   return JSON.parse(JSON.stringify(visit(doc, false)));
 }
 
-/** The textblocks with proposals or comments that print. */
-function saidOf(doc: Node): ReadonlySet<Node> {
-  const { title, entries, notes } = printedWithProposals(doc);
-  const changed = new Set(notes.filter(({ node }) => isSaidOf(node)).map(({ marker }) => marker));
-  const isSaid = (run: Run) =>
-    run.proposals || run.comments || (run.kind === 'mark' && changed.has(run.marker));
-  const areSaid = (runs: readonly Run[]) => withoutBlanks(runs).some(isSaid);
-  const said = new Set(entries.filter(({ runs }) => areSaid(runs)).map(({ entry }) => entry.words));
-  if (areSaid(title)) said.add(doc.child(1));
-  doc.descendants((node) => {
-    if (node.type.name === 'cellParagraph' && isSaidOf(node)) said.add(node);
-  });
-  return said;
-}
-
-/** Runs without white space at both ends, which nobody sees. */
-function withoutBlanks(runs: readonly Run[]): readonly Run[] {
-  const isSeen = (run: Run) => run.kind === 'mark' || run.text.trim() !== '';
-  return runs.slice(Math.max(0, runs.findIndex(isSeen)), runs.findLastIndex(isSeen) + 1);
-}
-
-function isSaidOf({ children }: Node): boolean {
-  return children.some((child) => hasProposals(child) || hasComments(child));
-}
-
-/** The ids of what is to go as a whole and can be pointed at, as no table can. */
-function goneIds(doc: Node): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const visit = (node: Node, around: boolean): void => {
-    const out = around || isDeleted(node);
-    if (out && node.attrs.id && node.type.name !== 'table') ids.add(node.attrs.id);
-    if (!node.isTextblock) for (const child of node.children) visit(child, out);
+/**
+ * What people propose and say of each paragraph, with the words that it is on, as the file shows it.
+ * White space and marks at ends are left aside: computed ones print in place of those that are typed.
+ */
+export function remarksOn(doc: Node): unknown {
+  const { title, entries, tables, notes } = printedWithProposals(doc);
+  const cells = tables.flatMap(({ rows }) => rows.flat().flatMap(({ paragraphs }) => paragraphs));
+  return {
+    title: remarked(title),
+    entries: entries.map(({ proposed, runs }) => [proposed, remarked(runs)]),
+    cells: cells.map(remarked),
+    notes: notes.map(({ runs }) => remarked(runs)),
   };
-  visit(doc, false);
-  return ids;
 }
 
-/** Reads JSON with one target for all that is to go. */
-function pointing(gone: ReadonlySet<string>) {
-  return (key: string, value: unknown) =>
-    key === 'target' && gone.has(String(value)) ? 'gone' : value;
+/** Runs that say the same in a row as one. */
+function remarked(runs: readonly Run[]): unknown {
+  const all: { said: string; words: string }[] = [];
+  for (const run of runs) {
+    const words = run.kind === 'mark' ? `[${run.marker}]` : seen(run.text);
+    const { proposals = [], comments = [] } = run;
+    const told = comments.map(({ author, date, text }) => [author, date, text]);
+    const said = JSON.stringify([proposals, told]);
+    const last = all.at(-1);
+    if (last?.said === said) last.words += words;
+    else if (words !== '') all.push({ said, words });
+  }
+  return all;
+}
+
+function seen(text: string): string {
+  return plainSpaced(text).replace(/[\s,;:.…]/g, '');
 }

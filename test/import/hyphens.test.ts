@@ -29,3 +29,13 @@ test('a word is unsure when neither form nor first element is known', () => {
   expect(text).toBe('trans-boundary');
   expect(unsure).toEqual(['trans-boundary']);
 });
+
+test.each([
+  ['multi-', 'lateral action and a multi-sectoral approach', ['multi-lateral']],
+  ['non-', 'State actors, as other non-State actors', []],
+  ['gender-', 'sensitive action', []],
+])('after “%s”, “%s” leaves these in doubt: %j', (before, after, expected) => {
+  const { text, unsure } = joinLines([before, after], () => vocabularyOf(`${before}\n${after}`));
+  expect(text).toBe(before + after);
+  expect(unsure).toEqual(expected);
+});

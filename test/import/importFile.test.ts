@@ -38,6 +38,16 @@ it('says what to do with an old .doc and with a protected file', async () => {
   );
 });
 
+it('names an old Word file, another old file of Office and rich text by what they hold', async () => {
+  const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+  const name = [...'WordDocument'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const ofWord = importFile(new Uint8Array([...old, ...name]), 'mail.msg');
+  await expect(ofWord).rejects.toThrow(/^This is a file of an old Word \(\.doc\).*\.docx/);
+  await expect(importFile(old, 'mail.msg')).rejects.toThrow(/Outlook \(\.msg\).*paste its words/);
+  const rich = strToU8('{\\rtf1\\ansi The General Assembly,\\par}');
+  await expect(importFile(rich, 'draft.doc')).rejects.toThrow(/rich text \(\.rtf\).*\.docx/);
+});
+
 it('refuses a damaged zip, another kind of zip and a part that unpacks without end', () => {
   expect(() => importWord(draft.subarray(0, 900))).toThrow(FileError);
   expect(() => importWord(zipSync({ 'a.txt': strToU8('x') }))).toThrow(/not a Word document/);

@@ -30,7 +30,7 @@ import {
 import { withRandomChanges } from '../document/randomProposals.ts';
 import { fullDraft } from '../word/sampleDrafts.ts';
 import { anyDrafts } from './anyDrafts.ts';
-import { exactly } from './exactDocument.ts';
+import { exactly, remarksOn } from './exactDocument.ts';
 import { randomDrafts } from './randomDrafts.ts';
 import { asRead, printedOf } from './sameDocument.ts';
 
@@ -48,6 +48,7 @@ function isSameAfterWord(doc: Node): void {
   const file = wordFile(doc);
   const { doc: whole } = importWord(file, { changes: 'proposals' });
   expect(exactly(whole)).toEqual(exactly(doc));
+  expect(remarksOn(whole)).toEqual(remarksOn(doc));
   if (!hasProposals(doc) && !hasComments(doc)) expect(stored(whole)).toBe(stored(doc));
   const read = importWord(withoutKept(file), { changes: 'proposals' }).doc;
   read.check();
@@ -103,6 +104,16 @@ it('reads any saved draft as it was written to Word', () => {
   };
   fc.assert(fc.property(anyDrafts, isSame), { numRuns: runs });
 }, 60_000);
+
+it('reads any saved draft with proposals and comments as it was written to Word', () => {
+  const isSame = (doc: Node) => {
+    const { doc: read } = importWord(wordFile(doc), { changes: 'proposals' });
+    expect(exactly(read)).toEqual(exactly(doc));
+    expect(remarksOn(read)).toEqual(remarksOn(doc));
+  };
+  const drafts = withRandomChanges(anyDrafts.map(({ doc }) => doc));
+  fc.assert(fc.property(drafts, isSame), { numRuns: runs });
+}, 120_000);
 
 /** A document as a file has it. */
 function stored(doc: Node): string {

@@ -166,6 +166,53 @@ describe('words in columns', () => {
   });
 });
 
+describe('names set in columns', () => {
+  const list = (...names: [string, string][]) =>
+    names.map(([left, right]) =>
+      right === '' ? row([100, left]) : row([100, left], [300, right]),
+    );
+
+  /** Reads the lines of a page whose file has all that stands left of 200 points before the rest. */
+  function readByColumns(lines: readonly Line[]): Imported {
+    const made = page([...opening, ...lines]);
+    const items = [
+      ...made.items.filter(({ x }) => x < 200),
+      ...made.items.filter(({ x }) => x >= 200),
+    ];
+    const layout = pdfLayout([{ ...made, items }]);
+    return recognise(layout, layout.text, new Doubts());
+  }
+
+  it('are read one column after another where the file has them so', () => {
+    const imported = readByColumns([
+      ...list(['Angola', 'Ghana'], ['Bolivia (Plurinational', 'Haiti']),
+      wrapped([110, 'State of)']),
+      ...list(['Chad', 'Iceland'], ['Dominica', '']),
+    ]);
+    expect(tables(imported)).toEqual([
+      [['Angola\nBolivia (Plurinational State of)\nChad\nDominica', 'Ghana\nHaiti\nIceland']],
+    ]);
+    expect(aboutColumns(imported)).toEqual([]);
+  });
+
+  it('are read so where they have the order of the alphabet down the columns only', () => {
+    const rows = list(['Angola', 'Dominica'], ['Belgium', 'Ecuador'], ['Chad', 'Finland']);
+    const imported = read([...opening, ...rows]);
+    expect(tables(imported)).toEqual([[['Angola\nBelgium\nChad', 'Dominica\nEcuador\nFinland']]]);
+  });
+
+  it('are told of where they have no order', () => {
+    const imported = readByColumns(list(['Chair', 'Rapporteur'], ['Members', 'Experts']));
+    expect(tables(imported)).toEqual([[['Chair\nMembers', 'Rapporteur\nExperts']]]);
+    expect(aboutColumns(imported)).toHaveLength(1);
+  });
+
+  it('are none where figures stand beside words', () => {
+    const imported = readByColumns(list(['Angola', '12'], ['Belgium', '14'], ['Chad', '15']));
+    expect(tables(imported)[0]).toHaveLength(3);
+  });
+});
+
 describe('no table', () => {
   it('are paragraphs that stand apart from their numbers and labels', () => {
     const imported = read([

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FileError } from '../../src/document/fileError.ts';
 import { answerReading } from '../../src/import/answerReading.ts';
 import { importText } from '../../src/import/importText.ts';
@@ -11,6 +11,7 @@ const file: ReadingRequest = { bytes: new Uint8Array([1]), name: 'a.pdf' };
 /** A host whose worker says what the test says, and whose time stands still until it is told to go. */
 function host() {
   const asked: ReadingRequest[] = [];
+  const waits: number[] = [];
   const waiting = new Set<() => void>();
   const told: WorkerEvents[] = [];
   let ended = 0;
@@ -24,7 +25,8 @@ function host() {
         },
       };
     },
-    after(_milliseconds, task) {
+    after(milliseconds, task) {
+      waits.push(milliseconds);
       waiting.add(task);
       return () => waiting.delete(task);
     },
@@ -33,6 +35,7 @@ function host() {
     own,
     asked,
     waiting,
+    waits,
     say: (news: ReadingNews) => told.at(-1)?.onNews(news),
     fail: (error: Error) => told.at(-1)?.onEnd(error),
     timePasses() {
@@ -97,6 +100,20 @@ describe('a reader', () => {
     expect(waiting.size).toBe(1);
     expect(waiting.has(first as () => void)).toBe(false);
     expect(pages).toEqual([1]);
+  });
+
+  it('waits ten seconds in all at the most, whatever progress there is', () => {
+    vi.useFakeTimers();
+    const { own, say, waits } = host();
+    void own.read(file);
+    for (let page = 1; page <= 3; page += 1) {
+      vi.advanceTimersByTime(2_500);
+      say({ kind: 'progress', progress: { page, pages: 400 } });
+    }
+    vi.useRealTimers();
+    const ends = waits.map((wait, index) => index * 2_500 + wait);
+    expect(ends.every((end) => end < 10_000)).toBe(true);
+    expect(ends.at(-1)).toBeGreaterThan(7_500);
   });
 
   it('ends at once when it is cancelled, with the reason of the signal', async () => {

@@ -120,6 +120,29 @@ describe('numbers of a Word file', () => {
     ]);
   });
 
+  it('of 0, which no paragraph can have, are told, and the others stay', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="0"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+      <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+    const { doc, doubts } = read(p(run('Urges;'), { level: 0 }) + decides, { numbering });
+    doc.check();
+    expect(doc.children.slice(-2).map(({ attrs }) => attrs.startAt)).toEqual([null, 1]);
+    expect(doubts.map(({ place, reason }) => [place, reason])).toContainEqual([
+      'OP1',
+      'No paragraph can have the number 0.',
+    ]);
+  });
+
+  it('of 0 in an annex are told, and the others stay', () => {
+    const body =
+      p(run('Urges;'), { level: 0 }) + decides + p(run('Annex')) + p(run('Terms of reference'));
+    const { doc, doubts } = read(`${body}${p(run('0.\tMembers.'))}${p(run('1.\tMeetings.'))}`);
+    doc.check();
+    const annex = doc.lastChild;
+    expect(annex?.type.name).toBe('annex');
+    expect(annex?.children.slice(1).map(({ attrs }) => attrs.startAt)).toEqual([null, 1]);
+    expect(doubts.map(({ reason }) => reason)).toContain('No paragraph can have the number 0.');
+  });
+
   it('are read where they are typed', () => {
     const body =
       p(run('1.\tUrges States:')) +

@@ -29,8 +29,13 @@ export async function pdfReading(bytes: Uint8Array): Promise<PdfReading> {
     const blocks: ReadBlock[] = [];
     for (let before = 0; before <= entries.length; before += 1) {
       for (const table of tables.filter((each) => each.table.entriesBefore === before)) {
-        const words = tableWords(table).map((cells) => cells.join(' | '));
-        blocks.push(at(table.table.label, words.join(' / ')));
+        const words = tableWords(table);
+        // A list in columns is a row whose cells hold the names one below another.
+        const lines = words.length === 1 ? words.flat().flatMap((cell) => cell.split('\n')) : [];
+        const whole = words.map((cells) => cells.join(' | ')).join(' / ');
+        for (const line of lines.length > 0 ? lines : [whole]) {
+          blocks.push(at(table.table.label, line));
+        }
       }
       const one = entries[before];
       if (!one) break;
