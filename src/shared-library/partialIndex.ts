@@ -116,6 +116,11 @@ export class PartialIndex extends ClauseIndex {
     this.vocabulary.forgetLacking();
   }
 
+  /** How many clauses were loaded. */
+  get loadedCount(): number {
+    return this.loaded.size;
+  }
+
   /** What the loaded clauses are listed under. */
   get sources(): ReadonlySet<string> {
     return new Set([...this.loaded.values()].map(({ source }) => source));

@@ -47,16 +47,27 @@ async function libraryBehind(
   return new Behind(open, size, sources, thesaurus, corrections);
 }
 
+/** So many clauses are kept for the next question; a larger part is slower than loading them again. */
+const mostKept = 1000;
+
+/** The library over a part of the clauses as it was. */
+interface Made {
+  readonly library: Library;
+  readonly index: PartialIndex;
+  readonly changes: number;
+}
+
 /** The library behind a connection, of which the parts that are asked for are loaded and kept. */
 class Behind implements AsynchronousLibrary {
   private readonly open: Connection;
+  private readonly size: number;
   private readonly rows: SourceRows;
   private readonly names: SourceNames;
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly thesaurus: Thesaurus;
   private readonly corrections: LineageCorrections;
-  private readonly index: PartialIndex;
-  private made: { readonly library: Library; readonly changes: number } | null = null;
+  private index: PartialIndex;
+  private made: Made | null = null;
 
   constructor(
     open: Connection,
@@ -71,20 +82,24 @@ class Behind implements AsynchronousLibrary {
     this.numbers = new Map([...sources].map(([id, { source }]) => [source, id]));
     this.thesaurus = thesaurus;
     this.corrections = corrections;
-    this.index = new PartialIndex(size, (question) => keyOf(question, sources));
+    this.size = size;
+    this.index = this.emptyIndex();
   }
 
   async search(...[query, filter]: Parameters<Library['search']>) {
+    this.begin();
     const place = namedPlace(query.slice(0, longestQuery), this.names);
     if (place) await this.loadNamed(place);
     return this.settled((library) => library.search(query, filter));
   }
 
   relatives(...asked: Parameters<Library['relatives']>) {
+    this.begin();
     return this.settled((library) => library.relatives(...asked));
   }
 
   async suggest(place: DraftPlace) {
+    this.begin();
     if (place.above.length === 0) await this.loadBeginnings(place);
     else await this.loadFollowing(place);
     return this.settled((library) => library.suggest(place));
@@ -95,6 +110,7 @@ class Behind implements AsynchronousLibrary {
   }
 
   async spans(words: string) {
+    this.begin();
     await loadRuns(this.open, this.index, this.rows, words.slice(0, longestQuery));
     return this.settled((library) => library.spans(words));
   }
@@ -104,6 +120,7 @@ class Behind implements AsynchronousLibrary {
   }
 
   lineage(...asked: Parameters<Library['lineage']>) {
+    this.begin();
     return this.settled((library) => library.lineage(...asked));
   }
 
@@ -117,6 +134,15 @@ class Behind implements AsynchronousLibrary {
 
   close(): Promise<void> {
     return this.open.close();
+  }
+
+  private emptyIndex(): PartialIndex {
+    return new PartialIndex(this.size, (question) => keyOf(question, this.rows));
+  }
+
+  /** Begins with a small part again where the one that is there has grown large. */
+  private begin(): void {
+    if (this.index.loadedCount > mostKept) this.index = this.emptyIndex();
   }
 
   /** Works on the part that is there, and loads what it lacked, until it lacks nothing. */
@@ -137,9 +163,9 @@ class Behind implements AsynchronousLibrary {
   /** The library over the part that is there; what it remembers holds until more is there. */
   private now(): Library {
     const { index, thesaurus, corrections, names } = this;
-    if (this.made?.changes !== index.changes) {
+    if (this.made?.index !== index || this.made.changes !== index.changes) {
       const library = libraryOver(index, thesaurus, corrections, names);
-      this.made = { library, changes: index.changes };
+      this.made = { library, index, changes: index.changes };
     }
     return this.made.library;
   }

@@ -20,8 +20,9 @@ export async function lookUpWords(connection: Connection, index: PartialIndex): 
     const found = await ofStems(connection, stems);
     for (const stem of stems) vocabulary.setStem(stem, found.get(stem) ?? []);
   }
-  for (const each of misspelt) {
-    vocabulary.setMisspelt(each, await nearWords(connection, each));
+  if (misspelt.length > 0) {
+    const found = await nearWords(connection, misspelt);
+    for (const each of misspelt) vocabulary.setMisspelt(each, found.get(each.word) ?? []);
   }
   return words.length + starts.length + stems.length + misspelt.length > 0;
 }
@@ -77,21 +78,38 @@ function grouped(rows: readonly (readonly [string, string, number])[]): WordsBy 
  * The words among which are all that differ in so many letters: by their trigrams where these must have
  * some in common, else all of about the same letters.
  */
-async function nearWords(
-  connection: Connection,
-  { word, mostDistance }: Misspelt,
-): Promise<CountedWord[]> {
-  const least = leastSimilarity(word, mostDistance);
-  if (least > 0) {
+async function nearWords(connection: Connection, misspelt: readonly Misspelt[]): Promise<WordsBy> {
+  const least = (each: Misspelt) => leastSimilarity(each.word, each.mostDistance);
+  const similar = misspelt.filter((each) => least(each) > 0);
+  const others = misspelt.filter((each) => least(each) === 0);
+  const rows: [string, string, number][] = [];
+  if (similar.length > 0) {
     // The index is asked by the operator, which has its limit from a setting of the transaction.
-    const limit = "select set_config('pg_trgm.similarity_threshold', $1, true)";
-    await connection.rows(limit, [least.toFixed(4)]);
+    const limit = Math.min(...similar.map(least)).toFixed(4);
+    await connection.rows("select set_config('pg_trgm.similarity_threshold', $1, true)", [limit]);
+    rows.push(...(await wordsNear(connection, similar, 'term % word')));
   }
-  return connection.rows<[string, number]>(
-    `select term, times from chapeau.word
-     where length(term) between $2::integer - $3::integer and $2::integer + $3::integer
-       and bit_count((letters # $4::integer)::bit(32)) <= 2 * $3::integer ${least > 0 ? 'and term % $1' : 'and term <> $1'}`,
-    [word, [...word].length, mostDistance, lettersOf(word)],
+  if (others.length > 0) rows.push(...(await wordsNear(connection, others, 'true')));
+  return grouped(rows);
+}
+
+function wordsNear(
+  connection: Connection,
+  misspelt: readonly Misspelt[],
+  condition: 'term % word' | 'true',
+): Promise<[string, string, number][]> {
+  return connection.rows(
+    `select word, term, times
+     from unnest($1::text[], $2::integer[], $3::integer[]) as asked (word, most, bits)
+     cross join lateral (
+       select term, times from chapeau.word
+       where length(term) between length(word) - most and length(word) + most
+         and bit_count((letters # bits)::bit(32)) <= 2 * most and ${condition}) as found`,
+    [
+      misspelt.map(({ word }) => word),
+      misspelt.map(({ mostDistance }) => mostDistance),
+      misspelt.map(({ word }) => lettersOf(word)),
+    ],
   );
 }
 

@@ -57,7 +57,9 @@ describe.skipIf(!hasPostgres)('the library behind PostgreSQL', () => {
   it.each(sets.map((set) => [`${set.name} (${set.asks})`, set] as const))(
     'finds the same with the same scores in the same order: %s',
     async (_, { asks, queries }) => {
-      for (const { text, part, above } of queries) {
+      // Each of these asks for the like of every paragraph above as well.
+      const some = asks === 'follow' ? queries.filter((_, at) => at % 12 === 0) : queries;
+      for (const { text, part, above } of some) {
         if (asks === 'search') {
           const hits = await there.search(text);
           expect(hits.map(told), text).toEqual(here.search(text).map(told));
