@@ -121,7 +121,7 @@ describe.skipIf(!hasPostgres).each([1, 2])('a random library behind PostgreSQL, 
     clauses.filter((_, at) => at % Math.ceil(clauses.length / count) === seed);
 
   it('finds the same for words, paragraphs and places, with the same scores in the same order', async () => {
-    for (const query of questions(clauses, seed, 120)) {
+    for (const query of questions(clauses, seed, 60)) {
       for (const filter of [{}, { part: 'operative' as const }]) {
         const theirs = await fresh((there) => there.search(query, filter));
         expect(theirs.map(told), query).toEqual(here.search(query, filter).map(told));
@@ -130,7 +130,7 @@ describe.skipIf(!hasPostgres).each([1, 2])('a random library behind PostgreSQL, 
   });
 
   it('finds the same relatives, and none of drafts', async () => {
-    for (const { words, part } of some(25)) {
+    for (const { words, part } of some(15)) {
       const theirs = await fresh((there) => there.relatives(words, part));
       expect(theirs.map(told)).toEqual(here.relatives(words, part).map(told));
       expect(theirs.filter(({ clause }) => clause.standing === 'draft')).toEqual([]);
@@ -138,7 +138,7 @@ describe.skipIf(!hasPostgres).each([1, 2])('a random library behind PostgreSQL, 
   });
 
   it('suggests the same, with paragraphs above and without', async () => {
-    for (const { words, part } of some(8)) {
+    for (const { words, part } of some(5)) {
       const at = clauses.findIndex((clause) => clause.words === words);
       for (const above of [[], clauses.slice(Math.max(0, at - 6), at)]) {
         for (const typed of ['', words.split(' ').slice(0, 5).join(' ')]) {
