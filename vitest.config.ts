@@ -21,11 +21,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/word/**'],
+          exclude: ['test/e2e/**', 'test/word/**', 'test/shared-library/**'],
           environment: 'node',
           setupFiles: ['test/propertySeed.ts'],
           // Property tests take their time on a machine with two cores.
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'shared-library',
+          include: ['test/shared-library/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          globalSetup: 'test/shared-library/oneServer.ts',
         },
       },
       {

@@ -15,6 +15,7 @@ const strict = process.env.CI === 'true';
 const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 
 const { findChromium, findElectron } = await from('test/findPrograms.ts');
+const { findPostgres } = await from('test/shared-library/postgresServer.ts');
 const { findLibreOffice, findPdfToText } = await from('test/word/libreOffice.ts');
 const browser = findChromium();
 const electron = findElectron(root);
@@ -47,6 +48,13 @@ if (browser) {
   missing('the end-to-end tests of the window', 'a Chromium', remedy);
   tests('e2e', ['test/e2e/cli', 'test/e2e/start']);
 }
+if (!findPostgres()) {
+  const remedy =
+    'install PostgreSQL (postgresql), or set POSTGRES_BIN to the folder of its programs';
+  missing('the shared library in PostgreSQL', 'PostgreSQL', remedy);
+}
+// Those that need no server run all the same.
+tests('shared-library');
 if (!findLibreOffice()) {
   missing('the Word files in LibreOffice', 'LibreOffice', 'install it, or set SOFFICE to its path');
 } else if (!findPdfToText()) {

@@ -12,7 +12,9 @@ const model = ['prosemirror-model', 'prosemirror-transform'];
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
 };
-const ofThePage = Object.keys(dependencies);
+/** What talks to a server is never in a window: nothing leaves the machine from there. */
+const ofServers = ['pg'];
+const ofThePage = Object.keys(dependencies).filter((name) => !ofServers.includes(name));
 const drafts = ['clause-library', 'templates'];
 /** Files of a package that are no modules, so that only their path can name them. */
 const faces = ['node_modules/pdfjs-dist/standard_fonts'];
@@ -29,6 +31,11 @@ const layers: readonly Layer[] = [
   },
   { place: 'src/export', ours: ['src/document'], packages: [...model, 'fflate', 'saxes'] },
   {
+    place: 'src/shared-library',
+    ours: ['src/document', 'src/library'],
+    packages: [...model, ...ofServers, 'node:*'],
+  },
+  {
     place: 'src/editor',
     ours: ['src/document', 'src/house-style', 'src/library'],
     packages: ofThePage.filter((name) => name.startsWith('prosemirror-')),
@@ -40,7 +47,7 @@ const layers: readonly Layer[] = [
   },
   {
     place: 'src/cli',
-    ours: [...pure, 'src/bridge.ts', ...drafts, 'package.json'],
+    ours: [...pure, 'src/shared-library', 'src/bridge.ts', ...drafts, 'package.json'],
     packages: [...model, 'fflate', 'saxes', 'minisearch', 'fuse.js', 'node:*'],
   },
   { place: 'src/bridge.ts', ours: [], packages: [] },
@@ -98,6 +105,14 @@ describe('the layer check itself', () => {
 
   it('refuses an import whose place it cannot read', () => {
     expect(problems('src/app/fake.ts', 'const a = await import(name);')).toHaveLength(1);
+  });
+
+  it('refuses the window what talks to a server', () => {
+    expect(problems('src/app/fake.ts', "import { Client } from 'pg';")).toHaveLength(1);
+    const text = "import { connection } from '../shared-library/connection.ts';";
+    for (const place of ['src/app', 'src/editor', 'electron']) {
+      expect(problems(`${place}/fake.ts`, text), place).toHaveLength(1);
+    }
   });
 
   it('refuses the command line a file of the editor', () => {

@@ -21,6 +21,7 @@ import type { Machine } from './machine.ts';
 import { matchCommand } from './matchCommand.ts';
 import { naming } from './naming.ts';
 import { outlineJson } from './outlineJson.ts';
+import { libraryPublish } from './publishCommand.ts';
 import { redlineCommand } from './redlineCommand.ts';
 import { searchCommand } from './searchCommand.ts';
 import type { CommandName } from './usage.ts';
@@ -43,6 +44,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   'library add': libraryAdd,
   'library list': ended(libraryList),
   'library remove': ended(libraryRemove),
+  'library publish': libraryPublish,
 };
 
 function ended(work: (args: readonly string[], machine: Machine) => Promise<void>): Command {

@@ -1,14 +1,14 @@
 import { access } from 'node:fs/promises';
 import { largestDraft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
+import type { AsynchronousLibrary } from '../library/asynchronousLibrary.ts';
 import type { Clause } from '../library/clause.ts';
 import { harvest } from '../library/harvest.ts';
-import type { Library } from '../library/library.ts';
 import { namedPlace, type SourceNames, sourceNames } from '../library/place.ts';
 import { sorted } from './arguments.ts';
 import { comparisonJson, comparisonLines } from './comparisonLines.ts';
 import { readWhole } from './files.ts';
-import { libraryFor, libraryOptions } from './libraryFor.ts';
+import { libraryOptions, withLibrary } from './libraryFor.ts';
 import { lineageJson, lineageLines } from './lineageLines.ts';
 import type { Machine } from './machine.ts';
 import { naming } from './naming.ts';
@@ -20,10 +20,12 @@ export async function lineageCommand(args: readonly string[], machine: Machine):
   const asked = given.words.join(' ').trim();
   if (asked === '') throw new UsageError('SYMBOL and LABEL are missing.');
   if (given.words.length < 2 && !/\s/.test(asked)) throw new UsageError('LABEL is missing.');
-  const all = await libraryFor(given, machine);
-  const lineage = all.lineage(clauseNamed(asked, all).id);
-  if (!lineage) throw new RangeError(`a clause without lineage: ${asked}`);
-  machine.print(given.flags.has('json') ? json(lineageJson(lineage)) : lineageLines(lineage));
+  await withLibrary(given, machine, async (all) => {
+    const { id } = await clauseNamed(asked, all);
+    const lineage = await all.lineage(id);
+    if (!lineage) throw new RangeError(`a clause without lineage: ${asked}`);
+    machine.print(given.flags.has('json') ? json(lineageJson(lineage)) : lineageLines(lineage));
+  });
 }
 
 /** Prints what became of each paragraph of a resolution in another. */
@@ -32,31 +34,32 @@ export async function compareCommand(args: readonly string[], machine: Machine):
   const [a, b, ...others] = given.words;
   if (!a || !b) throw new UsageError('A and B are to be two resolutions.');
   if (others.length > 0) throw new UsageError(`${others.join(' ')} is too much.`);
-  const all = await libraryFor(given, machine);
-  const names = namesOf(all);
-  const [earlier, later] = [await textNamed(a, all, names), await textNamed(b, all, names)];
-  const compared = all.compare(earlier.clauses, later.clauses);
-  const listed = [earlier.name, later.name] as const;
-  machine.print(
-    given.flags.has('json')
-      ? json(comparisonJson(compared, listed))
-      : comparisonLines(compared, listed),
-  );
+  await withLibrary(given, machine, async (all) => {
+    const names = await namesOf(all);
+    const [earlier, later] = [await textNamed(a, all, names), await textNamed(b, all, names)];
+    const compared = await all.compare(earlier.clauses, later.clauses);
+    const listed = [earlier.name, later.name] as const;
+    machine.print(
+      given.flags.has('json')
+        ? json(comparisonJson(compared, listed))
+        : comparisonLines(compared, listed),
+    );
+  });
 }
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function namesOf({ clauses }: Library): SourceNames {
-  return sourceNames(new Set(clauses.map(({ source }) => source)));
+async function namesOf(all: AsynchronousLibrary): Promise<SourceNames> {
+  return sourceNames(await all.sources());
 }
 
-function clauseNamed(asked: string, all: Library): Clause {
-  const names = namesOf(all);
+async function clauseNamed(asked: string, all: AsynchronousLibrary): Promise<Clause> {
+  const names = await namesOf(all);
   const place = namedPlace(asked, names);
   if (!place?.source) throw new FileError(`The library has no ${asked}. ${listed(names)}`);
-  const clauses = all.resolution(place.source);
+  const clauses = await all.resolution(place.source);
   const clause = clauses.find(({ label }) => label === place.label);
   if (clause && place.words === '') return clause;
   const wanted = place.words === '' && place.label ? place.label : `“${place.words}”`;
@@ -88,9 +91,13 @@ interface NamedText {
   readonly clauses: readonly Clause[];
 }
 
-async function textNamed(given: string, all: Library, names: SourceNames): Promise<NamedText> {
+async function textNamed(
+  given: string,
+  all: AsynchronousLibrary,
+  names: SourceNames,
+): Promise<NamedText> {
   const source = names.get(given.trim().toLowerCase());
-  if (source) return { name: source, clauses: all.resolution(source) };
+  if (source) return { name: source, clauses: await all.resolution(source) };
   const isThere = await access(given).then(
     () => true,
     () => false,

@@ -16,6 +16,8 @@ export interface Machine {
   interruption(): AbortSignal;
   /** The folder of this account's clause library. */
   readonly libraryFolder: string;
+  /** The address of a shared library that the person named for every command; absent where none. */
+  readonly server?: string | undefined;
   /** The resolutions whose language is offered. */
   resolutions(): readonly Draft[];
   /** What was judged of their lineage. */

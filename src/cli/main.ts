@@ -28,6 +28,7 @@ if (isReadingThread) {
       return interrupting.signal;
     },
     libraryFolder: usualLibraryFolder(process.platform, process.env, homedir()),
+    server: process.env.CHAPEAU_SERVER,
     resolutions: bundledResolutions,
     lineage: bundledLineage,
     templates: bundledTemplates,

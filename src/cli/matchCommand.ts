@@ -1,12 +1,12 @@
 import { largestDraft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { outline } from '../document/outline.ts';
 import { storedWords } from '../document/runs.ts';
-import type { Library } from '../library/library.ts';
+import type { AsynchronousLibrary } from '../library/asynchronousLibrary.ts';
 import type { AgreedSpans, Span } from '../library/spans.ts';
-import { onlyWord, sorted } from './arguments.ts';
+import { type Arguments, onlyWord, sorted } from './arguments.ts';
 import { readWhole } from './files.ts';
 import { symbolOf } from './hitLines.ts';
-import { libraryFor, libraryOptions } from './libraryFor.ts';
+import { libraryOptions, withLibrary } from './libraryFor.ts';
 import type { Machine } from './machine.ts';
 import { naming } from './naming.ts';
 
@@ -35,12 +35,19 @@ export async function matchCommand(args: readonly string[], machine: Machine): P
   const { doc } = await naming(path, async () =>
     readDraftBytes(await readWhole(path, largestDraft, tooLarge)),
   );
-  const all = await libraryFor(given, machine);
-  const paragraphs = outline(doc).entries.flatMap(({ kind, part, label, words }) =>
-    (kind === 'paragraph' || kind === 'subparagraph') && part !== 'annex'
-      ? [matched(label, storedWords(words), all)]
-      : [],
+  const entries = outline(doc).entries.filter(
+    ({ kind, part }) => (kind === 'paragraph' || kind === 'subparagraph') && part !== 'annex',
   );
+  await withLibrary(given, machine, async (all) => {
+    const paragraphs: MatchedParagraph[] = [];
+    for (const { label, words } of entries) {
+      paragraphs.push(await matched(label, storedWords(words), all));
+    }
+    tell(paragraphs, given, machine);
+  });
+}
+
+function tell(paragraphs: readonly MatchedParagraph[], given: Arguments, machine: Machine): void {
   const words = summed(paragraphs);
   if (given.flags.has('json')) {
     machine.print(`${JSON.stringify({ words, paragraphs }, null, 2)}\n`);
@@ -49,8 +56,12 @@ export async function matchCommand(args: readonly string[], machine: Machine): P
   }
 }
 
-function matched(label: string, text: string, all: Library): MatchedParagraph {
-  const { spans, words } = all.spans(text);
+async function matched(
+  label: string,
+  text: string,
+  all: AsynchronousLibrary,
+): Promise<MatchedParagraph> {
+  const { spans, words } = await all.spans(text);
   return {
     label,
     text,

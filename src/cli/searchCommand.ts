@@ -3,7 +3,7 @@ import type { Card } from '../library/cards.ts';
 import type { Filter } from '../library/library.ts';
 import { type Arguments, needed, sorted } from './arguments.ts';
 import { hitJson, hitLines } from './hitLines.ts';
-import { libraryFor, libraryOptions } from './libraryFor.ts';
+import { libraryOptions, withLibrary } from './libraryFor.ts';
 import type { Machine } from './machine.ts';
 import { UsageError } from './usageError.ts';
 
@@ -13,13 +13,22 @@ const mostPrinted = 10;
 /** Prints the agreed language that has the words, best first; nearly identical paragraphs as one. */
 export async function searchCommand(args: readonly string[], machine: Machine): Promise<void> {
   const given = sorted(args, [...libraryOptions, 'part', 'limit'], ['json', 'all-years']);
-  const { words, flags } = given;
-  const query = words.join(' ').trim();
+  const query = given.words.join(' ').trim();
   if (query === '') throw new UsageError('WORDS are missing.');
   const [filter, limit] = [filterFrom(given), limitFrom(given)];
-  const all = await libraryFor(given, machine);
-  const hits = all.search(query, filter);
-  const cards = flags.has('all-years') ? hits.map((hit): Card => [hit]) : all.cards(hits);
+  await withLibrary(given, machine, async (all) => {
+    const hits = await all.search(query, filter);
+    const isByYear = given.flags.has('all-years');
+    tell(isByYear ? hits.map((hit): Card => [hit]) : await all.cards(hits), limit, given, machine);
+  });
+}
+
+function tell(
+  cards: readonly Card[],
+  limit: number | null,
+  { flags }: Arguments,
+  machine: Machine,
+): void {
   if (flags.has('json')) {
     const found = cards.slice(0, limit ?? cards.length).map(hitJson);
     machine.print(`${JSON.stringify(found, null, 2)}\n`);

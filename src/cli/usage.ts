@@ -11,7 +11,7 @@ export const commandUsages = {
   ],
   search: [
     'chapeau search WORDS [--part preambular|operative] [--limit N] [--all-years] [--json]',
-    'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27; nearly identical paragraphs are one, or with --all-years each by itself. This command and the next three look in --library DIR alone, or in your clause library in --dir DIR',
+    'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27; nearly identical paragraphs are one, or with --all-years each by itself. This command and the next three look in --library DIR alone, in your clause library in --dir DIR, or in the shared library at --server postgres://NAME@HOST/DATABASE, which CHAPEAU_SERVER may name too',
   ],
   match: [
     'chapeau match DRAFT [--json]',
@@ -38,6 +38,10 @@ export const commandUsages = {
   'library remove': [
     'chapeau library remove NAME… [--dir DIR]',
     'takes texts out of it, by symbol or file',
+  ],
+  'library publish': [
+    'chapeau library publish --server URL [--dir DIR] [--replace]',
+    'puts what comes with Chapeau and your clause library, or the folder of --library DIR alone, into a shared library in PostgreSQL, for all who search it there',
   ],
 } as const satisfies Record<string, readonly [line: string, does: string]>;
 

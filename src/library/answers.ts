@@ -21,14 +21,18 @@ const ofNotes = 0.4;
 /** Words of an expression that stand further apart than this many more words answer half. */
 const apart = 4;
 
-/** The selected clauses that have most of what is asked, at most `most`, best first. */
+/**
+ * The selected clauses that have most of what is asked, at most `most`, best first; of equal ones the
+ * one that comes first in the library.
+ */
 export function answersTo(
   index: ClauseIndex,
   asked: readonly Asked[],
   selection: Selection,
   most: number,
 ): Answer[] {
-  return index.segments
+  return index
+    .segmentsAsked(asked, selection, most)
     .flatMap((held) => best(rated(held, asked, selection), most))
     .sort((a, b) => b.rate - a.rate)
     .slice(0, most);
@@ -100,8 +104,7 @@ function eachWith(
   found: (clause: number, factor: number, count: number) => void,
 ): void {
   const { postings } = segment;
-  const stretches = terms.map((term) => stretchOf(postings, term));
-  const [rarest, ...others] = stretches.sort((a, b) => a[1] - a[0] - (b[1] - b[0]));
+  const [rarest, ...others] = terms.map((term) => stretchOf(postings, term));
   if (!rarest) return;
   for (let at = rarest[0]; at < rarest[1]; at += 1) {
     const clause = postings.clauses[at] as number;
@@ -145,7 +148,7 @@ function best({ held, coverage, rate, touched }: Rates, most: number): Rated[] {
   return touched
     .filter((at) => (rate[at] as number) >= least)
     .map((at) => ({ held, at, coverage: coverage[at] as number, rate: rate[at] as number }))
-    .sort((a, b) => b.rate - a.rate)
+    .sort((a, b) => b.rate - a.rate || a.at - b.at)
     .slice(0, most);
 }
 

@@ -6,7 +6,8 @@ import type { Word } from './words.ts';
 
 /** A way in which an expression of a query may stand in a clause. */
 export interface Way {
-  /** The numbers of the folded words that the clause has, near each other where they are several. */
+  /** The numbers of the folded words that the clause has, near each other where they are several; the
+   * one that the fewest clauses have first. */
   readonly terms: readonly number[];
   /** How far it is what was asked, above 0; 1 for the words themselves. */
   readonly factor: number;
@@ -42,7 +43,7 @@ const frequent = 0.2;
 const errorTimes = 60;
 
 /** So many longer words of one beginning are looked for. */
-const mostLonger = 40;
+export const mostLonger = 40;
 
 /**
  * What the words of a query ask for. Words that no clause has in any way are left out; common ones
@@ -171,6 +172,7 @@ function together(index: ClauseIndex, terms: readonly string[], factor: number):
     (term) => index.lexicon.term(term) ?? 0,
   );
   const all = numbers.length > 0 && numbers.every((number) => index.timesOf(number) > 0);
+  numbers.sort((a, b) => index.timesOf(a) - index.timesOf(b));
   return all ? [{ terms: numbers, factor }] : [];
 }
 

@@ -1,4 +1,5 @@
 import type { Part } from '../document/outline.ts';
+import type { Asked } from './asked.ts';
 import type { Clause } from './clause.ts';
 import { Lexicon } from './lexicon.ts';
 import { Likeness } from './likeness.ts';
@@ -58,6 +59,20 @@ export class ClauseIndex {
     return this.held;
   }
 
+  /** Where the clauses lie that may be among the `most` best for what is asked. */
+  segmentsAsked(
+    _asked: readonly Asked[],
+    _selection: Selection,
+    _most: number,
+  ): readonly HeldSegment[] {
+    return this.segments;
+  }
+
+  /** Where the clauses of a source lie. */
+  segmentsOf(_source: string): readonly HeldSegment[] {
+    return this.segments;
+  }
+
   /** How many clauses there are. */
   get size(): number {
     return this.count;
@@ -65,7 +80,7 @@ export class ClauseIndex {
 
   /** In the order in which they were added. */
   get clauses(): Clause[] {
-    return this.held.flatMap(clausesOf);
+    return this.segments.flatMap(clausesOf);
   }
 
   get likeness(): Likeness {
@@ -141,7 +156,7 @@ export class ClauseIndex {
 
   /** The same by the word's number. */
   weightOf(term: number): number {
-    return this.weightIn((this.timesOf(term) || 0.5) / this.count);
+    return this.weightIn((this.timesOf(term) || 0.5) / this.size);
   }
 
   /** The weight of a word that stands in this share of the clauses. */

@@ -14,7 +14,7 @@ export interface StoredTexts {
   readonly starts: Uint32Array;
 }
 
-/** What words alone do not tell of a clause. */
+/** What words alone do not tell of a clause, as JSON. */
 interface More {
   readonly openingPhrase?: string;
   readonly citations?: readonly string[];
@@ -52,8 +52,12 @@ export function ownOfClause(
     bytes.subarray(starts[at], starts[at + 1]),
   );
   const end = text.indexOf(separator);
-  const words = end < 0 ? text : text.slice(0, end);
-  const more: More = end < 0 ? {} : (JSON.parse(text.slice(end + 1)) as More);
+  if (end < 0) return ownOf(text, {}, label);
+  return ownOf(text.slice(0, end), JSON.parse(text.slice(end + 1)) as More, label);
+}
+
+/** A clause's own, of its words and what these do not tell. */
+export function ownOf(words: string, more: More, label: string): OwnOfClause {
   let node: Node | null = null;
   return {
     words,
@@ -66,7 +70,8 @@ export function ownOfClause(
   };
 }
 
-function moreOf({ words, label, openingPhrase, citations, node }: Clause): More {
+/** What the words of a clause do not tell of it; an empty object where they tell all. */
+export function moreOf({ words, label, openingPhrase, citations, node }: Clause): More {
   const isPlain = withoutIds(node).eq(plainNode(words, label));
   return {
     ...(openingPhrase === '' ? {} : { openingPhrase }),

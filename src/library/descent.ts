@@ -196,7 +196,7 @@ function ofNearestSource(found: readonly Candidate[]): Candidate[] {
 }
 
 function clausesIn(index: ClauseIndex, source: string): Clause[] {
-  return index.segments.flatMap((held) => {
+  return index.segmentsOf(source).flatMap((held) => {
     const { segment, removed } = held;
     const row = segment.sources.findIndex((each) => each.source === source);
     if (row < 0) return [];

@@ -14,7 +14,7 @@ const unknown = -1;
 export class Lexicon {
   /** The folded words by their numbers; the first is the boundary. */
   readonly terms: string[] = [''];
-  /** For each written word the number of its folded form, then those of the parts of a compound. */
+  /** For each written word the number of its folded form, then those of the parts of a compound, each once. */
   private readonly forms: (readonly number[])[] = [[boundary]];
   private readonly written: string[] = [''];
   private readonly byRaw = new Map<string, number>();
@@ -62,11 +62,12 @@ export class Lexicon {
   private added(exact: string, { term, parts }: Pick<Word, 'term' | 'parts'>): number {
     const number = this.written.push(exact) - 1;
     this.byWritten.set(exact, number);
-    this.forms.push([term, ...parts].map((form) => this.termNumber(form)));
+    this.forms.push([...new Set([term, ...parts])].map((form) => this.termNumber(form)));
     return number;
   }
 
-  private termNumber(term: string): number {
+  /** The number of a folded word; one that is new gets one. */
+  termNumber(term: string): number {
     const known = this.byTerm.get(term);
     if (known !== undefined) return known;
     const number = this.terms.push(term) - 1;

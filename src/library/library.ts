@@ -75,7 +75,7 @@ export interface Filter {
 const mostAskedWords = 8;
 
 /** What is pasted beyond this length, in characters, is not looked up. */
-const longestQuery = 20_000;
+export const longestQuery = 20_000;
 
 const mostHits = 60;
 
@@ -130,13 +130,14 @@ export function growingLibrary(thesaurus: Thesaurus = noThesaurus): GrowingLibra
   };
 }
 
-function libraryOver(
+/** The library over an index; `sources` are its names where the index holds a part of it only. */
+export function libraryOver(
   index: ClauseIndex,
   thesaurus: Thesaurus,
   corrections: LineageCorrections,
+  sources = sourceNames(new Set(index.clauses.map(({ source }) => source))),
 ): Library {
   const { clauses } = index;
-  const sources = sourceNames(new Set(clauses.map(({ source }) => source)));
   const precedents = keptPrecedents(index, agreed);
   const descents = new Descents(index, agreed, corrections);
   let lookUp: Library['find'] | null = null;
@@ -171,7 +172,7 @@ function libraryOver(
 }
 
 /** What a draft proposes is found when it is looked for, and never suggested. */
-const agreed: Selection = { source: ({ standing }) => standing !== 'draft' };
+export const agreed: Selection = { source: ({ standing }) => standing !== 'draft' };
 
 /** A paragraph less like every clause has no lineage in the library. */
 const leastOfOwn = 0.3;

@@ -94,8 +94,11 @@ export class Shelf {
   }
 }
 
-/** The symbol; a text that states none is itself only while its title and words are the same. */
-function keyOf({ doc }: Draft, text: readonly string[]): string {
+/**
+ * By what a text is the same text: its symbol; one that states none is itself only while its title and
+ * words, as `comparedText` gives them, are the same.
+ */
+export function keyOf({ doc }: Draft, text: readonly string[]): string {
   // A text issued anew for technical reasons bears an asterisk.
   const symbol = statedSymbol(doc)
     .replace(/[\s*]+/g, '')

@@ -154,6 +154,17 @@ interface Expected {
   readonly expectation: number;
 }
 
+/** The paragraphs above that are followed into the earlier resolutions. */
+export function lookedAt(above: readonly DraftParagraph[]): readonly DraftParagraph[] {
+  return above.slice(-mostAbove);
+}
+
+/** The precedents of a paragraph above whose neighbours are looked at. */
+export function followed(paragraph: DraftParagraph, precedents: Precedents): readonly Likened[] {
+  const own = precedents(paragraph).filter(({ score }) => score >= leastLike);
+  return own.slice(0, mostPrecedents);
+}
+
 /** The clauses around the precedents of the paragraphs above, those that follow them most. */
 function expectedAfter(
   above: readonly DraftParagraph[],
@@ -165,10 +176,9 @@ function expectedAfter(
     const known = expected.get(keyOf(place))?.expectation ?? 0;
     expected.set(keyOf(place), { place, expectation: known + expectation });
   };
-  above.slice(-mostAbove).forEach((paragraph, at, last) => {
+  lookedAt(above).forEach((paragraph, at, last) => {
     const distance = last.length - 1 - at;
-    const own = precedents(paragraph).filter(({ score }) => score >= leastLike);
-    for (const { place, score } of own.slice(0, mostPrecedents)) {
+    for (const { place, score } of followed(paragraph, precedents)) {
       const weight = score * fading ** distance;
       const next = nextFree(place, 1, following.length, taken);
       for (const [step, each] of next.entries()) expect(each, weight * (following[step] ?? 0));
@@ -194,7 +204,7 @@ function beginningsOf(index: ClauseIndex, selection: Selection): Expected[] {
   });
 }
 
-const mostBeginnings = 200;
+export const mostBeginnings = 200;
 
 /** The clauses of the same resolution after one, or before it, that no paragraph has taken. */
 function nextFree(

@@ -101,7 +101,8 @@ function lookedUp(terms: readonly string[]): Looked {
   };
 }
 
-function lettersOf(word: string): number {
+/** Which letters a word has, one bit a letter. */
+export function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
   return letters;

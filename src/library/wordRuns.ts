@@ -7,7 +7,8 @@ export interface WordRun {
   /** The words of the text, counted from 0; `to` is the one after the last. */
   readonly from: number;
   readonly to: number;
-  /** Where they stand, the newest first; of very frequent words a part of the places. */
+  /** Where they stand, the newest first, then in the order of the library; of very frequent words a
+   * part of the places. */
   readonly places: readonly RunPlace[];
   /** How often they stand there. */
   readonly times: number;
@@ -73,7 +74,8 @@ function runAt(
 }
 
 function newestFirst(a: RunPlace, b: RunPlace): number {
-  return (sourceAt(b).year ?? 0) - (sourceAt(a).year ?? 0);
+  const years = (sourceAt(b).year ?? 0) - (sourceAt(a).year ?? 0);
+  return years || (a.held === b.held ? a.at - b.at || a.word - b.word : 0);
 }
 
 interface Match {
