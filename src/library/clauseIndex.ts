@@ -1,12 +1,13 @@
 import type { Part } from '../document/outline.ts';
 import type { Clause } from './clause.ts';
+import { Kept } from './kept.ts';
 import { Lexicon } from './lexicon.ts';
 import { Likeness } from './likeness.ts';
 import { type Segment, type SourceRow, segmentOf, parts as segmentParts } from './segment.ts';
 import { isCommon } from './spelling.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { type Wording, wordingOf } from './wording.ts';
-import type { Word } from './words.ts';
+import { Wording, wordingOf } from './wording.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** A segment in an index, whose clauses may have been taken out since. */
 export interface HeldSegment {
@@ -22,9 +23,14 @@ export interface ClausePlace {
 }
 
 /** The clause at a place. */
-export function clauseAt({ held, at }: ClausePlace): Clause {
-  return held.segment.clause(at);
+export function clauseAt(place: ClausePlace): Clause {
+  const clause = place.held.segment.clause(place.at);
+  places.set(clause, place);
+  return clause;
 }
+
+/** Where clauses that were looked at stand, so that their words need not be read again. */
+const places = new WeakMap<Clause, ClausePlace>();
 
 /** What the clause at a place has in common with those of its resolution. */
 export function sourceAt({ held: { segment }, at }: ClausePlace): SourceRow {
@@ -43,6 +49,12 @@ export interface Selection {
   readonly source?: (row: SourceRow) => boolean;
 }
 
+/** So many clauses' counted words are at hand: those of one paragraph come up again and again. */
+const mostWordings = 4000;
+
+/** There are hardly ever more: each is twice as large as the one after it. */
+const mostSegments = 30;
+
 /** The clauses of a library, found by their words; they may grow. */
 export class ClauseIndex {
   readonly lexicon = new Lexicon();
@@ -52,7 +64,8 @@ export class ClauseIndex {
   private held: HeldSegment[] = [];
   private count = 0;
   private compared: Likeness | null = null;
-  private readonly wordings = new WeakMap<Clause, Wording>();
+  private readonly wordings = new Kept<Clause, Wording>(mostWordings);
+  private readonly placed = new Kept<Segment, Kept<number, Wording>>(mostSegments);
 
   get segments(): readonly HeldSegment[] {
     return this.held;
@@ -66,6 +79,37 @@ export class ClauseIndex {
   /** In the order in which they were added. */
   get clauses(): Clause[] {
     return this.held.flatMap(clausesOf);
+  }
+
+  /** The resolutions that have clauses here, each once. */
+  get sources(): readonly SourceRow[] {
+    const found = new Map<string, SourceRow>();
+    for (const { segment, removed } of this.held) {
+      const isThere = new Uint8Array(segment.sources.length);
+      for (let at = 0; at < segment.size; at += 1) {
+        if (removed?.[at] !== 1) isThere[segment.sourceAt[at] as number] = 1;
+      }
+      segment.sources.forEach((row, at) => {
+        if (isThere[at] === 1) found.set(row.source, row);
+      });
+    }
+    return [...found.values()];
+  }
+
+  /** The clauses of wanted sources that have a wanted label, in the order of the library. */
+  labelled(ofSource: (source: string) => boolean, isLabel: (label: string) => boolean): Clause[] {
+    return this.held.flatMap((held) => {
+      const { segment, removed } = held;
+      const rows = segment.sources.map(({ source }) => ofSource(source));
+      if (!rows.includes(true)) return [];
+      const labels = segment.labels.map(isLabel);
+      const found: Clause[] = [];
+      for (let at = 0; at < segment.size; at += 1) {
+        const isThere = rows[segment.sourceAt[at] as number] && removed?.[at] !== 1;
+        if (isThere && labels[segment.labelAt[at] as number]) found.push(clauseAt({ held, at }));
+      }
+      return found;
+    });
   }
 
   get likeness(): Likeness {
@@ -160,16 +204,42 @@ export class ClauseIndex {
 
   /** The counted words of a clause. */
   wordingOf(clause: Clause): Wording {
-    const known = this.wordings.get(clause);
-    if (known) return known;
-    const wording = wordingOf(clause.words);
-    this.wordings.set(clause, wording);
-    return wording;
+    const place = places.get(clause);
+    if (place) return this.wordingAt(place);
+    return this.wordings.of(clause, () => wordingOf(clause.words));
+  }
+
+  /** The counted words of the clause at a place, which are known without reading its text. */
+  wordingAt({ held: { segment }, at }: ClausePlace): Wording {
+    return this.placed
+      .of(segment, () => new Kept<number, Wording>(mostWordings))
+      .of(at, () => {
+        const [from, to] = [segment.starts[at] as number, (segment.starts[at + 1] as number) - 1];
+        const numbers = new Int32Array(to - from);
+        for (let word = from; word < to; word += 1) {
+          numbers[word - from] = segment.foldAt(segment.words[word] as number);
+        }
+        return new Wording(numbers, () => wordsOf(segment.clause(at).words));
+      });
   }
 }
 
-/** For each clause of a segment 1 where it is selected and was not taken out. */
-export function selected({ segment, removed }: HeldSegment, selection: Selection): Uint8Array {
+/** All that was not taken out. */
+export const everything: Selection = {};
+
+const selections = new WeakMap<Selection, WeakMap<HeldSegment, Uint8Array>>();
+
+/** For each clause of a segment 1 where it is selected and was not taken out; null where all are. */
+export function selected(held: HeldSegment, selection: Selection): Uint8Array | null {
+  if (selection === everything && held.removed === null) return null;
+  const known = selections.get(selection) ?? new WeakMap<HeldSegment, Uint8Array>();
+  selections.set(selection, known);
+  const chosen = known.get(held) ?? chosenIn(held, selection);
+  known.set(held, chosen);
+  return chosen;
+}
+
+function chosenIn({ segment, removed }: HeldSegment, selection: Selection): Uint8Array {
   const rows = segment.sources.map((row) => ((selection.source?.(row) ?? true) ? 1 : 0));
   const part = selection.part === undefined ? -1 : segmentParts.indexOf(selection.part);
   const chosen = new Uint8Array(segment.size);

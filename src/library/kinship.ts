@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
 import type { Likeness } from './likeness.ts';
+import type { LikenessTo } from './likenessTo.ts';
 import type { Wording } from './wording.ts';
 
 /** What clauses are compared by. */
@@ -26,15 +27,14 @@ export interface KinTable {
   readonly later: readonly Clause[];
   /** By the places of the later and of the earlier paragraph in their texts. */
   kin(later: number, earlier: number): Kin;
+  /** The earlier paragraphs that a later one has anything in common with, by their places. */
+  sharing(later: number): Iterable<number>;
   /**
    * Of the runs that a later and an earlier paragraph share, those that do not stand in a third one
    * as well, from 0 to 1: what only these two can have from each other.
    */
   beyond(later: number, earlier: number, third: Clause): number;
 }
-
-/** Words in a row that are looked at as one: two are a name, or a turn of phrase. */
-const inRow = 3;
 
 /** Paragraphs that share less than half a run of their own are not compared further. */
 const leastShared = 0.5;
@@ -55,35 +55,33 @@ export function kinTable(
   const tells = telling(outside(earlier, rows.earlier), outside(later, rows.later));
   const weights = { earlier: rows.earlier.map(total(tells)), later: rows.later.map(total(tells)) };
   const shared = sharedRuns(rows.earlier, rows.later, tells);
-  const table = shared.map(
-    (own, at) =>
-      new Map(
-        [...own]
-          .filter(([, runs]) => runs >= leastShared)
-          .map(([from, runs]) => [from, kinOf(at, from, runs)]),
-      ),
-  );
+  const table = shared.map((own, at) => {
+    const likenessTo = likeness.to(wordings.later[at] as Wording);
+    const near = [...own].filter(([, runs]) => runs >= leastShared);
+    return new Map(near.map(([from, runs]) => [from, kinOf(at, from, runs, likenessTo)]));
+  });
   return {
     earlier,
     later,
     kin: (at, from) => table[at]?.get(from) ?? none,
+    sharing: (at) => table[at]?.keys() ?? [],
     beyond(at, from, third) {
-      const known = rowsOf(wordingOf(third));
+      const known = new Set(rowsOf(wordingOf(third)));
       const own = new Set([...(rows.later[at] ?? [])].filter((row) => !known.has(row)));
       const { runs } = table[at]?.get(from) ?? none;
       return runs === 0 ? 0 : common(own, rows.earlier[from], tells) / runs;
     },
   };
 
-  function kinOf(at: number, from: number, runs: number): Kin {
+  function kinOf(at: number, from: number, runs: number, likenessTo: LikenessTo): Kin {
     const [own, other] = [wordings.later[at], wordings.earlier[from]] as [Wording, Wording];
     const [a, b] = [weights.later[at] ?? 0, weights.earlier[from] ?? 0];
     return {
       runs,
-      whole: (likeness.of(own, other) + (2 * runs) / (a + b)) / 2,
+      whole: (likenessTo.of(other) + (2 * runs) / (a + b)) / 2,
       // Few are asked for.
       get ofLater() {
-        return (likeness.contained(own, other) + runs / a) / 2;
+        return (likenessTo.contained(other) + runs / a) / 2;
       },
       get ofEarlier() {
         return (likeness.contained(other, own) + runs / b) / 2;
@@ -94,14 +92,10 @@ export function kinTable(
 
 const none: Kin = { whole: 0, ofLater: 0, ofEarlier: 0, runs: 0 };
 
-type Rows = ReadonlySet<string>;
+/** The words of a paragraph by threes, as `Wording.rows` gives them. */
+type Rows = Float64Array;
 
-/** The words of a paragraph by threes; of a shorter one all as one. */
-function rowsOf({ words }: Wording): Rows {
-  const terms = words.map(({ term }) => term);
-  const rows = new Set<string>();
-  const last = Math.max(0, terms.length - inRow);
-  for (let at = 0; at <= last; at += 1) rows.add(terms.slice(at, at + inRow).join(' '));
+function rowsOf({ rows }: Wording): Rows {
   return rows;
 }
 
@@ -115,7 +109,7 @@ export function isSubparagraph({ label }: Clause): boolean {
   return label.includes('(');
 }
 
-type Tells = (row: string) => number;
+type Tells = (row: number) => number;
 
 /** The more paragraphs of either text have some words, the less they tell. */
 function telling(earlier: readonly Rows[], later: readonly Rows[]): Tells {
@@ -123,8 +117,8 @@ function telling(earlier: readonly Rows[], later: readonly Rows[]): Tells {
   return (row) => 1 / Math.max(before.get(row) ?? 1, after.get(row) ?? 1);
 }
 
-function timesIn(paragraphs: readonly Rows[]): Map<string, number> {
-  const times = new Map<string, number>();
+function timesIn(paragraphs: readonly Rows[]): Map<number, number> {
+  const times = new Map<number, number>();
   for (const rows of paragraphs) for (const row of rows) times.set(row, (times.get(row) ?? 0) + 1);
   return times;
 }
@@ -135,7 +129,7 @@ function sharedRuns(
   later: readonly Rows[],
   tells: Tells,
 ): Map<number, number>[] {
-  const holders = new Map<string, number[]>();
+  const holders = new Map<number, number[]>();
   for (const [from, rows] of earlier.entries()) {
     for (const row of rows) {
       const known = holders.get(row);
@@ -162,8 +156,9 @@ function total(tells: Tells): (rows: Rows) => number {
   };
 }
 
-function common(a: Rows, b: Rows | undefined, tells: Tells): number {
+function common(a: Iterable<number>, b: Rows | undefined, tells: Tells): number {
   let sum = 0;
-  for (const row of a) if (b?.has(row)) sum += tells(row);
+  const others = new Set(b);
+  for (const row of a) if (others.has(row)) sum += tells(row);
   return sum;
 }

@@ -1,3 +1,4 @@
+import { numberOfTerm } from './termNumbers.ts';
 import { exactForm, rawWords, type Word, wordOf } from './words.ts';
 
 /** The number that no word has; it stands between two texts. */
@@ -17,6 +18,8 @@ export class Lexicon {
   /** For each written word the number of its folded form, then those of the parts of a compound. */
   private readonly forms: (readonly number[])[] = [[boundary]];
   private readonly written: string[] = [''];
+  /** For each written word the number of its folded form outside this lexicon. */
+  private readonly folds: number[] = [0];
   private readonly byRaw = new Map<string, number>();
   private readonly byWritten = new Map<string, number>();
   private readonly byTerm = new Map<string, number>();
@@ -51,6 +54,11 @@ export class Lexicon {
     return this.forms[word] ?? [];
   }
 
+  /** The number of a written word's folded form, as all texts have it (`numberOfTerm`). */
+  foldAt(word: number): number {
+    return this.folds[word] ?? 0;
+  }
+
   /** Takes in a written word, which keeps the number it has. */
   take(raw: string): number {
     const exact = exactForm(raw);
@@ -62,6 +70,7 @@ export class Lexicon {
   private added(exact: string, { term, parts }: Pick<Word, 'term' | 'parts'>): number {
     const number = this.written.push(exact) - 1;
     this.byWritten.set(exact, number);
+    this.folds.push(numberOfTerm(term));
     this.forms.push([term, ...parts].map((form) => this.termNumber(form)));
     return number;
   }

@@ -2,16 +2,17 @@ import type { Draft } from '../document/draftFile.ts';
 import type { Part } from '../document/outline.ts';
 import { type Card, cardsOf } from './cards.ts';
 import type { Clause } from './clause.ts';
-import { ClauseIndex, type Selection } from './clauseIndex.ts';
+import { ClauseIndex, everything, type Selection } from './clauseIndex.ts';
 import { comparisonBy, Descents } from './descent.ts';
 import { harvest } from './harvest.ts';
 import { type Hit, ranked } from './hit.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { type LineageCorrections, noCorrections } from './lineageFile.ts';
 import { type Name, nameLookUp } from './lookUp.ts';
-import { isNamed, type NamedPlace, namedPlace, sourceNames } from './place.ts';
-import { alikeClauses, type Likened, ofPartFirst } from './relatives.ts';
+import { isLabelled, isNamed, type NamedPlace, namedPlace, sourceNames } from './place.ts';
+import { alikeClauses, type Likened } from './relatives.ts';
 import { comparedResolutions, type ResolutionComparison } from './resolutionComparison.ts';
+import type { SourceRow } from './segment.ts';
 import { type AgreedSpans, agreedSpans } from './spans.ts';
 import { isCommon } from './spelling.ts';
 import {
@@ -28,7 +29,10 @@ import type { Word } from './words.ts';
 
 /** Agreed language that can be searched. */
 export interface Library {
+  /** Each of them, read when it is asked for: of a large library for a long time. */
   readonly clauses: readonly Clause[];
+  /** What has clauses in it, in no order. */
+  readonly sources: readonly SourceRow[];
   /**
    * The clauses that answer a query, best first: at most 60 for words, with their beginnings and
    * typing errors; words side by side in quotation marks; a whole paragraph, which finds itself and
@@ -135,24 +139,23 @@ function libraryOver(
   thesaurus: Thesaurus,
   corrections: LineageCorrections,
 ): Library {
-  const { clauses } = index;
-  const sources = sourceNames(new Set(clauses.map(({ source }) => source)));
+  const sources = sourceNames(index.sources.map(({ source }) => source));
   const precedents = keptPrecedents(index, agreed);
   const descents = new Descents(index, agreed, corrections);
   let lookUp: Library['find'] | null = null;
   return {
-    clauses,
+    get clauses() {
+      return index.clauses;
+    },
+    sources: index.sources,
     search: (asked, filter = {}) => {
       const query = asked.slice(0, longestQuery);
       const place = namedPlace(query, sources);
-      const named = place ? hitsAt(index, clauses, place, filter, thesaurus) : [];
+      const named = place ? hitsAt(index, place, filter, thesaurus) : [];
       return named.length > 0 ? named : hitsFor(index, query, selectionOf(filter), thesaurus);
     },
     relatives: (words, part) =>
-      ofPartFirst(alikeClauses(index, wordingOf(words.slice(0, longestQuery)), agreed), part).slice(
-        0,
-        mostRelatives,
-      ),
+      alikeClauses(index, wordingOf(words.slice(0, longestQuery)), agreed, mostRelatives, part),
     suggest: (place) => suggestionsAt(index, place, precedents, agreed).slice(0, mostRelatives),
     cards: (hits) => cardsOf(hits, (clause) => index.wordingOf(clause)),
     spans: (words) => agreedSpans(index, words.slice(0, longestQuery)),
@@ -164,7 +167,7 @@ function libraryOver(
     compare: (earlier, later) =>
       comparedResolutions(earlier, later, comparisonBy(index), corrections),
     find(name) {
-      lookUp ??= nameLookUp(clauses);
+      lookUp ??= nameLookUp(index.clauses);
       return lookUp(name);
     },
   };
@@ -184,7 +187,6 @@ function mostAlike([best]: readonly Likened[]): Clause | null {
 /** What is named, or of it what has the words that were asked beside the name. */
 function hitsAt(
   index: ClauseIndex,
-  clauses: readonly Clause[],
   place: NamedPlace,
   filter: Filter,
   thesaurus: Thesaurus,
@@ -195,8 +197,12 @@ function hitsAt(
     const hits = hitsFor(index, place.words, selectionOf(named), thesaurus);
     return hits.filter(({ clause }) => isThere(clause));
   }
-  const there = clauses.filter(isThere);
-  return ranked(there.map((clause) => ({ clause, score: 1, matched: [] })));
+  const there = index.labelled(
+    (source) => place.source === null || place.source === source,
+    (label) => isLabelled(label, place),
+  );
+  const named = there.filter((clause) => isIn(clause, filter));
+  return ranked(named.map((clause) => ({ clause, score: 1, matched: [] })));
 }
 
 function hitsFor(
@@ -208,7 +214,7 @@ function hitsFor(
   const asked = wordingOf(query);
   const isText = asked.words.filter(tells).length > mostAskedWords;
   const hits = isText
-    ? alikeClauses(index, asked, selection)
+    ? alikeClauses(index, asked, selection, mostHits)
     : searchWords(index, asked, selection, thesaurus);
   const quoted = /^\s*["“].*["”]\s*$/su.test(query) ? hits.filter(hasPhrase(asked)) : [];
   return (quoted.length > 0 ? quoted : hits).slice(0, mostHits);
@@ -228,6 +234,7 @@ function hasPhrase({ words }: Wording): (hit: Hit) => boolean {
 }
 
 function selectionOf({ part, source }: Filter): Selection {
+  if (part === undefined && source === undefined) return everything;
   return {
     ...(part === undefined ? {} : { part }),
     ...(source === undefined ? {} : { source: (row) => row.source === source }),

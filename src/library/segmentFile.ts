@@ -148,6 +148,7 @@ export function readSegment(bytes: Uint8Array, lexicon: Lexicon): Segment {
     starts: read.starts as Uint32Array,
     order: read.order as Int32Array,
     termsAt: (word) => lexicon.termsAt(word),
+    foldAt: (word) => lexicon.foldAt(word),
     lexiconSize: lexicon.size,
   });
   return made;
