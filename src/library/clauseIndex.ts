@@ -63,6 +63,8 @@ export class ClauseIndex {
   private readonly frequency: number[] = [];
   private held: HeldSegment[] = [];
   private count = 0;
+  /** Those that `add` made, which may become one with others. */
+  private readonly grown = new WeakSet<Segment>();
   private compared: Likeness | null = null;
   private readonly wordings = new Kept<Clause, Wording>(mostWordings);
   private readonly placed = new Kept<Segment, Kept<number, Wording>>(mostSegments);
@@ -96,17 +98,21 @@ export class ClauseIndex {
     return [...found.values()];
   }
 
-  /** The clauses of wanted sources that have a wanted label, in the order of the library. */
-  labelled(ofSource: (source: string) => boolean, isLabel: (label: string) => boolean): Clause[] {
+  /** The clauses of a source, or of all, that have a wanted label, in the order of the library. */
+  labelled(source: string | null, isLabel: (label: string) => boolean): Clause[] {
     return this.held.flatMap((held) => {
       const { segment, removed } = held;
-      const rows = segment.sources.map(({ source }) => ofSource(source));
-      if (!rows.includes(true)) return [];
-      const labels = segment.labels.map(isLabel);
+      const stretch = source === null ? [0, segment.size] : stretchesIn(segment).get(source);
+      if (!stretch) return [];
+      const labels = new Map<number, boolean>();
       const found: Clause[] = [];
-      for (let at = 0; at < segment.size; at += 1) {
-        const isThere = rows[segment.sourceAt[at] as number] && removed?.[at] !== 1;
-        if (isThere && labels[segment.labelAt[at] as number]) found.push(clauseAt({ held, at }));
+      for (let at = stretch[0] as number; at < (stretch[1] as number); at += 1) {
+        const row = segment.sources[segment.sourceAt[at] as number] as SourceRow;
+        if (removed?.[at] === 1 || (source !== null && row.source !== source)) continue;
+        const label = segment.labelAt[at] as number;
+        const isWanted = labels.get(label) ?? isLabel(segment.labels[label] ?? '');
+        labels.set(label, isWanted);
+        if (isWanted) found.push(clauseAt({ held, at }));
       }
       return found;
     });
@@ -121,33 +127,41 @@ export class ClauseIndex {
   add(clauses: readonly Clause[]): void {
     let all = clauses;
     for (let last = this.held.at(-1); last; last = this.held.at(-1)) {
-      if (last.segment.size > 2 * all.length) break;
+      if (last.segment.size > 2 * all.length || !this.grown.has(last.segment)) break;
       this.countWords(last, -1);
       all = [...clausesOf(last), ...all];
       this.held.pop();
     }
-    if (all.length > 0) this.hold(segmentOf(all, this.lexicon));
+    if (all.length === 0) return;
+    const made = segmentOf(all, this.lexicon);
+    this.grown.add(made);
+    this.hold(made);
   }
 
-  /** Adds a segment that was made with the words of this index's lexicon. */
-  hold(segment: Segment): void {
-    const held = { segment, removed: null };
+  /**
+   * Adds a segment that was made with the words of this index's lexicon; the clauses of `removed`
+   * sources do not count.
+   */
+  hold(segment: Segment, removed: readonly string[] = []): void {
+    const held = removed.reduce(without, { segment, removed: null });
     this.held.push(held);
     this.countWords(held, 1);
+  }
+
+  /** Puts one segment, or none, in the place of others that follow each other. */
+  exchange(old: readonly Segment[], made: Segment | null): void {
+    const at = this.held.findIndex(({ segment }) => segment === old[0]);
+    const fresh = made ? [{ segment: made, removed: null }] : [];
+    for (const held of this.held.splice(at, old.length, ...fresh)) this.countWords(held, -1);
+    for (const held of fresh) this.countWords(held, 1);
   }
 
   /** Takes out the clauses of a source. */
   remove(source: string): void {
     this.held = this.held.map((held) => {
-      const { segment } = held;
-      const row = segment.sources.findIndex((each) => each.source === source);
-      if (row < 0) return held;
+      const left = without(held, source);
+      if (left === held) return held;
       this.countWords(held, -1);
-      const removed = held.removed?.slice() ?? new Uint8Array(segment.size);
-      segment.sourceAt.forEach((at, clause) => {
-        if (at === row) removed[clause] = 1;
-      });
-      const left = { segment, removed };
       this.countWords(left, 1);
       return left;
     });
@@ -224,10 +238,39 @@ export class ClauseIndex {
   }
 }
 
+const stretches = new WeakMap<Segment, ReadonlyMap<string, readonly [number, number]>>();
+
+/** Between which clauses those of each source lie, others perhaps among them. */
+function stretchesIn(segment: Segment): ReadonlyMap<string, readonly [number, number]> {
+  const known = stretches.get(segment);
+  if (known) return known;
+  const found = new Map<string, [number, number]>();
+  segment.sourceAt.forEach((row, at) => {
+    const { source } = segment.sources[row] as SourceRow;
+    const stretch = found.get(source);
+    if (stretch) stretch[1] = at + 1;
+    else found.set(source, [at, at + 1]);
+  });
+  stretches.set(segment, found);
+  return found;
+}
+
 /** All that was not taken out. */
 export const everything: Selection = {};
 
 const selections = new WeakMap<Selection, WeakMap<HeldSegment, Uint8Array>>();
+
+/** A segment whose clauses of a source were taken out; the same where it has none. */
+function without(held: HeldSegment, source: string): HeldSegment {
+  const { segment } = held;
+  const row = segment.sources.findIndex((each) => each.source === source);
+  if (row < 0) return held;
+  const removed = held.removed?.slice() ?? new Uint8Array(segment.size);
+  segment.sourceAt.forEach((at, clause) => {
+    if (at === row) removed[clause] = 1;
+  });
+  return { segment, removed };
+}
 
 /** For each clause of a segment 1 where it is selected and was not taken out; null where all are. */
 export function selected(held: HeldSegment, selection: Selection): Uint8Array | null {
@@ -250,7 +293,8 @@ function chosenIn({ segment, removed }: HeldSegment, selection: Selection): Uint
   return chosen;
 }
 
-function clausesOf({ segment, removed }: HeldSegment): Clause[] {
+/** The clauses of a segment that were not taken out. */
+export function clausesOf({ segment, removed }: HeldSegment): Clause[] {
   const found: Clause[] = [];
   for (let at = 0; at < segment.size; at += 1) {
     if (removed?.[at] !== 1) found.push(segment.clause(at));

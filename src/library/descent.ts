@@ -196,10 +196,7 @@ function ofNearestSource(found: readonly Candidate[]): Candidate[] {
 }
 
 function clausesIn(index: ClauseIndex, source: string): Clause[] {
-  return index.labelled(
-    (each) => each === source,
-    () => true,
-  );
+  return index.labelled(source, () => true);
 }
 
 type Dated = Pick<Clause, 'year'>;

@@ -109,9 +109,11 @@ export function library(
   return growing.now();
 }
 
-/** A library that is empty as yet. */
-export function growingLibrary(thesaurus: Thesaurus = noThesaurus): GrowingLibrary {
-  const index = new ClauseIndex();
+/** A library over an index, which is empty as yet unless it is given; it must not grow otherwise. */
+export function growingLibrary(
+  thesaurus: Thesaurus = noThesaurus,
+  index: ClauseIndex = new ClauseIndex(),
+): GrowingLibrary {
   let current: Library | null = null;
   let corrections = noCorrections;
   return {
@@ -197,10 +199,7 @@ function hitsAt(
     const hits = hitsFor(index, place.words, selectionOf(named), thesaurus);
     return hits.filter(({ clause }) => isThere(clause));
   }
-  const there = index.labelled(
-    (source) => place.source === null || place.source === source,
-    (label) => isLabelled(label, place),
-  );
+  const there = index.labelled(place.source, (label) => isLabelled(label, place));
   const named = there.filter((clause) => isIn(clause, filter));
   return ranked(named.map((clause) => ({ clause, score: 1, matched: [] })));
 }

@@ -1,3 +1,4 @@
+import { Kept } from './kept.ts';
 import { LikenessTo } from './likenessTo.ts';
 import { termOfNumber } from './termNumbers.ts';
 import { type Counts, pairs, type Wording } from './wording.ts';
@@ -5,11 +6,16 @@ import { type Counts, pairs, type Wording } from './wording.ts';
 /** How much a folded word tells: the rarer in the library, the more; above 0. */
 export type Weigh = (term: string) => number;
 
+/** So many texts to compare with are at hand: a resolution's paragraphs come up again and again. */
+const mostPrepared = 2000;
+
 /** Compares wordings, rare words counting more than frequent ones. */
 export class Likeness {
   private readonly weigh: Weigh;
   /** By the number of the word; 0 for those that were not asked yet. */
   private weights = new Float64Array(0);
+
+  private readonly prepared = new Kept<Wording, LikenessTo>(mostPrepared);
 
   constructor(weigh: Weigh) {
     this.weigh = weigh;
@@ -27,7 +33,7 @@ export class Likeness {
 
   /** Compares others with one text, each in the time that it takes to read it once. */
   to(typed: Wording): LikenessTo {
-    return new LikenessTo(typed, (key) => this.weightOf(key));
+    return this.prepared.of(typed, () => new LikenessTo(typed, (key) => this.weightOf(key)));
   }
 
   /** The share of a text's words and pairs that stand somewhere in another. */
