@@ -12,6 +12,7 @@ import { type Arguments, needed, sorted } from './arguments.ts';
 import { writingError } from './fileSentence.ts';
 import { sourceBytes, writeWhole } from './files.ts';
 import { filesAt } from './filesAt.ts';
+import { keptLibrary } from './keptLibrary.ts';
 import type { Machine } from './machine.ts';
 import { naming } from './naming.ts';
 import {
@@ -38,6 +39,7 @@ export async function libraryAdd(args: readonly string[], machine: Machine): Pro
   const { outcomes, left, others } = await addAll(given.words, intake, signal, machine);
   machine.print(addedLines(intakeReport(outcomes, left, others), folder));
   tellUnreadable(library, machine);
+  if (!signal.aborted) await keptLibrary(folder, true, machine);
   if (signal.aborted) {
     machine.complain(
       'chapeau: Cancelled. What was added stays; the same command goes on with the rest.\n',
@@ -154,7 +156,10 @@ export function folderIn(
 }
 
 /** Says which files of the library cannot be read; the others are used all the same. */
-export function tellUnreadable({ unreadable }: PersonalLibrary, machine: Machine): void {
+export function tellUnreadable(
+  { unreadable }: Pick<PersonalLibrary, 'unreadable'>,
+  machine: Machine,
+): void {
   for (const { file, why } of unreadable) {
     machine.complain(`chapeau: ${file} in the library was left out: ${why}\n`);
   }

@@ -48,8 +48,8 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function namesOf({ clauses }: Library): SourceNames {
-  return sourceNames(new Set(clauses.map(({ source }) => source)));
+function namesOf({ sources }: Library): SourceNames {
+  return sourceNames(sources.map(({ source }) => source));
 }
 
 function clauseNamed(asked: string, all: Library): Clause {

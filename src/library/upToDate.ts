@@ -22,6 +22,14 @@ export interface Waiting {
   told?(at: number, of: number, name: string): void;
 }
 
+/** Whether an index has these files as they are, and no others. */
+export function isUpToDate(kept: KeptIndex, files: readonly TextFile[]): boolean {
+  return (
+    files.length === kept.texts.size &&
+    files.every(({ name, stamp }) => kept.texts.get(name)?.stamp === stamp)
+  );
+}
+
 /**
  * Takes into an index what is new or changed among files, and out of it what is gone. Texts of one
  * source go together, and those of them that stay are read again. Saves the index when it has
