@@ -6,9 +6,6 @@ export interface Manifest {
   /** In the order of their words: each was made with those of all before it. */
   readonly segments: readonly ManifestSegment[];
   readonly texts: readonly KeptText[];
-  /** How many folded words there are, and a sum of them: other rules of folding give others. */
-  readonly terms: number;
-  readonly termsSum: number;
 }
 
 /** A file of clauses. */

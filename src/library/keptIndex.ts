@@ -116,7 +116,7 @@ export class KeptIndex {
   private async read(): Promise<void> {
     const bytes = await this.store.read(manifestName);
     if (!bytes) return;
-    const { segments, texts, terms, termsSum } = readManifest(bytes);
+    const { segments, texts } = readManifest(bytes);
     const { lexicon } = this.index;
     for (const { name, removed } of segments) {
       const file = await this.store.read(name);
@@ -125,9 +125,6 @@ export class KeptIndex {
       this.files.push({ segment, name, words, bytes: null });
       this.index.hold(segment, removed);
       this.counter = Math.max(this.counter, numberOf(name));
-    }
-    if (lexicon.terms.length !== terms || sumOf(lexicon.terms) !== termsSum) {
-      throw new FileError('This index was made by other rules of reading. Make it again.');
     }
     for (const text of texts) this.listed.set(text.name, text);
   }
@@ -140,8 +137,6 @@ export class KeptIndex {
         removed: removedIn(held.get(segment)),
       })),
       texts: [...this.listed.values()],
-      terms: this.index.lexicon.terms.length,
-      termsSum: sumOf(this.index.lexicon.terms),
     });
   }
 
@@ -215,15 +210,4 @@ function removedIn(held: HeldSegment | undefined): string[] {
 
 function numberOf(name: string): number {
   return Number(name.replace(/^\D+/, '')) || 0;
-}
-
-/** A number that other words in other places give another of. */
-function sumOf(terms: readonly string[]): number {
-  let sum = terms.length;
-  for (const term of terms) {
-    for (let at = 0; at < term.length; at += 1)
-      sum = Math.imul(sum ^ term.charCodeAt(at), 0x01000193);
-    sum = Math.imul(sum ^ 0x20, 0x01000193);
-  }
-  return sum >>> 0;
 }

@@ -86,7 +86,7 @@ export class SegmentFileWriter {
     const texts = this.texts.written();
     const made = this.index.written(keptClauses((at) => clauseOf(made, texts, at)));
     const words = { from: this.knownWords, to: this.wordsTo ?? this.lexicon.size };
-    const newWords = this.lexicon.words.slice(words.from - 1, words.to - 1).join('\n');
+    const newWords = this.lexicon.written(words.from, words.to);
     const bytes = bytesOf(made, texts, this.knownWords, newWords);
     return { segment: made, bytes, words };
   }
@@ -151,8 +151,8 @@ export function readSegment(given: Uint8Array, lexicon: Lexicon): WrittenSegment
   const { lies, knownWords, ...head } = headIn(bytes.subarray(sealLength, Math.max(0, end)));
   if (knownWords !== lexicon.size) throw notAnIndex();
   const read = columnsIn(bytes, end + 1, lies);
-  for (const word of new TextDecoder().decode(read.newWords as Uint8Array).split('\n')) {
-    if (word !== '') lexicon.take(word);
+  if (!lexicon.takeWritten(new TextDecoder().decode(read.newWords as Uint8Array))) {
+    throw new FileError('This index was made by other rules of reading. Make it again.');
   }
   const texts = { bytes: read.texts as Uint8Array, starts: read.textStarts as Uint32Array };
   const made = segment({

@@ -65,7 +65,12 @@ describe('a segment as a file', () => {
       'Urges all to rest;',
       'Urges museums to sail;',
     ]);
-    expect(read.words).toEqual(['urges', 'all', 'to', 'rest', 'museums', 'sail']);
+    expect(
+      read
+        .written(1, read.size)
+        .split('\n')
+        .map((line) => line.split('\t')[0]),
+    ).toEqual(['urges', 'all', 'to', 'rest', 'museums', 'sail']);
     expect([...(both[1]?.words ?? [])]).toEqual([1, 5, 3, 6, 0]);
   });
 

@@ -21,9 +21,7 @@ if (!existsSync(folder) && !(await makeLibrary(folder))) {
 }
 rmSync(join(folder, '.index'), { recursive: true, force: true });
 const one = join(folder, 'A-RES-73-146.json');
-const bundled = fileURLToPath(
-  new URL('../../clause-library/73-146.json', import.meta.url),
-);
+const bundled = fileURLToPath(new URL('../../clause-library/73-146.json', import.meta.url));
 rmSync(one, { force: true });
 
 run('made', 'search', 'organ removal');
