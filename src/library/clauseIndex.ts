@@ -148,12 +148,16 @@ export class ClauseIndex {
     this.countWords(held, 1);
   }
 
-  /** Puts one segment, or none, in the place of others that follow each other. */
-  exchange(old: readonly Segment[], made: Segment | null): void {
-    const at = this.held.findIndex(({ segment }) => segment === old[0]);
-    const fresh = made ? [{ segment: made, removed: null }] : [];
-    for (const held of this.held.splice(at, old.length, ...fresh)) this.countWords(held, -1);
-    for (const held of fresh) this.countWords(held, 1);
+  /** Puts one segment in the place of others. */
+  exchange(old: readonly Segment[], made: Segment): void {
+    const isOld = ({ segment }: HeldSegment) => old.includes(segment);
+    for (const held of this.held.filter(isOld)) this.countWords(held, -1);
+    const fresh = { segment: made, removed: null };
+    this.held = this.held.flatMap((held) => {
+      if (held.segment === old[0]) return [fresh];
+      return isOld(held) ? [] : [held];
+    });
+    this.countWords(fresh, 1);
   }
 
   /** Takes out the clauses of a source. */

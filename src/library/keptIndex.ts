@@ -2,6 +2,7 @@ import { FileError } from '../document/fileError.ts';
 import type { Clause } from './clause.ts';
 import { ClauseIndex, clausesOf, type HeldSegment } from './clauseIndex.ts';
 import { type KeptText, readManifest, writeManifest } from './indexManifest.ts';
+import { sealOf } from './seal.ts';
 import type { Segment } from './segment.ts';
 import { readSegment, SegmentFileWriter, type WordStretch } from './segmentFile.ts';
 
@@ -121,6 +122,8 @@ export class KeptIndex {
     for (const { name, removed } of segments) {
       const file = await this.store.read(name);
       if (!file) throw new FileError('A file of this index is missing. Make the index again.');
+      // Two programs may write at once: a file of another index is none of this one.
+      if (!name.endsWith(sealOf(file))) throw new FileError('This index is of two. Make it again.');
       const { segment, words } = readSegment(file, lexicon);
       this.files.push({ segment, name, words, bytes: null });
       this.index.hold(segment, removed);
@@ -150,7 +153,7 @@ export class KeptIndex {
     const at = old[0] ? this.files.indexOf(old[0]) : this.files.length;
     const written = writer.written();
     this.counter += 1;
-    const name = `segment-${this.counter}`;
+    const name = `segment-${this.counter}-${sealOf(written.bytes)}`;
     this.files.splice(at, old.length, { ...written, name });
     const gone = old.map(({ segment }) => segment);
     if (gone.length > 0) this.index.exchange(gone, written.segment);
@@ -209,5 +212,5 @@ function removedIn(held: HeldSegment | undefined): string[] {
 }
 
 function numberOf(name: string): number {
-  return Number(name.replace(/^\D+/, '')) || 0;
+  return Number(/\d+/.exec(name)?.[0] ?? 0);
 }

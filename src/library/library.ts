@@ -93,6 +93,8 @@ export interface GrowingLibrary {
   add(clauses: readonly Clause[]): void;
   /** Takes out all clauses of a source. */
   remove(source: string): void;
+  /** Notes that the index it stands over has changed otherwise. */
+  changed(): void;
   /** The library as it is now: another object after each change, over the same index. */
   now(): Library;
 }
@@ -109,7 +111,7 @@ export function library(
   return growing.now();
 }
 
-/** A library over an index, which is empty as yet unless it is given; it must not grow otherwise. */
+/** A library over an index, which is empty as yet unless it is given. */
 export function growingLibrary(
   thesaurus: Thesaurus = noThesaurus,
   index: ClauseIndex = new ClauseIndex(),
@@ -127,6 +129,9 @@ export function growingLibrary(
     },
     remove(source) {
       index.remove(source);
+      current = null;
+    },
+    changed() {
       current = null;
     },
     now() {

@@ -17,6 +17,11 @@ export function seal(bytes: Uint8Array): void {
   bytes.set(new TextEncoder().encode(lineFor(bytes)));
 }
 
+/** The sum that sealed bytes state. */
+export function sealOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(kind.length, sealLength)).trim();
+}
+
 /** Throws `FileError` for bytes that are not as they were sealed, or lie askew in their memory. */
 export function checkSeal(bytes: Uint8Array): void {
   const line = new TextDecoder().decode(bytes.subarray(0, sealLength));
