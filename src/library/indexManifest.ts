@@ -23,6 +23,8 @@ export interface KeptText {
   readonly stamp: string;
   /** What it is listed under; null where the file cannot be read. */
   readonly source: string | null;
+  /** The symbol that it is known by (`symbolKey`); empty where it states none. */
+  readonly symbol: string;
   /** Why it cannot be read; empty where it can. */
   readonly why: string;
 }

@@ -5,6 +5,7 @@ import { type AskedLater, answerOf } from './laterLibrary.ts';
 import { type GrowingLibrary, growingLibrary } from './library.ts';
 import type { LineageCorrections } from './lineageFile.ts';
 import type { SourceRow } from './segment.ts';
+import { symbolKey } from './shelf.ts';
 import { sourceOf } from './source.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
@@ -76,7 +77,8 @@ export class LibraryWork {
     }
     // A bundled one of this source goes as well.
     this.growing.remove(source);
-    this.kept.add({ name, stamp, source, why: '' }, harvest(draft));
+    const symbol = symbolKey(draft.doc);
+    this.kept.add({ name, stamp, source, symbol, why: '' }, harvest(draft));
     if (this.kept.isFull) await this.kept.save();
   }
 

@@ -3,6 +3,7 @@ import { FileError } from '../document/fileError.ts';
 import { harvest } from './harvest.ts';
 import type { KeptText } from './indexManifest.ts';
 import type { KeptIndex } from './keptIndex.ts';
+import { symbolKey } from './shelf.ts';
 import { sourceOf } from './source.ts';
 
 /** A saved resolution that an index is to have. */
@@ -55,10 +56,11 @@ export async function bringUpToDate(
 }
 
 async function readText({ name, stamp, read }: TextFile) {
-  const text = { name, stamp, source: null, why: '' };
+  const text = { name, stamp, source: null, symbol: '', why: '' };
   try {
     const draft = await read();
-    return { text: { ...text, source: sourceOf(draft) }, clauses: harvest(draft) };
+    const known = { source: sourceOf(draft), symbol: symbolKey(draft.doc) };
+    return { text: { ...text, ...known }, clauses: harvest(draft) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     const unread: KeptText = { ...text, why: error.message };

@@ -106,7 +106,7 @@ describe('an index that is kept', () => {
             memory.remove(source);
           }
           if (does === 'add') {
-            kept.add({ name, stamp: '', source, why: '' }, harvest(draft));
+            kept.add({ name, stamp: '', source, symbol: source, why: '' }, harvest(draft));
             memory.add(harvest(draft));
           }
         }
