@@ -41,7 +41,7 @@ const parts = {
         // The packages that the window is made of ask that their licences go with them.
         build: { license: { fileName: 'licences.md' } },
       });
-      await writeLicencesOfWorker();
+      await writeLicencesOfWorkers();
     },
   },
   electron: {
@@ -70,9 +70,12 @@ const parts = {
   },
 };
 
-/** Vite leaves the packages of a worker out of the window's licences: it is built once more for them. */
-async function writeLicencesOfWorker() {
-  const fileName = 'licences-of-reading.md';
+/** The threads beside the window. */
+const workers = ['readingWorker.ts', 'libraryWorker.ts'];
+
+/** Vite leaves the packages of workers out of the window's licences: they are built once more for them. */
+async function writeLicencesOfWorkers() {
+  const fileName = 'licences-of-workers.md';
   const { output } = await build({
     root,
     configFile: false,
@@ -83,7 +86,7 @@ async function writeLicencesOfWorker() {
       write: false,
       minify: false,
       chunkSizeWarningLimit: 10_000,
-      rolldownOptions: { input: join(root, 'src/app/readingWorker.ts') },
+      rolldownOptions: { input: workers.map((name) => join(root, 'src/app', name)) },
     },
   });
   const licences = output.find((file) => file.fileName === fileName);

@@ -43,7 +43,9 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
     if (options.onKeyDown(event)) return;
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      insert((catchUp ? catchUp()[0] : cards[options.active])?.[0], insertionFor(event));
+      const how = insertionFor(event);
+      if (catchUp) void catchUp().then(([first]) => insert(first?.[0], how));
+      else insert(cards[options.active]?.[0], how);
     } else if (inserted.current && isPressed('Mod-z', event.nativeEvent, isMac)) {
       event.preventDefault();
       runAction(desk, 'undo');

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type AgreedParagraph, AgreedWords, showAgreedWords } from '../editor/agreedWords.ts';
-import type { Library } from '../library/library.ts';
+import type { LaterLibrary } from '../library/laterLibrary.ts';
 import { agreedSentence } from './agreedSentence.ts';
 import type { Desk } from './desk.ts';
 import { later } from './later.ts';
@@ -13,49 +13,45 @@ export interface AgreedDraft {
   readonly words: AgreedParagraph['agreed']['words'];
 }
 
-/** So long a long draft is looked at before keys and paints go first, in milliseconds. */
-const atOnce = 30;
-
 /** Follows the draft a moment behind and tells which of its words are agreed; shown when wanted. */
 export class AgreedWordsFlow {
   /** Null before the library is there. */
   readonly draft: Observed<AgreedDraft | null> = new Observed<AgreedDraft | null>(null);
   /** Whether the page shows it. */
   readonly shown = new Observed(false);
-  private looked: { library: Library; words: AgreedWords; doc: Node | null } | null = null;
-  private goOn: ReturnType<typeof setTimeout> | undefined;
+  private looked: { library: LaterLibrary; words: AgreedWords; doc: Node | null } | null = null;
   /** What the page shows; null while it shows nothing. */
   private painted: AgreedDraft | null = null;
 
   /** Begins to follow; returns how to stop. */
   follow(desk: Desk): () => void {
-    const work = later(() => this.look(desk), { quiet: 300, atMost: 3000 });
+    const work = later(() => void this.look(desk, work.ask), { quiet: 300, atMost: 3000 });
     const stops = [desk.draft, desk.clauses.shown, this.shown].map((each) =>
       each.subscribe(work.ask),
     );
     work.ask();
     return () => {
       work.cancel();
-      clearTimeout(this.goOn);
       for (const stop of stops) stop();
     };
   }
 
-  private look(desk: Desk): void {
-    clearTimeout(this.goOn);
+  /** `again` is called where the draft has changed before it was looked at. */
+  private async look(desk: Desk, again: () => void): Promise<void> {
     const library = desk.clauses.shown.get()?.library;
     if (!desk.draft.get() || !library) return;
     const { view } = desk.editor;
     if (this.looked?.library !== library) {
       this.looked = { library, words: new AgreedWords(library.spans), doc: null };
     }
-    if (!this.looked.words.know(view.state, atOnce)) {
-      this.goOn = setTimeout(() => this.look(desk));
-      return;
-    }
-    if (this.looked.doc !== view.state.doc) {
-      this.looked.doc = view.state.doc;
-      this.draft.set(counted(this.looked.words.paragraphs(view.state)));
+    const { looked } = this;
+    if (looked.doc !== view.state.doc) {
+      const { doc } = view.state;
+      const paragraphs = await looked.words.paragraphs(view.state);
+      if (this.looked !== looked || view.isDestroyed) return;
+      if (view.state.doc !== doc) return again();
+      looked.doc = doc;
+      this.draft.set(counted(paragraphs));
     }
     const wanted = this.shown.get() ? this.draft.get() : null;
     if (wanted === this.painted) return;

@@ -1,8 +1,11 @@
 /** The browser's own store: tables of values by name, for what is kept between visits. */
 const database = 'chapeau';
 
-/** "kept" has the draft in work, "library" the files of the person's own clause library. */
-const tables = ['kept', 'library'] as const;
+/**
+ * "kept" has the draft in work, "library" the files of the person's own clause library, "index" what
+ * was made of these.
+ */
+const tables = ['kept', 'library', 'index'] as const;
 
 type Table = (typeof tables)[number];
 
@@ -41,7 +44,7 @@ export async function store(name: string, value: unknown, table: Table = 'kept')
 }
 
 function opened(): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, 2);
+  const request = indexedDB.open(database, 3);
   request.onupgradeneeded = () => {
     const { result } = request;
     for (const table of tables) {

@@ -1,22 +1,22 @@
 import type { Bridge } from '../bridge.ts';
-import { type Draft, readDraft, readDraftBytes } from '../document/draftFile.ts';
-import { harvest } from '../library/harvest.ts';
-import { growingLibrary, type Library } from '../library/library.ts';
+import { type Draft, readDraft, readDraftBytes, writeDraft } from '../document/draftFile.ts';
+import { type LaterLibrary, laterLibrary } from '../library/laterLibrary.ts';
 import {
   combined,
   lineageFileName,
   noCorrections,
   readLineageFile,
 } from '../library/lineageFile.ts';
+import type { SourceRow } from '../library/segment.ts';
 import { Shelf } from '../library/shelf.ts';
 import { sourceOf } from '../library/source.ts';
-import { thesaurusOf } from '../library/thesaurus.ts';
+import { libraryHost } from './libraryHost.ts';
 import { Observed } from './observed.ts';
 import { aPause } from './pause.ts';
 
 /** The agreed language that the window offers, as it is now. */
 export interface ClauseLibrary {
-  readonly library: Library;
+  readonly library: LaterLibrary;
   /** The bundled resolutions, and the person's own in the place of those of the same symbol. */
   readonly resolutions: readonly Draft[];
   /** The person's own, by what they are listed under. */
@@ -43,23 +43,27 @@ const lineageFiles = import.meta.glob<string>('../../clause-library/lineage/*.js
   import: 'default',
 });
 
-/** So many clauses are put into the index between two pauses; they take a few milliseconds. */
-const atOnce = 20;
+/** How far the person's own texts are read, counted from 1. */
+export interface OwnReading {
+  readonly at: number;
+  readonly of: number;
+  /** Ends it; what was read stays, the rest is read the next time. */
+  stop(): void;
+}
 
-/**
- * The bundled resolutions and the person's own, read and indexed bit by bit with room for key presses
- * in between.
- */
+/** The bundled resolutions and the person's own, which a worker reads, indexes and searches. */
 export class ClauseLibraries {
   /** Null until the bundled resolutions are there. */
   readonly shown = new Observed<ClauseLibrary | null>(null);
+  /** Null while none of the person's own are being read. */
+  readonly reading = new Observed<OwnReading | null>(null);
   /** Settled when the person's own are there; rejects when their names cannot be had. */
   readonly ready: Promise<void>;
   /** What the person's own library has, by which a text is known as new. */
   readonly shelf = new Shelf();
   private settle: { done(): void; failed(error: unknown): void } | null = null;
   private readonly machine: Machine;
-  private index = growingLibrary();
+  private readonly order = libraryHost();
   private readonly bundled = new Map<string, Draft>();
   private readonly own = new Map<string, OwnResolution>();
   private corrections = noCorrections;
@@ -76,99 +80,106 @@ export class ClauseLibraries {
 
   /** Reads everything, the bundled resolutions first. Rejects as `ready`. */
   async read(): Promise<void> {
-    const { default: stored } = await import('../../clause-library/words/thesaurus.json');
-    this.index = growingLibrary(thesaurusOf(stored));
+    const names = this.machine.libraryFiles();
+    await this.order({ kind: 'only', names: await names.catch(() => []) });
     for (const load of Object.values(files)) {
       const text = await load();
       await aPause();
       const draft = readDraft(text);
       this.bundled.set(sourceOf(draft), draft);
-      await this.indexed(draft);
+      await this.addBundled(draft);
     }
     await this.readLineage();
-    this.show();
-    await this.readOwn().then(this.settle?.done, this.settle?.failed);
+    await this.show();
+    await this.readOwn(names).then(this.settle?.done, this.settle?.failed);
     await this.ready;
   }
 
   /** Offers a text that is in a file of the person's library now. */
   async put(file: string, draft: Draft): Promise<void> {
     const before = [...this.own].find(([, own]) => own.file === file);
-    if (before) this.takeOut(before[0]);
-    await this.hold(file, draft);
-    this.show();
+    if (before) this.own.delete(before[0]);
+    await this.hold(file, draft, bytesOf(draft));
+    await this.show();
+    await this.order({ kind: 'save' });
   }
 
   /** Takes a file out of the person's library; a bundled resolution of its symbol is offered again. */
   async remove(file: string): Promise<void> {
     await this.machine.removeLibraryFile(file);
+    await this.order({ kind: 'remove', name: file });
     this.shelf.remove(file);
     this.unreadable = this.unreadable.filter((one) => one.file !== file);
     const found = [...this.own].find(([, own]) => own.file === file);
     if (found) {
       const [source] = found;
-      this.takeOut(source);
+      this.own.delete(source);
       const bundled = this.bundled.get(source);
-      if (bundled) await this.indexed(bundled);
+      if (bundled) await this.addBundled(bundled);
     }
-    this.show();
+    await this.show();
+    await this.order({ kind: 'save' });
   }
 
   private async readLineage(): Promise<void> {
     for (const load of Object.values(lineageFiles)) {
       this.corrections = combined([this.corrections, readLineageFile(await load())]);
     }
-    this.index.correct(this.corrections);
+    await this.order({ kind: 'correct', corrections: this.corrections });
   }
 
   /** A person's own judgement of lineage holds over what is shipped. */
-  private correct(bytes: Uint8Array): void {
+  private async correct(bytes: Uint8Array): Promise<void> {
     const own = readLineageFile(new TextDecoder().decode(bytes));
-    this.index.correct(combined([this.corrections, own]));
-    this.show();
+    await this.order({ kind: 'correct', corrections: combined([this.corrections, own]) });
+    await this.show();
   }
 
-  private async readOwn(): Promise<void> {
-    for (const file of await this.machine.libraryFiles()) {
-      await aPause();
-      try {
-        const bytes = await this.machine.readLibraryFile(file);
-        if (file === lineageFileName) this.correct(bytes);
-        else await this.hold(file, readDraftBytes(bytes));
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        this.unreadable = [...this.unreadable, { file, why }];
-        this.shelf.block(file);
-      }
+  private async readOwn(names: Promise<readonly string[]>): Promise<void> {
+    const all = await names;
+    const stopping = new AbortController();
+    for (const [at, file] of all.entries()) {
+      if (stopping.signal.aborted) break;
+      this.reading.set({ at: at + 1, of: all.length, stop: () => stopping.abort() });
+      await this.readOwnFile(file);
     }
-    if (this.own.size + this.unreadable.length > 0) this.show();
+    this.reading.set(null);
+    for (const [source, draft] of this.bundled) {
+      if (!this.own.has(source)) await this.addBundled(draft);
+    }
+    if (this.own.size + this.unreadable.length > 0) await this.show();
+    await this.order({ kind: 'save' });
   }
 
-  private async hold(file: string, draft: Draft): Promise<void> {
-    const source = sourceOf(draft);
+  private async readOwnFile(file: string): Promise<void> {
+    await aPause();
+    try {
+      const bytes = await this.machine.readLibraryFile(file);
+      if (file === lineageFileName) await this.correct(bytes);
+      else await this.hold(file, readDraftBytes(bytes), bytes);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.unreadable = [...this.unreadable, { file, why }];
+      this.shelf.block(file);
+      await this.order({ kind: 'remove', name: file });
+    }
+  }
+
+  private async hold(file: string, draft: Draft, bytes: Uint8Array): Promise<void> {
     this.shelf.put(file, draft);
-    this.index.remove(source);
-    this.own.set(source, { file, draft });
-    await this.indexed(draft);
+    this.own.set(sourceOf(draft), { file, draft });
+    await this.order({ kind: 'put', name: file, bytes });
   }
 
-  private takeOut(source: string): void {
-    this.own.delete(source);
-    this.index.remove(source);
+  private async addBundled(draft: Draft): Promise<void> {
+    await this.order({ kind: 'bundled', bytes: bytesOf(draft) });
   }
 
-  private async indexed(draft: Draft): Promise<void> {
-    const clauses = harvest(draft);
-    for (let at = 0; at < clauses.length; at += atOnce) {
-      await aPause();
-      this.index.add(clauses.slice(at, at + atOnce));
-    }
-  }
-
-  private show(): void {
+  private async show(): Promise<void> {
+    const sources = (await this.order({ kind: 'now' })) as readonly SourceRow[];
     const bundled = [...this.bundled].filter(([source]) => !this.own.has(source));
     this.shown.set({
-      library: this.index.now(),
+      library: laterLibrary((asked) => this.order({ kind: 'ask', ...asked }), sources),
       resolutions: [
         ...bundled.map(([, draft]) => draft),
         ...Array.from(this.own.values(), ({ draft }) => draft),
@@ -177,4 +188,8 @@ export class ClauseLibraries {
       unreadable: this.unreadable,
     });
   }
+}
+
+function bytesOf(draft: Draft): Uint8Array {
+  return new TextEncoder().encode(writeDraft(draft));
 }

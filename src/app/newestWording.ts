@@ -4,7 +4,7 @@ import { wordingOf } from '../document/paragraphText.ts';
 import { adoptedWording, type Provenance } from '../document/provenance.ts';
 import type { AdoptedPlace } from '../editor/adoptedPlace.ts';
 import type { Clause } from '../library/clause.ts';
-import type { Library } from '../library/library.ts';
+import type { LaterLibrary } from '../library/laterLibrary.ts';
 
 /** Adopted words of a later year for a paragraph. */
 export interface NewestWording {
@@ -16,45 +16,36 @@ export interface NewestWording {
 /** Less alike than this is another paragraph, not another wording of the same. */
 const leastLike = 0.55;
 
-/** Asked again at every pause in typing, of words that do not change with it. */
-const known = new WeakMap<Provenance, { library: Library; clauses: readonly Clause[] }>();
-
 /**
- * The newest adopted clause that is very like the words a paragraph came from, and reads otherwise
- * than they and than the paragraph; null where there is none, or where the paragraph is of parts.
+ * The newest of the later clauses, where it reads otherwise than the paragraph; null where there is
+ * none.
  */
 export function newestWording(
-  library: Library,
-  place: AdoptedPlace,
-  part: Part,
+  [clause]: readonly Clause[],
+  { words, owner }: AdoptedPlace,
 ): NewestWording | null {
-  const { provenance, words, owner } = place;
-  if (provenance.excerpt || provenance.joined) return null;
-  const memory = known.get(provenance);
-  const clauses =
-    memory?.library === library
-      ? memory.clauses
-      : laterClauses(library, provenance, part, owner.type.name);
-  known.set(provenance, { library, clauses });
-  const [clause] = clauses;
   const changes = clause && departureFrom(wordingOf(words), clause.node.child(0), owner.type.name);
   return changes && changesWords(changes) ? { clause, changes } : null;
 }
 
-/** Later clauses with another wording, the newest first, then the most alike. */
-function laterClauses(
-  library: Library,
+/**
+ * The adopted clauses of later years that are very like the words a paragraph came from, and read
+ * otherwise than they: the newest first, then the most alike. None for a paragraph of parts.
+ */
+export async function laterClauses(
+  library: LaterLibrary,
   provenance: Provenance,
   part: Part,
   typeName: string,
-): readonly Clause[] {
+): Promise<readonly Clause[]> {
+  if (provenance.excerpt || provenance.joined) return [];
   const { source, label, words } = provenance;
-  const own = library.clauses.find((one) => one.source === source && one.label === label);
+  const own = (await library.resolution(source)).find((one) => one.label === label);
   const year = own?.year ?? null;
   if (year === null) return [];
   const adopted = adoptedWording(provenance);
-  return library
-    .relatives(own?.words ?? words, part)
+  const alike = await library.relatives(own?.words ?? words, part);
+  return alike
     .filter(({ clause, score }) => score >= leastLike && (clause.year ?? 0) > year)
     .map(({ clause }) => clause)
     .filter((clause) => clause.part === part)

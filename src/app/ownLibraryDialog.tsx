@@ -16,6 +16,7 @@ export function OwnLibraryDialog({ desk }: { desk: Desk }) {
         Resolutions and drafts that you added. They are searched with those that come with Chapeau,
         and stay on this machine.
       </p>
+      <ReadingLine desk={desk} />
       <Texts desk={desk} clauses={clauses} />
       <div className="dialog-buttons">
         <button
@@ -39,6 +40,20 @@ export function OwnLibraryDialog({ desk }: { desk: Desk }) {
         </button>
       </div>
     </WindowDialog>
+  );
+}
+
+/** How far the texts are read after the start; a large library takes a while. */
+function ReadingLine({ desk }: { desk: Desk }) {
+  const reading = useObserved(desk.clauses.reading);
+  if (!reading) return null;
+  return (
+    <p className="soft">
+      Reading text {reading.at} of {reading.of}…{' '}
+      <button type="button" className="button plain" onClick={reading.stop}>
+        Stop reading
+      </button>
+    </p>
   );
 }
 

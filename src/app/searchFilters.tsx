@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Part } from '../document/outline.ts';
-import type { Clause } from '../library/clause.ts';
+import type { SourceRow } from '../library/segment.ts';
 import type { Desk } from './desk.ts';
 import type { Asked } from './useHits.ts';
 import { useObserved } from './useObserved.ts';
@@ -18,8 +18,8 @@ const parts: readonly (readonly [Part, string])[] = [
 
 /** The part and the resolution that a search keeps to. */
 export function SearchFilters({ desk, asked, onChange }: SearchFiltersProps) {
-  const clauses = useObserved(desk.clauses.shown)?.library.clauses ?? none;
-  const sources = useMemo(() => newestFirst(clauses), [clauses]);
+  const rows = useObserved(desk.clauses.shown)?.library.sources ?? none;
+  const sources = useMemo(() => newestFirst(rows), [rows]);
   return (
     <div className="filters">
       {parts.map(([part, words]) => (
@@ -51,10 +51,9 @@ export function SearchFilters({ desk, asked, onChange }: SearchFiltersProps) {
 /** More would fill the pane; a search that names a symbol keeps to it as well. */
 const mostSources = 8;
 
-const none: readonly Clause[] = [];
+const none: readonly SourceRow[] = [];
 
-function newestFirst(clauses: readonly Clause[]): string[] {
-  const years = new Map(clauses.map(({ source, year }) => [source, year ?? 0]));
-  const newest = [...years].sort(([, a], [, b]) => b - a).map(([source]) => source);
-  return newest.slice(0, mostSources);
+function newestFirst(rows: readonly SourceRow[]): string[] {
+  const newest = [...rows].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+  return newest.slice(0, mostSources).map(({ source }) => source);
 }

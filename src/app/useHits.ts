@@ -1,13 +1,14 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Part } from '../document/outline.ts';
 import { outlineOf } from '../editor/draftEditor.ts';
 import type { Card } from '../library/cards.ts';
 import type { Hit } from '../library/hit.ts';
-import type { Library } from '../library/library.ts';
+import type { LaterLibrary } from '../library/laterLibrary.ts';
 import type { Suggestion } from '../library/suggestions.ts';
 import { type CursorParagraph, cursorParagraph } from './cursorParagraph.ts';
 import type { Desk } from './desk.ts';
 import { later } from './later.ts';
+import { Latest } from './latest.ts';
 import { useObserved } from './useObserved.ts';
 
 /** What is looked for; null is no limit. */
@@ -34,46 +35,74 @@ export interface Shown {
    * Null while `cards` are those for what is asked. Otherwise the pane is a moment behind the words
    * just typed, and this finds what it is about to show.
    */
-  readonly catchUp: (() => readonly Card[]) | null;
+  readonly catchUp: (() => Promise<readonly Card[]>) | null;
 }
 
 /** The cards for what is asked, or for the paragraph at the cursor. */
 export function useHits(desk: Desk, asked: Asked): Shown {
   const library = useObserved(desk.clauses.shown)?.library ?? null;
-  const deferred = useDeferredValue(asked);
-  const searching = deferred.query.trim() !== '';
-  const found = useMemo(
-    () => (library && searching ? search(library, deferred) : none),
-    [library, searching, deferred],
-  );
+  const searching = asked.query.trim() !== '';
+  const found = useFound(desk, library, searching ? asked : null);
   const suggested = useSuggestions(desk, library);
   const offered = useMemo(
-    () => (library ? wanted(library, suggested.hits, deferred) : none),
-    [library, suggested, deferred],
+    () => (library ? wanted(library, suggested.hits, asked) : none),
+    [library, suggested, asked],
   );
   if (!library) {
     return { cards: none, note: 'Reading agreed language…', areAlike: false, catchUp: null };
   }
-  const coming = () =>
-    asked.query.trim() === '' ? wanted(library, suggested.hits, asked) : search(library, asked);
-  const catchUp = deferred === asked ? null : coming;
-  if (searching) return { cards: found, note: searchNote(found), areAlike: false, catchUp };
+  if (searching) {
+    const isThere = found?.asked === asked && found.library === library;
+    return {
+      cards: found?.cards ?? none,
+      note: found ? searchNote(found.cards) : 'Searching…',
+      areAlike: false,
+      catchUp: isThere ? null : () => search(library, asked),
+    };
+  }
   return {
     cards: offered,
     note: suggestionNote(suggested, offered.length),
     areAlike: true,
-    catchUp,
+    catchUp: null,
   };
+}
+
+/** What was found, and for what. */
+interface Found {
+  readonly asked: Asked;
+  readonly library: LaterLibrary;
+  readonly cards: readonly Card[];
+}
+
+/** What was found last; null before anything was, and while nothing is asked. */
+function useFound(desk: Desk, library: LaterLibrary | null, asked: Asked | null): Found | null {
+  const [found, setFound] = useState<Found | null>(null);
+  const latest = useRef<Latest | null>(null);
+  useEffect(() => {
+    latest.current ??= new Latest();
+    latest.current.ask(async () => {
+      try {
+        setFound(library && asked ? { asked, library, cards: await search(library, asked) } : null);
+      } catch {
+        desk.announcement.set('Agreed language cannot be searched.');
+      }
+    });
+  }, [desk, library, asked]);
+  return found;
 }
 
 const none: readonly Card[] = [];
 
-function search(library: Library, { query, part, source }: Asked): readonly Card[] {
+async function search(
+  library: LaterLibrary,
+  { query, part, source }: Asked,
+): Promise<readonly Card[]> {
   const filter = { ...(part ? { part } : {}), ...(source ? { source } : {}) };
-  return library.cards(library.search(query, filter));
+  return library.cards(await library.search(query, filter));
 }
 
-function wanted(library: Library, hits: readonly Suggestion[], asked: Asked): readonly Card[] {
+function wanted(library: LaterLibrary, hits: readonly Suggestion[], asked: Asked): readonly Card[] {
   return library.cards(hits.filter(({ clause }) => isWanted(clause, asked)));
 }
 
@@ -88,13 +117,18 @@ interface Suggestions {
 const noSuggestions: Suggestions = { label: '', hasWords: false, hits: [] };
 
 /** Follows the cursor without drawing the pane anew, until there is something new to show. */
-function useSuggestions(desk: Desk, library: Library | null): Suggestions {
+function useSuggestions(desk: Desk, library: LaterLibrary | null): Suggestions {
   const [suggestions, setSuggestions] = useState(noSuggestions);
   useEffect(() => {
     if (!library) return;
     let at: CursorParagraph | null = null;
+    const latest = new Latest();
+    let isWanted = true;
     const work = later(() => {
-      setSuggestions(at ? suggestionsFor(library, at) : noSuggestions);
+      latest.ask(async () => {
+        const next = at ? await suggestionsFor(library, at) : noSuggestions;
+        if (isWanted) setSuggestions(next);
+      });
     }, waiting);
     const follow = () => {
       const state = desk.draft.get();
@@ -107,6 +141,7 @@ function useSuggestions(desk: Desk, library: Library | null): Suggestions {
     follow();
     const stop = desk.draft.subscribe(follow);
     return () => {
+      isWanted = false;
       stop();
       work.cancel();
     };
@@ -115,10 +150,14 @@ function useSuggestions(desk: Desk, library: Library | null): Suggestions {
 }
 
 /** A clause that the paragraph already is word for word is no suggestion. */
-function suggestionsFor(library: Library, { label, ...place }: CursorParagraph): Suggestions {
-  const hits = library
-    .suggest(place)
-    .filter(({ score, comesNext }) => score < 1 && (score >= leastLike || comesNext));
+async function suggestionsFor(
+  library: LaterLibrary,
+  { label, ...place }: CursorParagraph,
+): Promise<Suggestions> {
+  const suggested = await library.suggest(place);
+  const hits = suggested.filter(
+    ({ score, comesNext }) => score < 1 && (score >= leastLike || comesNext),
+  );
   return { label, hasWords: place.words.trim() !== '', hits };
 }
 

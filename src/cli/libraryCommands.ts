@@ -5,13 +5,14 @@ import { FileError } from '../document/fileError.ts';
 import { storedWords } from '../document/runs.ts';
 import type { Reader } from '../import/reader.ts';
 import { type IntakeReport, intakeReport } from '../library/intakeReport.ts';
-import { Shelf } from '../library/shelf.ts';
 import { sourceOf, standingOf, yearOf } from '../library/source.ts';
 import { type Intake, isDraftFile, type Outcome, type Read, takeIn } from '../library/takeIn.ts';
 import { type Arguments, needed, sorted } from './arguments.ts';
 import { writingError } from './fileSentence.ts';
 import { sourceBytes, writeWhole } from './files.ts';
 import { filesAt } from './filesAt.ts';
+import { keptLibrary } from './keptLibrary.ts';
+import { KeptShelf } from './keptShelf.ts';
 import type { Machine } from './machine.ts';
 import { naming } from './naming.ts';
 import {
@@ -28,16 +29,18 @@ export async function libraryAdd(args: readonly string[], machine: Machine): Pro
   if (given.words.length === 0) throw new UsageError('PATH is missing.');
   const { folder } = folderIn(given, machine);
   await makeLibraryFolder(folder);
-  const library = await personalLibrary(folder, true);
+  const library = await keptLibrary(folder, true, machine);
+  const shelf = new KeptShelf(folder, library);
   const intake: Intake = {
-    shelf: shelfOf(library),
+    shelf: shelf.shelf,
     replace: given.flags.has('replace'),
     write: (file, text) => writeWhole(join(folder, file), text),
   };
   const signal = machine.interruption();
-  const { outcomes, left, others } = await addAll(given.words, intake, signal, machine);
+  const { outcomes, left, others } = await addAll(given.words, shelf, intake, signal, machine);
   machine.print(addedLines(intakeReport(outcomes, left, others), folder));
   tellUnreadable(library, machine);
+  if (!signal.aborted) await keptLibrary(folder, true, machine);
   if (signal.aborted) {
     machine.complain(
       'chapeau: Cancelled. What was added stays; the same command goes on with the rest.\n',
@@ -54,6 +57,7 @@ interface Added {
 
 async function addAll(
   paths: readonly string[],
+  shelf: KeptShelf,
   intake: Intake,
   signal: AbortSignal,
   machine: Machine,
@@ -65,7 +69,7 @@ async function addAll(
     for (const [at, path] of files.entries()) {
       if (signal.aborted) break;
       machine.progress(`${at + 1} of ${files.length}: ${path}`);
-      const outcome = await takeIn(path, () => read(path, reader, signal), intake, signal);
+      const outcome = await takeIn(path, () => read(path, shelf, reader, signal), intake, signal);
       if (outcome) outcomes.push(outcome);
     }
     return { outcomes, left: files.length - outcomes.length, others };
@@ -75,18 +79,28 @@ async function addAll(
   }
 }
 
-async function read(path: string, reader: Reader, signal: AbortSignal): Promise<Read> {
+async function read(
+  path: string,
+  shelf: KeptShelf,
+  reader: Reader,
+  signal: AbortSignal,
+): Promise<Read> {
   const bytes = await sourceBytes(path);
-  if (isDraftFile(path, bytes)) return { draft: readDraftBytes(bytes), doubts: 0 };
-  const { doc, origin, doubts } = await reader.read({ bytes, name: path }, { signal });
-  return { draft: { doc, origin }, doubts: doubts.length };
+  const found = isDraftFile(path, bytes)
+    ? { draft: readDraftBytes(bytes), doubts: 0 }
+    : await readOther(path, bytes, reader, signal);
+  await shelf.fetchLike(found.draft);
+  return found;
 }
 
-function shelfOf({ kept, unreadable }: PersonalLibrary): Shelf {
-  const shelf = new Shelf();
-  for (const { file } of unreadable) shelf.block(file);
-  for (const { file, draft } of kept) shelf.put(file, draft);
-  return shelf;
+async function readOther(
+  path: string,
+  bytes: Uint8Array,
+  reader: Reader,
+  signal: AbortSignal,
+): Promise<Read> {
+  const { doc, origin, doubts } = await reader.read({ bytes, name: path }, { signal });
+  return { draft: { doc, origin }, doubts: doubts.length };
 }
 
 function addedLines({ headline, parts }: IntakeReport, folder: string): string {
@@ -122,11 +136,11 @@ export async function libraryRemove(args: readonly string[], machine: Machine): 
   const given = sorted(args, ['dir']);
   if (given.words.length === 0) throw new UsageError('NAME is missing.');
   const { folder, asked } = folderIn(given, machine);
-  const { kept, unreadable } = await personalLibrary(folder, asked);
-  const names = [
-    ...kept.map(({ file, draft }) => ({ file, source: sourceOf(draft) })),
-    ...unreadable,
-  ];
+  const { kept } = await keptLibrary(folder, asked, machine);
+  const names = Array.from(kept.texts.values(), ({ name, source }) => ({
+    file: name,
+    source: source ?? '',
+  }));
   const files = given.words.map((word) => fileNamed(word, names));
   for (const file of files) {
     const path = join(folder, file);
@@ -135,10 +149,10 @@ export async function libraryRemove(args: readonly string[], machine: Machine): 
   }
 }
 
-function fileNamed(word: string, names: readonly { file: string; source?: string }[]): string {
+function fileNamed(word: string, names: readonly { file: string; source: string }[]): string {
   const small = word.toLowerCase();
   const named = names.find(({ file, source }) =>
-    [file, file.replace(/\.json$/, ''), source ?? ''].some((name) => name.toLowerCase() === small),
+    [file, file.replace(/\.json$/, ''), source].some((name) => name.toLowerCase() === small),
   );
   if (named) return named.file;
   throw new FileError(`The library has no ${word}. “chapeau library list” says what it has.`);
@@ -154,7 +168,10 @@ export function folderIn(
 }
 
 /** Says which files of the library cannot be read; the others are used all the same. */
-export function tellUnreadable({ unreadable }: PersonalLibrary, machine: Machine): void {
+export function tellUnreadable(
+  { unreadable }: Pick<PersonalLibrary, 'unreadable'>,
+  machine: Machine,
+): void {
   for (const { file, why } of unreadable) {
     machine.complain(`chapeau: ${file} in the library was left out: ${why}\n`);
   }

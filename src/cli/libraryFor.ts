@@ -1,14 +1,17 @@
 import storedThesaurus from '../../clause-library/words/thesaurus.json';
 import type { Draft } from '../document/draftFile.ts';
 import { type AsynchronousLibrary, asynchronous } from '../library/asynchronousLibrary.ts';
-import { library } from '../library/library.ts';
-import { combined, type LineageCorrections } from '../library/lineageFile.ts';
+import { harvest } from '../library/harvest.ts';
+import { growingLibrary, type Library, library } from '../library/library.ts';
+import { combined } from '../library/lineageFile.ts';
+import { sourceOf } from '../library/source.ts';
 import { thesaurusOf } from '../library/thesaurus.ts';
 import { sharedLibrary } from '../shared-library/sharedLibrary.ts';
 import { type Arguments, needed } from './arguments.ts';
+import { keptLibrary } from './keptLibrary.ts';
 import { folderIn, tellUnreadable } from './libraryCommands.ts';
 import type { Machine } from './machine.ts';
-import { offered, personalLibrary } from './personalLibrary.ts';
+import { offered, ownCorrections, personalLibrary } from './personalLibrary.ts';
 import { UsageError } from './usageError.ts';
 
 /** The options by which a command is told which texts of this machine it looks in. */
@@ -46,8 +49,33 @@ async function libraryFor(given: Arguments, machine: Machine): Promise<Asynchron
   if (isAsked || (machine.server && folders.length === 0)) {
     return sharedLibrary(serverIn(given, machine), thesaurus, machine.lineage());
   }
-  const { drafts, corrections } = await localTexts(given, machine);
-  return asynchronous(library(drafts, thesaurus, corrections));
+  return asynchronous(await localLibrary(given, machine));
+}
+
+/**
+ * The personal library is opened by the index that is kept in its folder; the folder of `--library`
+ * is read anew and not written to.
+ */
+async function localLibrary(given: Arguments, machine: Machine): Promise<Library> {
+  if (given.values.has('library')) return libraryIn(needed(given, 'library'), machine);
+  const { folder, asked } = folderIn(given, machine);
+  const { kept, unreadable } = await keptLibrary(folder, asked, machine);
+  const own = await ownCorrections(folder);
+  tellUnreadable({ unreadable: [...unreadable, ...own.unreadable] }, machine);
+  const sources = new Set(Array.from(kept.texts.values(), ({ source }) => source));
+  const bundled = machine.resolutions().filter((draft) => !sources.has(sourceOf(draft)));
+  const growing = growingLibrary(thesaurusOf(storedThesaurus), kept.index);
+  growing.add(bundled.flatMap(harvest));
+  growing.correct(combined([machine.lineage(), own.corrections]));
+  return growing.now();
+}
+
+async function libraryIn(folder: string, machine: Machine): Promise<Library> {
+  const { kept, corrections, unreadable } = await personalLibrary(folder, true);
+  tellUnreadable({ unreadable }, machine);
+  const drafts = kept.map(({ draft }) => draft);
+  const all = combined([machine.lineage(), corrections]);
+  return library(drafts, thesaurusOf(storedThesaurus), all);
 }
 
 /** The address of a shared library: of `--server`, or of the environment. Throws `UsageError`. */
@@ -55,17 +83,11 @@ export function serverIn(given: Arguments, machine: Machine): string {
   return given.values.has('server') || !machine.server ? needed(given, 'server') : machine.server;
 }
 
-/** The texts of this machine that a command looks in, and what is said of their lineage. */
-export async function localTexts(
-  given: Arguments,
-  machine: Machine,
-): Promise<{ drafts: readonly Draft[]; corrections: LineageCorrections }> {
+/** The texts of this machine that a command looks in. */
+export async function localTexts(given: Arguments, machine: Machine): Promise<readonly Draft[]> {
   const alone = given.values.has('library') ? needed(given, 'library') : null;
   const { folder, asked } = folderIn(given, machine);
   const own = await personalLibrary(alone ?? folder, alone !== null || asked);
   tellUnreadable(own, machine);
-  return {
-    drafts: offered(alone === null ? machine.resolutions() : [], own.kept),
-    corrections: combined([machine.lineage(), own.corrections]),
-  };
+  return offered(alone === null ? machine.resolutions() : [], own.kept);
 }

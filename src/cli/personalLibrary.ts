@@ -27,8 +27,14 @@ export interface PersonalLibrary {
   readonly kept: readonly KeptResolution[];
   /** What the account says of which paragraph came from which: `lineage.json` in the folder. */
   readonly corrections: LineageCorrections;
-  /** Files that cannot be read, with the reason. They stay as they are. */
-  readonly unreadable: readonly { readonly file: string; readonly why: string }[];
+  /** They stay as they are. */
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** A file that cannot be read, with the reason. */
+export interface Unreadable {
+  readonly file: string;
+  readonly why: string;
 }
 
 /** Where this account's clause library is kept unless a command says otherwise. */
@@ -51,7 +57,7 @@ export function usualLibraryFolder(
  */
 export async function personalLibrary(folder: string, asked: boolean): Promise<PersonalLibrary> {
   const kept: KeptResolution[] = [];
-  const unreadable: PersonalLibrary['unreadable'][number][] = [];
+  const unreadable: Unreadable[] = [];
   for (const file of await libraryFiles(folder, asked)) {
     try {
       const bytes = await readWhole(join(folder, file), largestDraft, tooLarge);
@@ -61,31 +67,32 @@ export async function personalLibrary(folder: string, asked: boolean): Promise<P
       unreadable.push({ file, why: error.message });
     }
   }
-  const corrections = await ownCorrections(folder, unreadable);
-  return { kept, corrections, unreadable };
+  const { corrections, unreadable: wrong } = await ownCorrections(folder);
+  return { kept, corrections, unreadable: [...unreadable, ...wrong] };
 }
 
-async function ownCorrections(
+/** What the account says of lineage in a folder; none where it cannot be read. */
+export async function ownCorrections(
   folder: string,
-  unreadable: PersonalLibrary['unreadable'][number][],
-): Promise<LineageCorrections> {
+): Promise<Pick<PersonalLibrary, 'corrections' | 'unreadable'>> {
   const path = join(folder, lineageFileName);
+  const none = { corrections: noCorrections, unreadable: [] };
   try {
     await access(path);
   } catch {
-    return noCorrections;
+    return none;
   }
   try {
     const bytes = await readWhole(path, largestDraft, tooLarge);
-    return readLineageFile(new TextDecoder().decode(bytes));
+    return { ...none, corrections: readLineageFile(new TextDecoder().decode(bytes)) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    unreadable.push({ file: lineageFileName, why: error.message });
-    return noCorrections;
+    return { ...none, unreadable: [{ file: lineageFileName, why: error.message }] };
   }
 }
 
-async function libraryFiles(folder: string, asked: boolean): Promise<string[]> {
+/** The names of the resolutions in a folder, in order. Throws as `personalLibrary`. */
+export async function libraryFiles(folder: string, asked: boolean): Promise<string[]> {
   try {
     return (await readdir(folder)).filter(isResolutionFile).sort();
   } catch (error) {

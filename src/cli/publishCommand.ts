@@ -14,7 +14,7 @@ export async function libraryPublish(args: readonly string[], machine: Machine):
   const given = sorted(args, [...folderOptions, 'server'], ['replace']);
   if (given.words.length > 0) throw new UsageError(`${given.words.join(' ')} is too much.`);
   const address = serverIn(given, machine);
-  const { drafts } = await localTexts(given, machine);
+  const drafts = await localTexts(given, machine);
   const signal = machine.interruption();
   const open = await connection(address);
   try {

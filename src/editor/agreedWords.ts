@@ -16,34 +16,24 @@ export interface AgreedParagraph {
 /** Looks the words of paragraphs up, each only once while neither it nor the library changes. */
 export class AgreedWords {
   private readonly known = new WeakMap<Node, AgreedSpans>();
-  private readonly spansOf: (words: string) => AgreedSpans;
+  private readonly spansOf: (words: string) => Promise<AgreedSpans>;
 
-  constructor(spansOf: (words: string) => AgreedSpans) {
+  constructor(spansOf: (words: string) => Promise<AgreedSpans>) {
     this.spansOf = spansOf;
   }
 
-  /** Looks paragraphs up for so many milliseconds; whether all are known then. */
-  know(state: EditorState, milliseconds: number): boolean {
-    const end = performance.now() + milliseconds;
-    return outlineOf(state).entries.every((entry) => {
-      if (!isParagraph(entry) || this.known.has(entry.words)) return true;
-      if (performance.now() > end) return false;
-      this.of(entry.words);
-      return true;
-    });
-  }
-
   /** All paragraphs and subparagraphs of the draft that have words, annexes left out. */
-  paragraphs(state: EditorState): AgreedParagraph[] {
-    return outlineOf(state).entries.flatMap((entry) =>
-      isParagraph(entry) ? [{ entry, agreed: this.of(entry.words) }] : [],
+  paragraphs(state: EditorState): Promise<AgreedParagraph[]> {
+    const entries = outlineOf(state).entries.filter(isParagraph);
+    return Promise.all(
+      entries.map(async (entry) => ({ entry, agreed: await this.of(entry.words) })),
     );
   }
 
-  private of(words: Node): AgreedSpans {
+  private async of(words: Node): Promise<AgreedSpans> {
     const known = this.known.get(words);
     if (known) return known;
-    const agreed = this.spansOf(storedWords(words));
+    const agreed = await this.spansOf(storedWords(words));
     this.known.set(words, agreed);
     return agreed;
   }

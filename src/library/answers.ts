@@ -33,7 +33,13 @@ export function answersTo(
 ): Answer[] {
   return index
     .segmentsAsked(asked, selection, most)
-    .flatMap((held) => best(rated(held, asked, selection), most))
+    .flatMap((held) => {
+      const slate = slateOf(held.segment);
+      const rates = rated(held, asked, selection, slate);
+      const found = best(rates, most);
+      cleared(slate, rates.touched);
+      return found;
+    })
     .sort((a, b) => b.rate - a.rate)
     .slice(0, most);
 }
@@ -52,36 +58,60 @@ interface Rates {
   readonly touched: readonly number[];
 }
 
-function rated(held: HeldSegment, asked: readonly Asked[], selection: Selection): Rates {
+/**
+ * What is noted of each clause while a query is answered, 0 before and after: making it anew for
+ * every query would take longer than the answer.
+ */
+interface Slate {
+  readonly coverage: Float32Array;
+  readonly rate: Float32Array;
+  readonly relevance: Float32Array;
+  /** Of the expression in work: how far the clause has it, and how often. */
+  readonly here: Float32Array;
+  readonly often: Float32Array;
+}
+
+const slates = new WeakMap<Segment, Slate>();
+
+function slateOf(segment: Segment): Slate {
+  const known = slates.get(segment);
+  if (known) return known;
+  const column = () => new Float32Array(segment.size);
+  const made = {
+    ...{ coverage: column(), rate: column(), relevance: column() },
+    ...{ here: column(), often: column() },
+  };
+  slates.set(segment, made);
+  return made;
+}
+
+function cleared({ coverage, relevance }: Slate, touched: readonly number[]): void {
+  for (const clause of touched) {
+    coverage[clause] = 0;
+    relevance[clause] = 0;
+  }
+}
+
+function rated(
+  held: HeldSegment,
+  asked: readonly Asked[],
+  selection: Selection,
+  slate: Slate,
+): Rates {
   const { segment } = held;
   const chosen = selected(held, selection);
-  const coverage = new Float32Array(segment.size);
-  const relevance = new Float32Array(segment.size);
+  const { coverage, relevance, rate } = slate;
   const touched: number[] = [];
   const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
-  const here = new Float32Array(segment.size);
-  const often = new Float32Array(segment.size);
   for (const { ways, weight } of asked) {
-    const reached: number[] = [];
-    for (const way of ways) {
-      eachWith(segment, way, (clause, factor, count) => {
-        if (chosen[clause] === 0) return;
-        if (here[clause] === 0) reached.push(clause);
-        here[clause] = Math.max(here[clause] as number, factor);
-        often[clause] = Math.max(often[clause] as number, count * factor);
-      });
-    }
-    for (const clause of reached) {
+    const share = weight / whole;
+    const note = (clause: number, factor: number, often: number) => {
       if (coverage[clause] === 0) touched.push(clause);
-      const share = weight / whole;
-      coverage[clause] = (coverage[clause] as number) + share * (here[clause] as number);
-      relevance[clause] =
-        (relevance[clause] as number) + share * saturated(segment, clause, often[clause] as number);
-      here[clause] = 0;
-      often[clause] = 0;
-    }
+      coverage[clause] = (coverage[clause] as number) + share * factor;
+      relevance[clause] = (relevance[clause] as number) + share * saturated(segment, clause, often);
+    };
+    noteWays(segment, ways, chosen, slate, note);
   }
-  const rate = new Float32Array(segment.size);
   const years = segment.sources.map(({ year }) => (year === null ? 0 : (year - 1945) / 100));
   for (const clause of touched) {
     const year = years[segment.sourceAt[clause] as number] ?? 0;
@@ -91,6 +121,39 @@ function rated(held: HeldSegment, asked: readonly Asked[], selection: Selection)
   return { held, coverage, rate, touched };
 }
 
+type Note = (clause: number, factor: number, often: number) => void;
+
+/** Notes each chosen clause that has an expression in some way, once, by the best of its ways. */
+function noteWays(
+  segment: Segment,
+  ways: readonly Way[],
+  chosen: Uint8Array | null,
+  { here, often }: Slate,
+  note: Note,
+): void {
+  const [only, ...others] = ways;
+  if (only && others.length === 0) {
+    eachWith(segment, only, (clause, factor, count) => {
+      if (chosen === null || chosen[clause] === 1) note(clause, factor, count * factor);
+    });
+    return;
+  }
+  const reached: number[] = [];
+  for (const way of ways) {
+    eachWith(segment, way, (clause, factor, count) => {
+      if (chosen !== null && chosen[clause] === 0) return;
+      if (here[clause] === 0) reached.push(clause);
+      here[clause] = Math.max(here[clause] as number, factor);
+      often[clause] = Math.max(often[clause] as number, count * factor);
+    });
+  }
+  for (const clause of reached) {
+    note(clause, here[clause] as number, often[clause] as number);
+    here[clause] = 0;
+    often[clause] = 0;
+  }
+}
+
 /** From 0 to 1: the oftener in the fewer words, the more, each time less than the time before. */
 function saturated({ starts }: Segment, clause: number, often: number): number {
   const length = (starts[clause + 1] as number) - (starts[clause] as number);
@@ -98,11 +161,7 @@ function saturated({ starts }: Segment, clause: number, often: number): number {
 }
 
 /** Calls back for each clause that has a way, with how far and how often. */
-function eachWith(
-  segment: Segment,
-  { terms, factor }: Way,
-  found: (clause: number, factor: number, count: number) => void,
-): void {
+function eachWith(segment: Segment, { terms, factor }: Way, found: Note): void {
   const { postings } = segment;
   const [rarest, ...others] = terms.map((term) => stretchOf(postings, term));
   if (!rarest) return;

@@ -139,7 +139,7 @@ function likeWays(index: ClauseIndex, term: string): Way[] {
   const one = (found: readonly number[], factor: number): Way[] =>
     found.filter((each) => index.timesOf(each) > 0).map((each) => ({ terms: [each], factor }));
   return [
-    ...one(vocabulary.beginningWith(term).slice(0, mostLonger), factors.beginning),
+    ...one(vocabulary.beginningWith(term), factors.beginning).slice(0, mostLonger),
     ...one(vocabulary.ofStem(term), factors.stem),
     ...errorWays(index, term),
   ];

@@ -16,11 +16,11 @@ const nearlyIdentical = 0.74;
 export function cardsOf(hits: readonly Hit[], wordingOf: (clause: Clause) => Wording): Card[] {
   const cards: [Hit, ...Hit[]][] = [];
   for (const hit of hits) {
-    const own = wordingOf(hit.clause).terms;
+    const own = wordingOf(hit.clause);
     const card = cards.find(
       (each) =>
         each.every(({ clause }) => clause.source !== hit.clause.source) &&
-        inCommon(own, wordingOf(each[0].clause).terms) >= nearlyIdentical,
+        inCommon(own, wordingOf(each[0].clause)) >= nearlyIdentical,
     );
     if (card) card.push(hit);
     else cards.push([hit]);
@@ -47,14 +47,17 @@ function newestAgreedFirst(a: Hit, b: Hit): number {
 }
 
 /** The share of words in common, from 0 to 1; each counts as often as it stands. */
-function inCommon(a: Counts, b: Counts): number {
-  let common = 0;
-  for (const [key, { count }] of a) common += Math.min(count, b.get(key)?.count ?? 0);
-  return (2 * common) / (total(a) + total(b));
+function inCommon(a: Wording, b: Wording): number {
+  return (2 * timesInCommon(a.terms, b.terms)) / (a.length + b.length);
 }
 
-function total(counts: Counts): number {
-  let sum = 0;
-  for (const { count } of counts.values()) sum += count;
-  return sum;
+function timesInCommon(a: Counts, b: Counts): number {
+  let common = 0;
+  for (let at = 0, other = 0; at < a.keys.length && other < b.keys.length; ) {
+    const [key, than] = [a.keys[at] as number, b.keys[other] as number];
+    if (key === than) common += Math.min(a.times[at] as number, b.times[other] as number);
+    if (key <= than) at += 1;
+    if (than <= key) other += 1;
+  }
+  return common;
 }

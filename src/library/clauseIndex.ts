@@ -1,13 +1,14 @@
 import type { Part } from '../document/outline.ts';
 import type { Asked } from './asked.ts';
 import type { Clause } from './clause.ts';
+import { Kept } from './kept.ts';
 import { Lexicon } from './lexicon.ts';
 import { Likeness } from './likeness.ts';
 import { type Segment, type SourceRow, segmentOf, parts as segmentParts } from './segment.ts';
 import { isCommon } from './spelling.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { type Wording, wordingOf } from './wording.ts';
-import type { Word } from './words.ts';
+import { Wording, wordingOf } from './wording.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** A segment in an index, whose clauses may have been taken out since. */
 export interface HeldSegment {
@@ -23,9 +24,14 @@ export interface ClausePlace {
 }
 
 /** The clause at a place. */
-export function clauseAt({ held, at }: ClausePlace): Clause {
-  return held.segment.clause(at);
+export function clauseAt(place: ClausePlace): Clause {
+  const clause = place.held.segment.clause(place.at);
+  places.set(clause, place);
+  return clause;
 }
+
+/** Where clauses that were looked at stand, so that their words need not be read again. */
+const places = new WeakMap<Clause, ClausePlace>();
 
 /** What the clause at a place has in common with those of its resolution. */
 export function sourceAt({ held: { segment }, at }: ClausePlace): SourceRow {
@@ -44,6 +50,12 @@ export interface Selection {
   readonly source?: (row: SourceRow) => boolean;
 }
 
+/** So many clauses' counted words are at hand: those of one paragraph come up again and again. */
+const mostWordings = 4000;
+
+/** There are hardly ever more: each is twice as large as the one after it. */
+const mostSegments = 30;
+
 /** The clauses of a library, found by their words; they may grow. */
 export class ClauseIndex {
   readonly lexicon = new Lexicon();
@@ -52,8 +64,11 @@ export class ClauseIndex {
   private readonly frequency: number[] = [];
   private held: HeldSegment[] = [];
   private count = 0;
+  /** Those that `add` made, which may become one with others. */
+  private readonly grown = new WeakSet<Segment>();
   private compared: Likeness | null = null;
-  private readonly wordings = new WeakMap<Clause, Wording>();
+  private readonly wordings = new Kept<Clause, Wording>(mostWordings);
+  private readonly placed = new Kept<Segment, Kept<number, Wording>>(mostSegments);
 
   get segments(): readonly HeldSegment[] {
     return this.held;
@@ -83,6 +98,42 @@ export class ClauseIndex {
     return this.segments.flatMap(clausesOf);
   }
 
+  /** The resolutions that have clauses here, each once. */
+  get sources(): readonly SourceRow[] {
+    const found = new Map<string, SourceRow>();
+    for (const { segment, removed } of this.segments) {
+      const isThere = new Uint8Array(segment.sources.length);
+      for (let at = 0; at < segment.size; at += 1) {
+        if (removed?.[at] !== 1) isThere[segment.sourceAt[at] as number] = 1;
+      }
+      segment.sources.forEach((row, at) => {
+        if (isThere[at] === 1) found.set(row.source, row);
+      });
+    }
+    return [...found.values()];
+  }
+
+  /** The clauses of a source, or of all, that have a wanted label, in the order of the library. */
+  labelled(source: string | null, isLabel: (label: string) => boolean): Clause[] {
+    const among = source === null ? this.segments : this.segmentsOf(source);
+    return among.flatMap((held) => {
+      const { segment, removed } = held;
+      const stretch = source === null ? [0, segment.size] : stretchesIn(segment).get(source);
+      if (!stretch) return [];
+      const labels = new Map<number, boolean>();
+      const found: Clause[] = [];
+      for (let at = stretch[0] as number; at < (stretch[1] as number); at += 1) {
+        const row = segment.sources[segment.sourceAt[at] as number] as SourceRow;
+        if (removed?.[at] === 1 || (source !== null && row.source !== source)) continue;
+        const label = segment.labelAt[at] as number;
+        const isWanted = labels.get(label) ?? isLabel(segment.labels[label] ?? '');
+        labels.set(label, isWanted);
+        if (isWanted) found.push(clauseAt({ held, at }));
+      }
+      return found;
+    });
+  }
+
   get likeness(): Likeness {
     this.compared ??= new Likeness((term) => this.weigh(term));
     return this.compared;
@@ -92,33 +143,45 @@ export class ClauseIndex {
   add(clauses: readonly Clause[]): void {
     let all = clauses;
     for (let last = this.held.at(-1); last; last = this.held.at(-1)) {
-      if (last.segment.size > 2 * all.length) break;
+      if (last.segment.size > 2 * all.length || !this.grown.has(last.segment)) break;
       this.countWords(last, -1);
       all = [...clausesOf(last), ...all];
       this.held.pop();
     }
-    if (all.length > 0) this.hold(segmentOf(all, this.lexicon));
+    if (all.length === 0) return;
+    const made = segmentOf(all, this.lexicon);
+    this.grown.add(made);
+    this.hold(made);
   }
 
-  /** Adds a segment that was made with the words of this index's lexicon. */
-  hold(segment: Segment): void {
-    const held = { segment, removed: null };
+  /**
+   * Adds a segment that was made with the words of this index's lexicon; the clauses of `removed`
+   * sources do not count.
+   */
+  hold(segment: Segment, removed: readonly string[] = []): void {
+    const held = removed.reduce(without, { segment, removed: null });
     this.held.push(held);
     this.countWords(held, 1);
+  }
+
+  /** Puts one segment in the place of others. */
+  exchange(old: readonly Segment[], made: Segment): void {
+    const isOld = ({ segment }: HeldSegment) => old.includes(segment);
+    for (const held of this.held.filter(isOld)) this.countWords(held, -1);
+    const fresh = { segment: made, removed: null };
+    this.held = this.held.flatMap((held) => {
+      if (held.segment === old[0]) return [fresh];
+      return isOld(held) ? [] : [held];
+    });
+    this.countWords(fresh, 1);
   }
 
   /** Takes out the clauses of a source. */
   remove(source: string): void {
     this.held = this.held.map((held) => {
-      const { segment } = held;
-      const row = segment.sources.findIndex((each) => each.source === source);
-      if (row < 0) return held;
+      const left = without(held, source);
+      if (left === held) return held;
       this.countWords(held, -1);
-      const removed = held.removed?.slice() ?? new Uint8Array(segment.size);
-      segment.sourceAt.forEach((at, clause) => {
-        if (at === row) removed[clause] = 1;
-      });
-      const left = { segment, removed };
       this.countWords(left, 1);
       return left;
     });
@@ -175,16 +238,71 @@ export class ClauseIndex {
 
   /** The counted words of a clause. */
   wordingOf(clause: Clause): Wording {
-    const known = this.wordings.get(clause);
-    if (known) return known;
-    const wording = wordingOf(clause.words);
-    this.wordings.set(clause, wording);
-    return wording;
+    const place = places.get(clause);
+    if (place) return this.wordingAt(place);
+    return this.wordings.of(clause, () => wordingOf(clause.words));
+  }
+
+  /** The counted words of the clause at a place, which are known without reading its text. */
+  wordingAt({ held: { segment }, at }: ClausePlace): Wording {
+    return this.placed
+      .of(segment, () => new Kept<number, Wording>(mostWordings))
+      .of(at, () => {
+        const [from, to] = [segment.starts[at] as number, (segment.starts[at + 1] as number) - 1];
+        const numbers = new Int32Array(to - from);
+        for (let word = from; word < to; word += 1) {
+          numbers[word - from] = segment.foldAt(segment.words[word] as number);
+        }
+        return new Wording(numbers, () => wordsOf(segment.clause(at).words));
+      });
   }
 }
 
-/** For each clause of a segment 1 where it is selected and was not taken out. */
-export function selected({ segment, removed }: HeldSegment, selection: Selection): Uint8Array {
+const stretches = new WeakMap<Segment, ReadonlyMap<string, readonly [number, number]>>();
+
+/** Between which clauses those of each source lie, others perhaps among them. */
+function stretchesIn(segment: Segment): ReadonlyMap<string, readonly [number, number]> {
+  const known = stretches.get(segment);
+  if (known) return known;
+  const found = new Map<string, [number, number]>();
+  segment.sourceAt.forEach((row, at) => {
+    const { source } = segment.sources[row] as SourceRow;
+    const stretch = found.get(source);
+    if (stretch) stretch[1] = at + 1;
+    else found.set(source, [at, at + 1]);
+  });
+  stretches.set(segment, found);
+  return found;
+}
+
+/** All that was not taken out. */
+export const everything: Selection = {};
+
+const selections = new WeakMap<Selection, WeakMap<HeldSegment, Uint8Array>>();
+
+/** A segment whose clauses of a source were taken out; the same where it has none. */
+function without(held: HeldSegment, source: string): HeldSegment {
+  const { segment } = held;
+  const row = segment.sources.findIndex((each) => each.source === source);
+  if (row < 0) return held;
+  const removed = held.removed?.slice() ?? new Uint8Array(segment.size);
+  segment.sourceAt.forEach((at, clause) => {
+    if (at === row) removed[clause] = 1;
+  });
+  return { segment, removed };
+}
+
+/** For each clause of a segment 1 where it is selected and was not taken out; null where all are. */
+export function selected(held: HeldSegment, selection: Selection): Uint8Array | null {
+  if (selection === everything && held.removed === null) return null;
+  const known = selections.get(selection) ?? new WeakMap<HeldSegment, Uint8Array>();
+  selections.set(selection, known);
+  const chosen = known.get(held) ?? chosenIn(held, selection);
+  known.set(held, chosen);
+  return chosen;
+}
+
+function chosenIn({ segment, removed }: HeldSegment, selection: Selection): Uint8Array {
   const rows = segment.sources.map((row) => ((selection.source?.(row) ?? true) ? 1 : 0));
   const part = selection.part === undefined ? -1 : segmentParts.indexOf(selection.part);
   const chosen = new Uint8Array(segment.size);
@@ -195,7 +313,8 @@ export function selected({ segment, removed }: HeldSegment, selection: Selection
   return chosen;
 }
 
-function clausesOf({ segment, removed }: HeldSegment): Clause[] {
+/** The clauses of a segment that were not taken out. */
+export function clausesOf({ segment, removed }: HeldSegment): Clause[] {
   const found: Clause[] = [];
   for (let at = 0; at < segment.size; at += 1) {
     if (removed?.[at] !== 1) found.push(segment.clause(at));

@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import { type ClauseIndex, clauseAt, type Selection } from './clauseIndex.ts';
+import type { ClauseIndex, Selection } from './clauseIndex.ts';
 import { corrected, type Descent } from './corrected.ts';
 import type { Comparison } from './kinship.ts';
 import type { LineageCorrections } from './lineageFile.ts';
@@ -196,16 +196,7 @@ function ofNearestSource(found: readonly Candidate[]): Candidate[] {
 }
 
 function clausesIn(index: ClauseIndex, source: string): Clause[] {
-  return index.segmentsOf(source).flatMap((held) => {
-    const { segment, removed } = held;
-    const row = segment.sources.findIndex((each) => each.source === source);
-    if (row < 0) return [];
-    const found: Clause[] = [];
-    for (let at = 0; at < segment.size; at += 1) {
-      if (segment.sourceAt[at] === row && removed?.[at] !== 1) found.push(clauseAt({ held, at }));
-    }
-    return found;
-  });
+  return index.labelled(source, () => true);
 }
 
 type Dated = Pick<Clause, 'year'>;

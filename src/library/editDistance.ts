@@ -4,31 +4,49 @@
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let twoBefore: number[] = [];
-  let before = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let [twoBefore, before, row] = rowsFor(b.length + 1);
+  for (let at = 0; at <= b.length; at += 1) before[at] = at;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = nextRow(a, b, i, before, twoBefore);
-    if (Math.min(...row) > most) return most + 1;
-    [twoBefore, before] = [before, row];
+    if (fillRow(a, b, i, { twoBefore, before, row }) > most) return most + 1;
+    [twoBefore, before, row] = [before, row, twoBefore];
   }
-  return Math.min(before[b.length] ?? 0, most + 1);
+  return Math.min(before[b.length] as number, most + 1);
 }
 
-function nextRow(
+type Row = Int32Array<ArrayBuffer>;
+
+/** Hundreds of words are compared with one; their rows are made once. */
+let rows: readonly [Row, Row, Row] = [new Int32Array(0), new Int32Array(0), new Int32Array(0)];
+
+function rowsFor(length: number): readonly [Row, Row, Row] {
+  if (rows[0].length < length) {
+    rows = [new Int32Array(2 * length), new Int32Array(2 * length), new Int32Array(2 * length)];
+  }
+  return rows;
+}
+
+/** The least number of the row. */
+function fillRow(
   a: string,
   b: string,
   i: number,
-  before: readonly number[],
-  twoBefore: readonly number[],
-): number[] {
-  const row = [i];
+  { twoBefore, before, row }: Readonly<Record<'twoBefore' | 'before' | 'row', Row>>,
+): number {
+  const [letter, last] = [a.charCodeAt(i - 1), a.charCodeAt(i - 2)];
+  row[0] = i;
+  let leastOfRow = i;
   for (let j = 1; j <= b.length; j += 1) {
-    const same = a[i - 1] === b[j - 1] ? 0 : 1;
-    let least = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + same);
-    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-      least = Math.min(least, (twoBefore[j - 2] ?? 0) + 1);
+    const same = letter === b.charCodeAt(j - 1) ? 0 : 1;
+    let least = Math.min(
+      (before[j] as number) + 1,
+      (row[j - 1] as number) + 1,
+      (before[j - 1] as number) + same,
+    );
+    if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && last === b.charCodeAt(j - 1)) {
+      least = Math.min(least, (twoBefore[j - 2] as number) + 1);
     }
-    row.push(least);
+    row[j] = least;
+    if (least < leastOfRow) leastOfRow = least;
   }
-  return row;
+  return leastOfRow;
 }

@@ -1,5 +1,7 @@
 import type { Clause } from './clause.ts';
 import type { Likeness } from './likeness.ts';
+import type { LikenessTo } from './likenessTo.ts';
+import { type TextRows, textRows } from './textRows.ts';
 import type { Wording } from './wording.ts';
 
 /** What clauses are compared by. */
@@ -26,15 +28,14 @@ export interface KinTable {
   readonly later: readonly Clause[];
   /** By the places of the later and of the earlier paragraph in their texts. */
   kin(later: number, earlier: number): Kin;
+  /** The earlier paragraphs that a later one has anything in common with, by their places. */
+  sharing(later: number): Iterable<number>;
   /**
    * Of the runs that a later and an earlier paragraph share, those that do not stand in a third one
    * as well, from 0 to 1: what only these two can have from each other.
    */
   beyond(later: number, earlier: number, third: Clause): number;
 }
-
-/** Words in a row that are looked at as one: two are a name, or a turn of phrase. */
-const inRow = 3;
 
 /** Paragraphs that share less than half a run of their own are not compared further. */
 const leastShared = 0.5;
@@ -50,43 +51,42 @@ export function kinTable(
   later: readonly Clause[],
   { likeness, wordingOf }: Comparison,
 ): KinTable {
-  const wordings = { earlier: earlier.map(wordingOf), later: later.map(wordingOf) };
-  const rows = { earlier: wordings.earlier.map(rowsOf), later: wordings.later.map(rowsOf) };
-  const tells = telling(outside(earlier, rows.earlier), outside(later, rows.later));
-  const weights = { earlier: rows.earlier.map(total(tells)), later: rows.later.map(total(tells)) };
-  const shared = sharedRuns(rows.earlier, rows.later, tells);
-  const table = shared.map(
-    (own, at) =>
-      new Map(
-        [...own]
-          .filter(([, runs]) => runs >= leastShared)
-          .map(([from, runs]) => [from, kinOf(at, from, runs)]),
-      ),
-  );
+  const [before, after] = [textRows(earlier, wordingOf), textRows(later, wordingOf)];
+  const { runs, weights } = sharedRows(before, after);
+  const table = runs.map((own, at) => {
+    const likenessTo = likeness.to(after.wordings[at] as Wording);
+    const near = [...own].filter(([, shared]) => shared >= leastShared).sort(([a], [b]) => a - b);
+    return new Map(near.map(([from, shared]) => [from, kinOf(at, from, shared, likenessTo)]));
+  });
   return {
     earlier,
     later,
     kin: (at, from) => table[at]?.get(from) ?? none,
+    sharing: (at) => table[at]?.keys() ?? [],
     beyond(at, from, third) {
-      const known = rowsOf(wordingOf(third));
-      const own = new Set([...(rows.later[at] ?? [])].filter((row) => !known.has(row)));
-      const { runs } = table[at]?.get(from) ?? none;
-      return runs === 0 ? 0 : common(own, rows.earlier[from], tells) / runs;
+      const elsewhere = new Set(wordingOf(third).rows);
+      const other = new Set(before.wordings[from]?.rows);
+      const { runs: all } = table[at]?.get(from) ?? none;
+      let sum = 0;
+      for (const row of after.wordings[at]?.rows ?? []) {
+        if (other.has(row) && !elsewhere.has(row)) sum += tells(row, before, after);
+      }
+      return all === 0 ? 0 : sum / all;
     },
   };
 
-  function kinOf(at: number, from: number, runs: number): Kin {
-    const [own, other] = [wordings.later[at], wordings.earlier[from]] as [Wording, Wording];
+  function kinOf(at: number, from: number, shared: number, likenessTo: LikenessTo): Kin {
+    const [own, other] = [after.wordings[at], before.wordings[from]] as [Wording, Wording];
     const [a, b] = [weights.later[at] ?? 0, weights.earlier[from] ?? 0];
     return {
-      runs,
-      whole: (likeness.of(own, other) + (2 * runs) / (a + b)) / 2,
+      runs: shared,
+      whole: (likenessTo.of(other) + (2 * shared) / (a + b)) / 2,
       // Few are asked for.
       get ofLater() {
-        return (likeness.contained(own, other) + runs / a) / 2;
+        return (likenessTo.contained(other) + shared / a) / 2;
       },
       get ofEarlier() {
-        return (likeness.contained(other, own) + runs / b) / 2;
+        return (likeness.contained(other, own) + shared / b) / 2;
       },
     };
   }
@@ -94,76 +94,36 @@ export function kinTable(
 
 const none: Kin = { whole: 0, ofLater: 0, ofEarlier: 0, runs: 0 };
 
-type Rows = ReadonlySet<string>;
-
-/** The words of a paragraph by threes; of a shorter one all as one. */
-function rowsOf({ words }: Wording): Rows {
-  const terms = words.map(({ term }) => term);
-  const rows = new Set<string>();
-  const last = Math.max(0, terms.length - inRow);
-  for (let at = 0; at <= last; at += 1) rows.add(terms.slice(at, at + inRow).join(' '));
-  return rows;
-}
-
-/** Those of whole paragraphs: a subparagraph's words stand in its paragraph's too, and count once. */
-function outside(clauses: readonly Clause[], rows: readonly Rows[]): Rows[] {
-  return rows.filter((_, at) => !isSubparagraph(clauses[at] as Clause));
-}
-
-/** Whether a clause is a part of another of its text: "OP12 (a)". */
-export function isSubparagraph({ label }: Clause): boolean {
-  return label.includes('(');
-}
-
-type Tells = (row: string) => number;
-
 /** The more paragraphs of either text have some words, the less they tell. */
-function telling(earlier: readonly Rows[], later: readonly Rows[]): Tells {
-  const [before, after] = [timesIn(earlier), timesIn(later)];
-  return (row) => 1 / Math.max(before.get(row) ?? 1, after.get(row) ?? 1);
+function tells(row: number, before: TextRows, after: TextRows): number {
+  return 1 / Math.max(before.times(row), after.times(row));
 }
 
-function timesIn(paragraphs: readonly Rows[]): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const rows of paragraphs) for (const row of rows) times.set(row, (times.get(row) ?? 0) + 1);
-  return times;
+interface SharedRows {
+  /** For each later paragraph the earlier ones that share a row with it, and how much these tell. */
+  readonly runs: readonly ReadonlyMap<number, number>[];
+  /** How much all rows of each paragraph tell. */
+  readonly weights: Readonly<Record<'earlier' | 'later', readonly number[]>>;
 }
 
-/** For each later paragraph the earlier ones that share a run with it, and how much these tell. */
-function sharedRuns(
-  earlier: readonly Rows[],
-  later: readonly Rows[],
-  tells: Tells,
-): Map<number, number>[] {
-  const holders = new Map<string, number[]>();
-  for (const [from, rows] of earlier.entries()) {
-    for (const row of rows) {
-      const known = holders.get(row);
-      if (known) known.push(from);
-      else holders.set(row, [from]);
+function sharedRows(before: TextRows, after: TextRows): SharedRows {
+  const runs = after.wordings.map(() => new Map<number, number>());
+  const weights = { earlier: [...before.weights], later: [...after.weights] };
+  for (const [row, froms] of before.holders) {
+    const ats = after.holders.get(row);
+    if (!ats) continue;
+    const telling = tells(row, before, after);
+    // A row tells less than in its text alone where the other has it more often.
+    const less = {
+      earlier: 1 / before.times(row) - telling,
+      later: 1 / after.times(row) - telling,
+    };
+    for (const from of froms) weights.earlier[from] = (weights.earlier[from] ?? 0) - less.earlier;
+    for (const at of ats) {
+      weights.later[at] = (weights.later[at] ?? 0) - less.later;
+      const shared = runs[at];
+      for (const from of froms) shared?.set(from, (shared.get(from) ?? 0) + telling);
     }
   }
-  return later.map((rows) => {
-    const shared = new Map<number, number>();
-    for (const row of rows) {
-      for (const from of holders.get(row) ?? []) {
-        shared.set(from, (shared.get(from) ?? 0) + tells(row));
-      }
-    }
-    return shared;
-  });
-}
-
-function total(tells: Tells): (rows: Rows) => number {
-  return (rows) => {
-    let sum = 0;
-    for (const row of rows) sum += tells(row);
-    return sum;
-  };
-}
-
-function common(a: Rows, b: Rows | undefined, tells: Tells): number {
-  let sum = 0;
-  for (const row of a) if (b?.has(row)) sum += tells(row);
-  return sum;
+  return { runs, weights };
 }

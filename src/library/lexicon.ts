@@ -1,7 +1,11 @@
+import { numberOfTerm } from './termNumbers.ts';
 import { exactForm, rawWords, type Word, wordOf } from './words.ts';
 
 /** The number that no word has; it stands between two texts. */
 export const boundary = 0;
+
+/** Of so many words one is folded anew when they are taken in; that takes time. */
+const checkedOf = 16;
 
 /** A word that is read, but that no text of the library has. */
 const unknown = -1;
@@ -16,19 +20,16 @@ export class Lexicon {
   readonly terms: string[] = [''];
   /** For each written word the number of its folded form, then those of the parts of a compound, each once. */
   private readonly forms: (readonly number[])[] = [[boundary]];
-  private readonly written: string[] = [''];
+  private readonly exact: string[] = [''];
+  /** For each written word the number of its folded form outside this lexicon. */
+  private readonly folds: number[] = [0];
   private readonly byRaw = new Map<string, number>();
   private readonly byWritten = new Map<string, number>();
   private readonly byTerm = new Map<string, number>();
 
   /** How many written words there are, the boundary included. */
   get size(): number {
-    return this.written.length;
-  }
-
-  /** The written words by their numbers, from 1, as a lexicon is made again of them. */
-  get words(): readonly string[] {
-    return this.written.slice(1);
+    return this.exact.length;
   }
 
   /** The numbers of a text's written words; new ones get a number. */
@@ -51,6 +52,40 @@ export class Lexicon {
     return this.forms[word] ?? [];
   }
 
+  /** The number of a written word's folded form, as all texts have it (`numberOfTerm`). */
+  foldAt(word: number): number {
+    return this.folds[word] ?? 0;
+  }
+
+  /** Some words and their folded forms as text, which `takeWritten` takes in again; `to` is after the last. */
+  written(from: number, to: number): string {
+    const lines: string[] = [];
+    for (let word = from; word < to; word += 1) {
+      const exact = this.exact[word] ?? '';
+      const forms = this.termsAt(word).map((term) => this.terms[term] ?? '');
+      lines.push(forms.length === 1 && forms[0] === exact ? exact : [exact, ...forms].join('\t'));
+    }
+    return lines.join('\n');
+  }
+
+  /**
+   * Takes in words that another lexicon wrote down. False where they are folded otherwise than now,
+   * as far as every so manieth word shows.
+   */
+  takeWritten(text: string): boolean {
+    if (text === '') return true;
+    return text.split('\n').every((line, at) => {
+      const [exact = '', ...forms] = line.split('\t');
+      const [term = exact, ...parts] = forms;
+      if (at % checkedOf === 0) {
+        const now = wordOf(exact);
+        if ([term, ...parts].join() !== [now.term, ...now.parts].join()) return false;
+      }
+      if (!this.byWritten.has(exact)) this.added(exact, { term, parts });
+      return true;
+    });
+  }
+
   /** Takes in a written word, which keeps the number it has. */
   take(raw: string): number {
     const exact = exactForm(raw);
@@ -60,8 +95,9 @@ export class Lexicon {
   }
 
   private added(exact: string, { term, parts }: Pick<Word, 'term' | 'parts'>): number {
-    const number = this.written.push(exact) - 1;
+    const number = this.exact.push(exact) - 1;
     this.byWritten.set(exact, number);
+    this.folds.push(numberOfTerm(term));
     this.forms.push([...new Set([term, ...parts])].map((form) => this.termNumber(form)));
     return number;
   }

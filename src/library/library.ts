@@ -2,16 +2,17 @@ import type { Draft } from '../document/draftFile.ts';
 import type { Part } from '../document/outline.ts';
 import { type Card, cardsOf } from './cards.ts';
 import type { Clause } from './clause.ts';
-import { ClauseIndex, type Selection } from './clauseIndex.ts';
+import { ClauseIndex, everything, type Selection } from './clauseIndex.ts';
 import { comparisonBy, Descents } from './descent.ts';
 import { harvest } from './harvest.ts';
 import { type Hit, ranked } from './hit.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { type LineageCorrections, noCorrections } from './lineageFile.ts';
 import { type Name, nameLookUp } from './lookUp.ts';
-import { isNamed, type NamedPlace, namedPlace, sourceNames } from './place.ts';
-import { alikeClauses, type Likened, ofPartFirst } from './relatives.ts';
+import { isLabelled, isNamed, type NamedPlace, namedPlace, sourceNames } from './place.ts';
+import { alikeClauses, type Likened } from './relatives.ts';
 import { comparedResolutions, type ResolutionComparison } from './resolutionComparison.ts';
+import type { SourceRow } from './segment.ts';
 import { type AgreedSpans, agreedSpans } from './spans.ts';
 import { isCommon } from './spelling.ts';
 import {
@@ -28,7 +29,10 @@ import type { Word } from './words.ts';
 
 /** Agreed language that can be searched. */
 export interface Library {
+  /** Each of them, read when it is asked for: of a large library for a long time. */
   readonly clauses: readonly Clause[];
+  /** What has clauses in it, in no order. */
+  readonly sources: readonly SourceRow[];
   /**
    * The clauses that answer a query, best first: at most 60 for words, with their beginnings and
    * typing errors; words side by side in quotation marks; a whole paragraph, which finds itself and
@@ -89,6 +93,8 @@ export interface GrowingLibrary {
   add(clauses: readonly Clause[]): void;
   /** Takes out all clauses of a source. */
   remove(source: string): void;
+  /** Notes that the index it stands over has changed otherwise. */
+  changed(): void;
   /** The library as it is now: another object after each change, over the same index. */
   now(): Library;
 }
@@ -105,9 +111,11 @@ export function library(
   return growing.now();
 }
 
-/** A library that is empty as yet. */
-export function growingLibrary(thesaurus: Thesaurus = noThesaurus): GrowingLibrary {
-  const index = new ClauseIndex();
+/** A library over an index, which is empty as yet unless it is given. */
+export function growingLibrary(
+  thesaurus: Thesaurus = noThesaurus,
+  index: ClauseIndex = new ClauseIndex(),
+): GrowingLibrary {
   let current: Library | null = null;
   let corrections = noCorrections;
   return {
@@ -123,6 +131,9 @@ export function growingLibrary(thesaurus: Thesaurus = noThesaurus): GrowingLibra
       index.remove(source);
       current = null;
     },
+    changed() {
+      current = null;
+    },
     now() {
       current ??= libraryOver(index, thesaurus, corrections);
       return current;
@@ -135,25 +146,24 @@ export function libraryOver(
   index: ClauseIndex,
   thesaurus: Thesaurus,
   corrections: LineageCorrections,
-  sources = sourceNames(new Set(index.clauses.map(({ source }) => source))),
+  sources = sourceNames(index.sources.map(({ source }) => source)),
 ): Library {
-  const { clauses } = index;
   const precedents = keptPrecedents(index, agreed);
   const descents = new Descents(index, agreed, corrections);
   let lookUp: Library['find'] | null = null;
   return {
-    clauses,
+    get clauses() {
+      return index.clauses;
+    },
+    sources: index.sources,
     search: (asked, filter = {}) => {
       const query = asked.slice(0, longestQuery);
       const place = namedPlace(query, sources);
-      const named = place ? hitsAt(index, clauses, place, filter, thesaurus) : [];
+      const named = place ? hitsAt(index, place, filter, thesaurus) : [];
       return named.length > 0 ? named : hitsFor(index, query, selectionOf(filter), thesaurus);
     },
     relatives: (words, part) =>
-      ofPartFirst(alikeClauses(index, wordingOf(words.slice(0, longestQuery)), agreed), part).slice(
-        0,
-        mostRelatives,
-      ),
+      alikeClauses(index, wordingOf(words.slice(0, longestQuery)), agreed, mostRelatives, part),
     suggest: (place) => suggestionsAt(index, place, precedents, agreed).slice(0, mostRelatives),
     cards: (hits) => cardsOf(hits, (clause) => index.wordingOf(clause)),
     spans: (words) => agreedSpans(index, words.slice(0, longestQuery)),
@@ -165,7 +175,7 @@ export function libraryOver(
     compare: (earlier, later) =>
       comparedResolutions(earlier, later, comparisonBy(index), corrections),
     find(name) {
-      lookUp ??= nameLookUp(clauses);
+      lookUp ??= nameLookUp(index.clauses);
       return lookUp(name);
     },
   };
@@ -185,7 +195,6 @@ function mostAlike([best]: readonly Likened[]): Clause | null {
 /** What is named, or of it what has the words that were asked beside the name. */
 function hitsAt(
   index: ClauseIndex,
-  clauses: readonly Clause[],
   place: NamedPlace,
   filter: Filter,
   thesaurus: Thesaurus,
@@ -196,8 +205,9 @@ function hitsAt(
     const hits = hitsFor(index, place.words, selectionOf(named), thesaurus);
     return hits.filter(({ clause }) => isThere(clause));
   }
-  const there = clauses.filter(isThere);
-  return ranked(there.map((clause) => ({ clause, score: 1, matched: [] })));
+  const there = index.labelled(place.source, (label) => isLabelled(label, place));
+  const named = there.filter((clause) => isIn(clause, filter));
+  return ranked(named.map((clause) => ({ clause, score: 1, matched: [] })));
 }
 
 function hitsFor(
@@ -209,7 +219,7 @@ function hitsFor(
   const asked = wordingOf(query);
   const isText = asked.words.filter(tells).length > mostAskedWords;
   const hits = isText
-    ? alikeClauses(index, asked, selection)
+    ? alikeClauses(index, asked, selection, mostHits)
     : searchWords(index, asked, selection, thesaurus);
   const quoted = /^\s*["“].*["”]\s*$/su.test(query) ? hits.filter(hasPhrase(asked)) : [];
   return (quoted.length > 0 ? quoted : hits).slice(0, mostHits);
@@ -229,6 +239,7 @@ function hasPhrase({ words }: Wording): (hit: Hit) => boolean {
 }
 
 function selectionOf({ part, source }: Filter): Selection {
+  if (part === undefined && source === undefined) return everything;
   return {
     ...(part === undefined ? {} : { part }),
     ...(source === undefined ? {} : { source: (row) => row.source === source }),

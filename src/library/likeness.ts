@@ -1,15 +1,21 @@
-import { type Counts, Wording } from './wording.ts';
+import { Kept } from './kept.ts';
+import { LikenessTo } from './likenessTo.ts';
+import { termOfNumber } from './termNumbers.ts';
+import { type Counts, pairs, type Wording } from './wording.ts';
 
 /** How much a folded word tells: the rarer in the library, the more; above 0. */
 export type Weigh = (term: string) => number;
 
-/** So many more words than were typed are the first of adopted words. */
-const firstMore = 6;
+/** So many texts to compare with are at hand: a resolution's paragraphs come up again and again. */
+const mostPrepared = 2000;
 
 /** Compares wordings, rare words counting more than frequent ones. */
 export class Likeness {
   private readonly weigh: Weigh;
-  private readonly weights = new WeakMap<Counts, number>();
+  /** By the number of the word; 0 for those that were not asked yet. */
+  private weights = new Float64Array(0);
+
+  private readonly prepared = new Kept<Wording, LikenessTo>(mostPrepared);
 
   constructor(weigh: Weigh) {
     this.weigh = weigh;
@@ -21,44 +27,18 @@ export class Likeness {
    */
   of(a: Wording, b: Wording): number {
     const ofTerms = this.shareOfBoth(a.terms, b.terms);
-    const onlyWords = a.pairs.size === 0 || b.pairs.size === 0;
+    const onlyWords = a.length < 2 || b.length < 2;
     return onlyWords ? ofTerms : (ofTerms + this.shareOfBoth(a.pairs, b.pairs)) / 2;
   }
 
-  /**
-   * How alike adopted words are to a text still being typed: that of the whole or, while the typed
-   * text is the shorter, that of the beginnings or of what they share anywhere. These count little
-   * as long as a few words are all there is.
-   */
-  whileTyping(typed: Wording, adopted: Wording): number {
-    const whole = this.of(typed, adopted);
-    const length = typed.words.length;
-    if (length >= adopted.words.length) return whole;
-    const beginning = new Wording(adopted.words.slice(0, length));
-    const evidence = length / (length + 3);
-    return Math.max(
-      whole,
-      this.of(typed, beginning) * evidence * 0.9,
-      this.contained(typed, adopted) * evidence * 0.5,
-    );
-  }
-
-  /**
-   * How far adopted words have those of a text still being typed among their first, in any order: a
-   * drafter often leaves out or puts in a word at the start.
-   */
-  amongFirst(typed: Wording, adopted: Wording): number {
-    const length = typed.words.length;
-    if (length === 0) return 0;
-    const first = new Wording(adopted.words.slice(0, length + firstMore));
-    return this.contained(typed, first) * (length / (length + 3)) * 0.8;
+  /** Compares others with one text, each in the time that it takes to read it once. */
+  to(typed: Wording): LikenessTo {
+    return this.prepared.of(typed, () => new LikenessTo(typed, (key) => this.weightOf(key)));
   }
 
   /** The share of a text's words and pairs that stand somewhere in another. */
   contained(typed: Wording, adopted: Wording): number {
-    const ofTerms = this.common(typed.terms, adopted.terms) / this.weight(typed.terms);
-    if (typed.pairs.size === 0) return ofTerms;
-    return (ofTerms + this.common(typed.pairs, adopted.pairs) / this.weight(typed.pairs)) / 2;
+    return this.to(typed).contained(adopted);
   }
 
   private shareOfBoth(a: Counts, b: Counts): number {
@@ -68,25 +48,40 @@ export class Likeness {
 
   private common(a: Counts, b: Counts): number {
     let weight = 0;
-    for (const [key, { terms, count }] of a) {
-      const other = b.get(key);
-      if (other) weight += Math.min(count, other.count) * this.weightOf(terms);
+    for (let at = 0, other = 0; at < a.keys.length && other < b.keys.length; ) {
+      const [key, than] = [a.keys[at] as number, b.keys[other] as number];
+      if (key === than) {
+        weight += Math.min(a.times[at] as number, b.times[other] as number) * this.weightOf(key);
+      }
+      if (key <= than) at += 1;
+      if (than <= key) other += 1;
     }
     return weight;
   }
 
-  private weight(counts: Counts): number {
-    const known = this.weights.get(counts);
-    if (known !== undefined) return known;
+  private weight({ keys, times }: Counts): number {
     let weight = 0;
-    for (const { terms, count } of counts.values()) weight += count * this.weightOf(terms);
-    this.weights.set(counts, weight);
+    for (let at = 0; at < keys.length; at += 1) {
+      weight += (times[at] as number) * this.weightOf(keys[at] as number);
+    }
     return weight;
   }
 
-  private weightOf(terms: readonly string[]): number {
-    let weight = 0;
-    for (const term of terms) weight += this.weigh(term);
+  /** A pair weighs what its words weigh. */
+  private weightOf(key: number): number {
+    if (key < pairs) return this.weights[key] || this.weighed(key);
+    const second = key % pairs;
+    return this.weightOf((key - second) / pairs) + this.weightOf(second);
+  }
+
+  private weighed(number: number): number {
+    const weight = this.weigh(termOfNumber(number));
+    if (number >= this.weights.length) {
+      const more = new Float64Array(2 * number + 1024);
+      more.set(this.weights);
+      this.weights = more;
+    }
+    this.weights[number] = weight;
     return weight;
   }
 }

@@ -53,6 +53,11 @@ export function namedPlace(query: string, sources: SourceNames): NamedPlace | nu
 /** Whether a clause is what is named: that paragraph, or a part of it. */
 export function isNamed({ source, label }: Clause, place: NamedPlace): boolean {
   if (place.source !== null && place.source !== source) return false;
+  return isLabelled(label, place);
+}
+
+/** Whether a label is the one that is named, or that of a part of it; any where none is named. */
+export function isLabelled(label: string, place: NamedPlace): boolean {
   return place.label === null || label === place.label || label.startsWith(`${place.label} (`);
 }
 

@@ -108,7 +108,7 @@ function candidates(table: KinTable, anchors: readonly Pair[], runs: number): Ca
   const inOrder = orderOf(anchors);
   const found: Candidate[] = [];
   for (const later of table.later.keys()) {
-    for (const earlier of table.earlier.keys()) {
+    for (const earlier of table.sharing(later)) {
       const kin = table.kin(later, earlier);
       const score = kin.whole * factor(table, later, earlier);
       if (score < ofOrder || kin.runs < runs) continue;

@@ -24,30 +24,35 @@ export interface Likened {
 }
 
 /**
- * The clauses whose wording is like a text's, most alike first, found by its rarest words. A text
- * of a few words finds the clauses that begin with them.
+ * The clauses whose wording is like a text's, most alike first, at most so many, found by its rarest
+ * words; those of a part first among equals. A text of a few words finds the clauses that begin with
+ * them.
  */
-export function alikeClauses(index: ClauseIndex, typed: Wording, selection: Selection): Hit[] {
-  return ranked(
-    likened(index, typed, selection).map(({ clause, score }) => ({
-      clause,
-      score,
-      matched: inCommon(typed, index.wordingOf(clause)),
-    })),
+export function alikeClauses(
+  index: ClauseIndex,
+  typed: Wording,
+  selection: Selection,
+  most: number,
+  part: Part | null = null,
+): Hit[] {
+  const all = ranked(
+    likened(index, typed, selection).map(({ clause, score }) => ({ clause, score, matched: [] })),
   );
+  const first = (part === null ? all : ofPartFirst(all, part)).slice(0, most);
+  return first.map((hit) => ({ ...hit, matched: inCommon(typed, index.wordingOf(hit.clause)) }));
 }
 
 /** The same with their places, in no order. */
 export function likened(index: ClauseIndex, typed: Wording, selection: Selection): Likened[] {
+  const alike = index.likeness.to(typed);
   return candidates(index, typed, selection).flatMap((place) => {
-    const clause = clauseAt(place);
-    const score = index.likeness.whileTyping(typed, index.wordingOf(clause));
-    return score < leastLikeness ? [] : [{ place, clause, score }];
+    const score = alike.whileTyping(index.wordingAt(place));
+    return score < leastLikeness ? [] : [{ place, clause: clauseAt(place), score }];
   });
 }
 
 /** Those of the same part first among equals: a preamble seldom takes the words of an operative part. */
-export function ofPartFirst(hits: readonly Hit[], part: Part): Hit[] {
+function ofPartFirst(hits: readonly Hit[], part: Part): Hit[] {
   const rank = ({ clause, score }: Hit): number => (clause.part === part ? score : score * 0.8);
   return [...hits].sort((a, b) => rank(b) - rank(a));
 }
@@ -61,8 +66,9 @@ function candidates(index: ClauseIndex, typed: Wording, selection: Selection): A
 }
 
 /** The telling words in common, as positions in the clause's words, with the common ones between two of them. */
-export function inCommon(typed: Wording, { words }: Wording): Hit['matched'] {
-  const has = words.map(({ term }) => typed.terms.has(term));
+export function inCommon(typed: Wording, { words, numbers }: Wording): Hit['matched'] {
+  const known = new Set(typed.numbers);
+  const has = Array.from(numbers, (number) => known.has(number));
   const tells = words.map(({ term }, at) => has[at] && !isCommon(term));
   const places = new Map(words.map((word, at) => [word, at]));
   return stretches(words, (word) => {

@@ -1,9 +1,10 @@
 import type { Clause } from './clause.ts';
 import { corrected, type Descent } from './corrected.ts';
-import { type Comparison, isSubparagraph } from './kinship.ts';
+import type { Comparison } from './kinship.ts';
 import type { LineageCorrections } from './lineageFile.ts';
 import { hasSameWords, relations } from './relations.ts';
 import { type StrengthChange, strengthChange } from './strength.ts';
+import { isSubparagraph } from './textRows.ts';
 
 /**
  * What became of a paragraph: "kept" word for word at its place, "changed" in its words, "moved" to

@@ -23,6 +23,8 @@ export interface Segment {
   readonly words: Uint32Array;
   /** The folded forms of a written word, by number. */
   termsAt(word: number): readonly number[];
+  /** The number of a written word's folded form as all texts have it (`numberOfTerm`). */
+  foldAt(word: number): number;
   /** Where each clause begins in `words`, and after the last one where that ends. */
   readonly starts: Uint32Array;
   /** The places in `words`, sorted by the words from there on; made when it is first asked for. */
@@ -92,6 +94,7 @@ export class SegmentWriter {
       words,
       starts: this.starts.taken(),
       termsAt: (word) => this.lexicon.termsAt(word),
+      foldAt: (word) => this.lexicon.foldAt(word),
       lexiconSize: this.lexicon.size,
     });
   }

@@ -1,13 +1,13 @@
 import { FileError } from '../document/fileError.ts';
 import type { Clause } from './clause.ts';
 import { ownOfClause, type StoredTexts, TextsWriter } from './clauseTexts.ts';
+import { Kept } from './kept.ts';
 import type { Lexicon } from './lexicon.ts';
+import { checkSeal, seal, sealLength } from './seal.ts';
 import { parts, type Segment, SegmentWriter, type SourceRow, segment } from './segment.ts';
 
-// A segment as a file: a line that says what it is, a line of JSON that says where its columns lie,
-// and the columns, each from a multiple of eight bytes on, numbers with the lowest byte first.
-
-const kindLine = 'Chapeau index 1\n';
+// A segment as a file: its seal, a line of JSON that says where its columns lie, and the columns, each
+// from a multiple of eight bytes on, numbers with the lowest byte first.
 
 /** The columns of numbers and bytes, in the order of the file. */
 const columns = [
@@ -40,17 +40,35 @@ interface Head {
   readonly lies: readonly (readonly [from: number, count: number])[];
 }
 
+/** Words of a lexicon by their numbers; `to` is the one after the last. */
+export interface WordStretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A segment, its file, and which words of the lexicon stand there. */
+export interface WrittenSegment {
+  readonly segment: Segment;
+  readonly bytes: Uint8Array;
+  readonly words: WordStretch;
+}
+
 /** Makes the file of a segment from clauses, which need not all be at hand at once. */
 export class SegmentFileWriter {
   private readonly lexicon: Lexicon;
   private readonly knownWords: number;
+  private readonly wordsTo: number | null;
   private readonly index: SegmentWriter;
   private readonly texts = new TextsWriter();
 
-  /** `lexicon` is that of the index which the segment will be held in. */
-  constructor(lexicon: Lexicon) {
+  /**
+   * `lexicon` is that of the index which the segment will be held in. Its own words are those from
+   * `own` on: the segments before it have the others. Without `to` they reach to the last one.
+   */
+  constructor(lexicon: Lexicon, own: Partial<WordStretch> = {}) {
     this.lexicon = lexicon;
-    this.knownWords = lexicon.size;
+    this.knownWords = own.from ?? lexicon.size;
+    this.wordsTo = own.to ?? null;
     this.index = new SegmentWriter(lexicon);
   }
 
@@ -64,11 +82,13 @@ export class SegmentFileWriter {
   }
 
   /** The segment, and its file. */
-  written(): { segment: Segment; bytes: Uint8Array } {
+  written(): WrittenSegment {
     const texts = this.texts.written();
-    const made = this.index.written(kept((at) => clauseOf(made, texts, at)));
-    const newWords = this.lexicon.words.slice(this.knownWords - 1).join('\n');
-    return { segment: made, bytes: bytesOf(made, texts, this.knownWords, newWords) };
+    const made = this.index.written(keptClauses((at) => clauseOf(made, texts, at)));
+    const words = { from: this.knownWords, to: this.wordsTo ?? this.lexicon.size };
+    const newWords = this.lexicon.written(words.from, words.to);
+    const bytes = bytesOf(made, texts, this.knownWords, newWords);
+    return { segment: made, bytes, words };
   }
 }
 
@@ -92,19 +112,21 @@ function bytesOf(
     return [from, all[name].length] as const;
   });
   const { size, sources, labels } = made;
-  const head = headBytes({ size, knownWords, sources, labels, lies });
-  const bytes = new Uint8Array(head.length + length);
-  bytes.set(head);
+  const line = headBytes({ size, knownWords, sources, labels, lies });
+  const start = sealLength + line.length;
+  const bytes = new Uint8Array(start + length);
+  bytes.set(line, sealLength);
   columns.forEach(([name], at) => {
     const { buffer, byteOffset, byteLength } = all[name];
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), head.length + (lies[at]?.[0] ?? 0));
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), start + (lies[at]?.[0] ?? 0));
   });
+  seal(bytes);
   return bytes;
 }
 
-/** The two lines, filled up with spaces to a multiple of eight bytes. */
+/** A line, filled up with spaces to a multiple of eight bytes. */
 function headBytes(head: Head): Uint8Array {
-  const encoded = new TextEncoder().encode(`${kindLine}${JSON.stringify(head)}`);
+  const encoded = new TextEncoder().encode(JSON.stringify(head));
   const bytes = new Uint8Array(multipleOfEight(encoded.length + 1)).fill(0x20);
   bytes.set(encoded);
   bytes[bytes.length - 1] = newLine;
@@ -119,22 +141,23 @@ function multipleOfEight(length: number): number {
 
 /**
  * The segment that a file holds, its new words taken into the lexicon, which must have had the same
- * words when the file was made. The bytes stay in use. Throws `FileError` for anything else.
+ * words when the file was made. The bytes stay in use: those given, or a copy where they lie askew. Throws `FileError` for anything else.
  */
-export function readSegment(bytes: Uint8Array, lexicon: Lexicon): Segment {
-  const kind = new TextDecoder().decode(bytes.subarray(0, kindLine.length));
-  const end = bytes.indexOf(newLine, kindLine.length);
-  if (kind !== kindLine || end < 0) throw notAnIndex();
-  const { lies, knownWords, ...head } = headIn(bytes.subarray(kindLine.length, end));
+export function readSegment(given: Uint8Array, lexicon: Lexicon): WrittenSegment {
+  // Numbers are read where they lie, which must be a multiple of their size.
+  const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
+  checkSeal(bytes);
+  const end = bytes.indexOf(newLine, sealLength);
+  const { lies, knownWords, ...head } = headIn(bytes.subarray(sealLength, Math.max(0, end)));
   if (knownWords !== lexicon.size) throw notAnIndex();
   const read = columnsIn(bytes, end + 1, lies);
-  for (const word of new TextDecoder().decode(read.newWords as Uint8Array).split('\n')) {
-    if (word !== '') lexicon.take(word);
+  if (!lexicon.takeWritten(new TextDecoder().decode(read.newWords as Uint8Array))) {
+    throw new FileError('This index was made by other rules of reading. Make it again.');
   }
   const texts = { bytes: read.texts as Uint8Array, starts: read.textStarts as Uint32Array };
   const made = segment({
     ...head,
-    clause: kept((at) => clauseOf(made, texts, at)),
+    clause: keptClauses((at) => clauseOf(made, texts, at)),
     sourceAt: read.sourceAt as Uint32Array,
     labelAt: read.labelAt as Uint32Array,
     partAt: read.partAt as Uint8Array,
@@ -148,9 +171,10 @@ export function readSegment(bytes: Uint8Array, lexicon: Lexicon): Segment {
     starts: read.starts as Uint32Array,
     order: read.order as Int32Array,
     termsAt: (word) => lexicon.termsAt(word),
+    foldAt: (word) => lexicon.foldAt(word),
     lexiconSize: lexicon.size,
   });
-  return made;
+  return { segment: made, bytes, words: { from: knownWords, to: lexicon.size } };
 }
 
 function headIn(bytes: Uint8Array): Head {
@@ -164,13 +188,11 @@ function headIn(bytes: Uint8Array): Head {
 }
 
 function columnsIn(bytes: Uint8Array, start: number, lies: Head['lies']): Columns {
-  // Numbers are read where they lie, which must be a multiple of their size.
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   const found: [string, Column][] = columns.map(([name, Kind], at) => {
     const [from, count] = lies[at] ?? [0, 0];
     const begin = start + from;
-    if (begin + count * Kind.BYTES_PER_ELEMENT > aligned.length) throw cutOff();
-    return [name, new Kind(aligned.buffer as ArrayBuffer, aligned.byteOffset + begin, count)];
+    if (begin + count * Kind.BYTES_PER_ELEMENT > bytes.length) throw notAnIndex();
+    return [name, new Kind(bytes.buffer as ArrayBuffer, bytes.byteOffset + begin, count)];
   });
   return Object.fromEntries(found) as Columns;
 }
@@ -179,21 +201,10 @@ function notAnIndex(): FileError {
   return new FileError('This is not an index of a clause library. Make the index again.');
 }
 
-function cutOff(): FileError {
-  return new FileError('This index stops in the middle. Make the index again.');
-}
-
 /** Clauses that were looked at are at hand for a while: those of one draft come up again and again. */
-function kept(make: (at: number) => Clause): (at: number) => Clause {
-  const made = new Map<number, Clause>();
-  return (at) => {
-    const known = made.get(at);
-    if (known) return known;
-    if (made.size >= mostKept) made.clear();
-    const clause = make(at);
-    made.set(at, clause);
-    return clause;
-  };
+function keptClauses(make: (at: number) => Clause): (at: number) => Clause {
+  const made = new Kept<number, Clause>(mostKept);
+  return (at) => made.of(at, () => make(at));
 }
 
 const mostKept = 5000;

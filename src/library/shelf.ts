@@ -99,9 +99,13 @@ export class Shelf {
  * words, as `comparedText` gives them, are the same.
  */
 export function keyOf({ doc }: Draft, text: readonly string[]): string {
+  return symbolKey(doc) || text.join('\n');
+}
+
+/** The symbol that a text is known by; empty for one that states none, which its words are known by. */
+export function symbolKey(doc: Node): string {
   // A text issued anew for technical reasons bears an asterisk.
-  const symbol = statedSymbol(doc)
+  return statedSymbol(doc)
     .replace(/[\s*]+/g, '')
     .toUpperCase();
-  return symbol === '' ? text.join('\n') : symbol;
 }

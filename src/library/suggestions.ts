@@ -10,9 +10,10 @@ import {
   sourceAt,
 } from './clauseIndex.ts';
 import type { Hit } from './hit.ts';
+import type { LikenessTo } from './likenessTo.ts';
 import { inCommon, type Likened, likened } from './relatives.ts';
-import { Wording, wordingOf } from './wording.ts';
-import type { Word } from './words.ts';
+import { numberOfTerm } from './termNumbers.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** A paragraph of a draft, as far as suggestions look at it. */
 export interface DraftParagraph {
@@ -86,11 +87,12 @@ export function suggestionsAt(
       .map(({ place }) => ({ place, expectation: 0 })),
   ];
   const rest = withoutSequence(typed);
+  const alike = { typed: index.likeness.to(typed), rest: index.likeness.to(rest) };
   return candidates
     .map(({ place, expectation }) => {
       const clause = clauseAt(place);
-      const wording = index.wordingOf(clause);
-      const text = typed.words.length === 0 ? 0 : textScore(index, typed, rest, wording);
+      const wording = index.wordingAt(place);
+      const text = typed.length === 0 ? 0 : textScore(alike, wording);
       const fits =
         (clause.part === part ? 1 : ofOtherPart) * (taken.has(keyOf(place)) ? ofTaken : 1);
       const rank = (text + (ofContext * expectation) / strongest) * fits;
@@ -123,30 +125,23 @@ function keyOf({ held, at }: ClausePlace): string {
 }
 
 /** How like the typed words are a clause's, whatever "also" and "further" either has at its start. */
-function textScore(index: ClauseIndex, typed: Wording, rest: Wording, clause: Wording): number {
+function textScore(alike: Readonly<Record<'typed' | 'rest', LikenessTo>>, clause: Wording): number {
+  const bare = withoutSequence(clause);
   return Math.max(
-    index.likeness.whileTyping(typed, clause),
-    0.95 * index.likeness.whileTyping(rest, withoutSequence(clause)),
-    index.likeness.amongFirst(rest, withoutSequence(clause)),
+    alike.typed.whileTyping(clause),
+    0.95 * alike.rest.whileTyping(bare),
+    alike.rest.amongFirst(bare),
   );
 }
 
-const sequenceWords = new Set(['also', 'further']);
+const sequenceWords = new Set(['also', 'further'].map(numberOfTerm));
 
 /** A wording without the words of its sequence, which stand among the first. */
 function withoutSequence(wording: Wording): Wording {
-  const known = bare.get(wording);
-  if (known) return known;
-  const isSequence = ({ term }: Word, at: number) => at < 5 && sequenceWords.has(term);
-  const some = wording.words.some(isSequence);
-  const made = some
-    ? new Wording(wording.words.filter((word, at) => !isSequence(word, at)))
-    : wording;
-  bare.set(wording, made);
-  return made;
+  const isSequence = (number: number, at: number) => at < 5 && sequenceWords.has(number);
+  const some = wording.numbers.subarray(0, 5).some((number) => sequenceWords.has(number));
+  return some ? wording.without(isSequence) : wording;
 }
-
-const bare = new WeakMap<Wording, Wording>();
 
 interface Expected {
   readonly place: ClausePlace;
@@ -198,7 +193,7 @@ function beginningsOf(index: ClauseIndex, selection: Selection): Expected[] {
     const found: Expected[] = [];
     for (let at = 0; at < held.segment.size && found.length < mostBeginnings; at += 1) {
       const isFirst = at === 0 || held.segment.sourceAt[at] !== held.segment.sourceAt[at - 1];
-      if (isFirst && chosen[at] === 1) found.push({ place: { held, at }, expectation: 0.5 });
+      if (isFirst && chosen?.[at] !== 0) found.push({ place: { held, at }, expectation: 0.5 });
     }
     return found;
   });

@@ -35,15 +35,14 @@ export class Vocabulary {
   /** The words that differ in at most so many letters, 1 or 2, the same word left out. */
   like(word: string, mostDistance: number): readonly LikeWord[] {
     const { terms } = this.lexicon;
-    const { letters } = this.now();
+    const { letters, lengths } = this.now();
     const own = lettersOf(word);
     const found: LikeWord[] = [];
     for (let term = 1; term < terms.length; term += 1) {
-      const other = terms[term] ?? '';
-      if (Math.abs(other.length - word.length) > mostDistance) continue;
+      if (Math.abs((lengths[term] as number) - word.length) > mostDistance) continue;
       // A wrong letter changes at most two of the letters that there are.
-      if (bits(own ^ (letters[term] ?? 0)) > 2 * mostDistance) continue;
-      const distance = editDistance(word, other, mostDistance);
+      if (bits(own ^ (letters[term] as number)) > 2 * mostDistance) continue;
+      const distance = editDistance(word, terms[term] ?? '', mostDistance);
       if (distance > 0 && distance <= mostDistance) found.push({ term, distance });
     }
     return found;
@@ -80,6 +79,8 @@ interface Looked {
   readonly sorted: Uint32Array;
   /** For each word which letters it has, one bit a letter. */
   readonly letters: Int32Array;
+  /** Of each word, in letters; 255 for longer ones. */
+  readonly lengths: Uint8Array;
   readonly byStem: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -97,6 +98,7 @@ function lookedUp(terms: readonly string[]): Looked {
     count: terms.length,
     sorted: Uint32Array.from(numbers.sort(inOrder)),
     letters: Int32Array.from(terms, lettersOf),
+    lengths: Uint8Array.from(terms, ({ length }) => Math.min(length, 255)),
     byStem,
   };
 }

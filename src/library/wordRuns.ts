@@ -115,12 +115,18 @@ function stretchOf(
   const first = firstWhere(0, inside, has);
   const end = firstWhere(inside, order.length, (at) => !has(at));
   const places: RunPlace[] = [];
-  for (let each = first; each < Math.min(end, first + mostPlaces); each += 1) {
+  let times = 0;
+  for (let each = first; each < end; each += 1) {
+    if (places.length >= mostPlaces && held.removed === null) break;
     const place = order[each] as number;
     const at = firstFrom(starts, place + 1) - 1;
-    if (held.removed?.[at] !== 1) places.push({ held, at, word: place - (starts[at] as number) });
+    if (held.removed?.[at] === 1) continue;
+    times += 1;
+    if (times <= mostPlaces) places.push({ held, at, word: place - (starts[at] as number) });
   }
-  return { places, times: end - first };
+  if (held.removed === null) times = end - first;
+  places.sort((a, b) => a.at - b.at || a.word - b.word);
+  return { places, times };
 }
 
 /** The first number that fulfils a condition which all numbers after it fulfil; `to` where none does. */

@@ -51,6 +51,9 @@ export function candidateSegment(
     words,
     starts,
     termsAt: (word) => forms.at(word),
+    foldAt: () => {
+      throw new RangeError('a candidate is not compared yet');
+    },
     lexiconSize: forms.size,
   });
 }

@@ -122,7 +122,7 @@ export class PartialIndex extends ClauseIndex {
   }
 
   /** What the loaded clauses are listed under. */
-  get sources(): ReadonlySet<string> {
+  get loadedSources(): ReadonlySet<string> {
     return new Set([...this.loaded.values()].map(({ source }) => source));
   }
 

@@ -212,7 +212,9 @@ class Behind implements AsynchronousLibrary {
     const { chosen } = chosenSources(this.rows, agreed.source);
     await this.loadFirst(chosen.slice(0, mostBeginnings));
     await this.settled((library) => library.suggest(place));
-    await this.loadFirst([...this.index.sources].flatMap((each) => this.numbers.get(each) ?? []));
+    await this.loadFirst(
+      [...this.index.loadedSources].flatMap((each) => this.numbers.get(each) ?? []),
+    );
   }
 
   private loadFirst(ids: readonly number[]): Promise<void> {

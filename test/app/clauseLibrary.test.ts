@@ -11,7 +11,8 @@ async function libraries(lineageFile: string) {
   });
   await all.read();
   const shown = all.shown.get();
-  const ids = shown?.library.lineage(pair.later)?.steps.map(({ clause }) => clause.id);
+  const lineage = await shown?.library.lineage(pair.later);
+  const ids = lineage?.steps.map(({ clause }) => clause.id);
   return { ids, unreadable: shown?.unreadable };
 }
 

@@ -64,6 +64,9 @@ async function run(args: readonly string[], { signal, onProgress }: Given = {}) 
   return { status, out, err };
 }
 
+/** The texts in the folder of the library, whose index is hidden. */
+const kept = () => readdirSync(at('usual')).filter((name) => !name.startsWith('.'));
+
 const add = (...args: string[]) => run(['library', 'add', ...args]);
 
 describe('chapeau library add', () => {
@@ -72,7 +75,7 @@ describe('chapeau library add', () => {
     expect([status, err]).toEqual([0, '']);
     expect(out).toMatch(/^2 files: 2 read and added\. 1 file of other kinds was left alone\.\n/);
     expect(out).toContain('A/C.3/81/L.9: a draft, whose language is not agreed');
-    expect(readdirSync(at('usual'))).toEqual(['A-C.3-81-L.9.json', 'A-RES-81-5.json']);
+    expect(kept()).toEqual(['A-C.3-81-L.9.json', 'A-RES-81-5.json']);
   });
 
   it('adds nothing twice', async () => {
@@ -154,7 +157,7 @@ describe('chapeau library list and remove', () => {
     const { out } = await run(['library', 'list']);
     expect(out).toMatch(/^A\/C\.3\/81\/L\.9: .*\(draft, not agreed\), A-C\.3-81-L\.9\.json\n/);
     expect((await run(['library', 'remove', 'a/res/81/5', 'A-C.3-81-L.9'])).status).toBe(0);
-    expect(readdirSync(at('usual'))).toEqual([]);
+    expect(kept()).toEqual([]);
     expect((await run(['library', 'list'])).out).toContain('nothing');
   });
 

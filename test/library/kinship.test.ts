@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { ClauseIndex } from '../../src/library/clauseIndex.ts';
 import { comparisonBy } from '../../src/library/descent.ts';
-import { isSubparagraph, kinTable } from '../../src/library/kinship.ts';
+import { kinTable } from '../../src/library/kinship.ts';
+import { isSubparagraph } from '../../src/library/textRows.ts';
 import { clauseOf } from './clauses.ts';
 
 const textOf = (source: string, ...words: string[]) =>

@@ -4,7 +4,7 @@ import { wordingOf } from '../../src/library/wording.ts';
 
 const equal = new Likeness(() => 1);
 const alike = (a: string, b: string) => equal.of(wordingOf(a), wordingOf(b));
-const typing = (a: string, b: string) => equal.whileTyping(wordingOf(a), wordingOf(b));
+const typing = (a: string, b: string) => equal.to(wordingOf(a)).whileTyping(wordingOf(b));
 
 const adopted = 'Urges Governments to strengthen measures to eliminate sex tourism demand';
 
