@@ -4,6 +4,7 @@ import { keepRepeatedNotes, leftOutNotes } from '../editor/leftOutNotes.ts';
 import { type Desk, type Pane, panes } from './desk.ts';
 import { attempt, exportToText, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
 import { addDraftToLibrary, addToLibrary } from './libraryIntake.ts';
+import { goToTab } from './paneTab.ts';
 
 /** Something a person can do, from a key, the palette, a button or the native menu. */
 export interface Action {
@@ -127,7 +128,7 @@ const windowActions: readonly Action[] = [
     title: 'Search agreed language',
     keys: 'Mod-l',
     group: 'Window',
-    run: (desk) => desk.goTo('agreedLanguage'),
+    run: (desk) => goToTab(desk, 'search'),
   },
   {
     id: 'showAgreedWords',
@@ -156,6 +157,13 @@ const windowActions: readonly Action[] = [
     keys: 'Mod-Alt-u',
     group: 'Window',
     run: (desk) => desk.goToDrift('newest'),
+  },
+  {
+    id: 'lineage',
+    title: 'Lineage of the paragraph, year by year',
+    keys: 'Mod-Alt-y',
+    group: 'Window',
+    run: (desk) => goToTab(desk, 'lineage'),
   },
   {
     id: 'nextPane',

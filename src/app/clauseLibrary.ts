@@ -4,10 +4,12 @@ import { harvest } from '../library/harvest.ts';
 import { growingLibrary, type Library } from '../library/library.ts';
 import {
   combined,
+  type LineageCorrections,
   lineageFileName,
   noCorrections,
   readLineageFile,
 } from '../library/lineageFile.ts';
+import { judgedLineageFile, type LineageJudgement } from '../library/lineageJudgement.ts';
 import { Shelf } from '../library/shelf.ts';
 import { sourceOf } from '../library/source.ts';
 import { thesaurusOf } from '../library/thesaurus.ts';
@@ -23,6 +25,8 @@ export interface ClauseLibrary {
   readonly own: ReadonlyMap<string, OwnResolution>;
   /** Files of the person's own that cannot be read, with the reason. */
   readonly unreadable: readonly { readonly file: string; readonly why: string }[];
+  /** What the person says of lineage, over what is shipped and computed. */
+  readonly judged: LineageCorrections;
 }
 
 /** A resolution of the person's own clause library. */
@@ -31,7 +35,10 @@ export interface OwnResolution {
   readonly draft: Draft;
 }
 
-type Machine = Pick<Bridge, 'libraryFiles' | 'readLibraryFile' | 'removeLibraryFile'>;
+type Machine = Pick<
+  Bridge,
+  'libraryFiles' | 'readLibraryFile' | 'writeLibraryFile' | 'removeLibraryFile'
+>;
 
 const files = import.meta.glob<string>('../../clause-library/*.json', {
   query: '?raw',
@@ -63,6 +70,8 @@ export class ClauseLibraries {
   private readonly bundled = new Map<string, Draft>();
   private readonly own = new Map<string, OwnResolution>();
   private corrections = noCorrections;
+  private judged = noCorrections;
+  private judging: Promise<unknown> = Promise.resolve();
   private unreadable: ClauseLibrary['unreadable'] = [];
 
   constructor(machine: Machine) {
@@ -114,6 +123,26 @@ export class ClauseLibraries {
     this.show();
   }
 
+  /**
+   * Writes what the person says of lineage into their own file, and goes by it from then on. Rejects
+   * with a sentence where the file cannot be read or written.
+   */
+  judge(judgement: LineageJudgement): Promise<void> {
+    const done = this.judging.then(() => this.writeJudgement(judgement));
+    this.judging = done.catch(() => undefined);
+    return done;
+  }
+
+  private async writeJudgement(judgement: LineageJudgement): Promise<void> {
+    await this.ready;
+    const isThere = (await this.machine.libraryFiles()).includes(lineageFileName);
+    const before = isThere ? await this.machine.readLibraryFile(lineageFileName) : null;
+    const text = judgedLineageFile(before && new TextDecoder().decode(before), judgement);
+    const bytes = new TextEncoder().encode(text);
+    await this.machine.writeLibraryFile({ name: lineageFileName, bytes });
+    this.correct(bytes);
+  }
+
   private async readLineage(): Promise<void> {
     for (const load of Object.values(lineageFiles)) {
       this.corrections = combined([this.corrections, readLineageFile(await load())]);
@@ -123,8 +152,8 @@ export class ClauseLibraries {
 
   /** A person's own judgement of lineage holds over what is shipped. */
   private correct(bytes: Uint8Array): void {
-    const own = readLineageFile(new TextDecoder().decode(bytes));
-    this.index.correct(combined([this.corrections, own]));
+    this.judged = readLineageFile(new TextDecoder().decode(bytes));
+    this.index.correct(combined([this.corrections, this.judged]));
     this.show();
   }
 
@@ -175,6 +204,7 @@ export class ClauseLibraries {
       ],
       own: new Map(this.own),
       unreadable: this.unreadable,
+      judged: this.judged,
     });
   }
 }

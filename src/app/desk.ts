@@ -10,6 +10,7 @@ import { ClauseLibraries } from './clauseLibrary.ts';
 import type { Dialog, Question } from './dialogs.ts';
 import { later } from './later.ts';
 import { Observed } from './observed.ts';
+import type { PaneTab } from './paneTab.ts';
 import { readInWorker } from './readInWorker.ts';
 
 /** What the person's own file has of the draft in work. */
@@ -47,6 +48,8 @@ export class Desk {
   readonly agreed = new AgreedWordsFlow();
   /** The pane that lies open over the page where the window is too narrow for it. */
   readonly drawer: Observed<Pane | null> = new Observed<Pane | null>(null);
+  /** What the right pane shows. */
+  readonly tab: Observed<PaneTab> = new Observed<PaneTab>('search');
   /** Whether a file is dragged over the window. */
   readonly dragging = new Observed(false);
   /** Whether the ways to start are offered above the page. */
@@ -55,6 +58,8 @@ export class Desk {
   readonly zoom = new Observed(1);
   /** What brings the keyboard into a pane; each pane gives its own. */
   readonly focusPane = new Map<Pane, () => void>();
+  /** What brings the keyboard into a tab of the right pane; each tab gives its own. */
+  readonly focusTab = new Map<PaneTab, () => void>();
   /** What brings the keyboard into the card of adopted words; null while there is none. */
   focusDrift: ((part: 'changes' | 'reason' | 'newest') => void) | null = null;
   private page: DraftEditor | null = null;
@@ -175,6 +180,7 @@ export class Desk {
       this.announcement.set('The paragraph at the cursor does not come from adopted words.');
       return;
     }
+    this.tab.set('search');
     this.drawer.set('agreedLanguage');
     queueMicrotask(() => this.focusDrift?.(part));
   }

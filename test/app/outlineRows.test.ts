@@ -46,6 +46,7 @@ describe('the paragraph at the cursor', () => {
   it('is the innermost one', () => {
     expect(cursorParagraph(labels, posOf('PP1 (a) (i)') + 1)).toEqual({
       words: 'Deeper',
+      whole: 'Deeper',
       part: 'preambular',
       label: 'PP1 (a) (i)',
       above: [
