@@ -166,6 +166,13 @@ const windowActions: readonly Action[] = [
     run: (desk) => goToTab(desk, 'lineage'),
   },
   {
+    id: 'compare',
+    title: 'Compare resolutions…',
+    keys: 'Mod-Alt-m',
+    group: 'Window',
+    run: (desk) => desk.dialog.set({ kind: 'compare' }),
+  },
+  {
     id: 'nextPane',
     title: 'Next pane',
     keys: 'F6',

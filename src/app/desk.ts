@@ -149,6 +149,14 @@ export class Desk {
     this.showCursor(block);
   }
 
+  /** Puts the cursor at the start of the paragraph with this name, as "OP12 (a)", and shows it. */
+  jumpTo(label: string): void {
+    const { entries } = outlineOf(this.editor.view.state);
+    const entry = entries.find((each) => each.label === label);
+    if (!entry) return;
+    this.jump(entry.wordsPos);
+  }
+
   /** Scrolls to the cursor; the page itself does so only while it has the keyboard. */
   showCursor(block: ScrollLogicalPosition): void {
     const { view } = this.editor;

@@ -12,6 +12,7 @@ import './drift.css';
 import './lineage.css';
 import './dialog.css';
 import './review.css';
+import './compare.css';
 import './narrow.css';
 
 declare global {

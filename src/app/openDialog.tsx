@@ -1,4 +1,5 @@
 import { CommandPalette } from './commandPalette.tsx';
+import { CompareDialog } from './compareDialog.tsx';
 import type { Desk } from './desk.ts';
 import { IntakeDialog } from './intakeDialog.tsx';
 import { KeySheet } from './keySheet.tsx';
@@ -32,6 +33,8 @@ export function OpenDialog({ desk }: { desk: Desk }) {
       return <IntakeDialog desk={desk} {...dialog} />;
     case 'ownLibrary':
       return <OwnLibraryDialog desk={desk} />;
+    case 'compare':
+      return <CompareDialog desk={desk} />;
     case 'review':
       return <ReviewView desk={desk} {...dialog} />;
   }
