@@ -138,6 +138,20 @@ const windowActions: readonly Action[] = [
     run: toggleAgreedWords,
   },
   {
+    id: 'agreedSpan',
+    title: 'Where the words at the cursor stand',
+    keys: 'Mod-Alt-w',
+    group: 'Window',
+    run: goToSpan,
+  },
+  {
+    id: 'agreedReport',
+    title: 'Report of agreed words…',
+    keys: '',
+    group: 'Window',
+    run: (desk) => desk.dialog.set({ kind: 'agreedReport' }),
+  },
+  {
     id: 'adoptedWords',
     title: 'Changes to the words as adopted',
     keys: 'Mod-Alt-d',
@@ -252,6 +266,22 @@ function toggleAgreedWords({ agreed, announcement }: Desk): void {
   const shown = !agreed.shown.get();
   agreed.shown.set(shown);
   announcement.set(shown ? 'Looking which words are agreed…' : 'Agreed words are no longer shown.');
+}
+
+/** Shows agreed words where they are not shown yet: the card of those at the cursor comes with them. */
+function goToSpan(desk: Desk): void {
+  const { agreed, announcement } = desk;
+  desk.tab.set('search');
+  desk.drawer.set('agreedLanguage');
+  if (desk.focusSpan) {
+    queueMicrotask(() => desk.focusSpan?.());
+    return;
+  }
+  if (agreed.shown.get()) announcement.set('There are no words at the cursor.');
+  else {
+    agreed.awaitsCard = true;
+    toggleAgreedWords(desk);
+  }
 }
 
 function zoom(desk: Desk, step: 1 | -1): void {

@@ -62,6 +62,10 @@ export class Desk {
   readonly focusTab = new Map<PaneTab, () => void>();
   /** What brings the keyboard into the card of adopted words; null while there is none. */
   focusDrift: ((part: 'changes' | 'reason' | 'newest') => void) | null = null;
+  /** What brings the keyboard into the card of the words at the cursor; null while there is none. */
+  focusSpan: (() => void) | null = null;
+  /** Looks for words in agreed language, as if a person had typed them; the pane gives it. */
+  lookFor: ((query: string) => void) | null = null;
   private page: DraftEditor | null = null;
   private first: Node;
   private readonly follow = later(() => this.draft.set(this.editor.view.state), {

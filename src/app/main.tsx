@@ -9,6 +9,7 @@ import './colours.css';
 import './window.css';
 import './agreedLanguage.css';
 import './drift.css';
+import './agreedSpan.css';
 import './lineage.css';
 import './dialog.css';
 import './review.css';

@@ -1,3 +1,4 @@
+import { AgreedReportDialog } from './agreedReportDialog.tsx';
 import { CommandPalette } from './commandPalette.tsx';
 import { CompareDialog } from './compareDialog.tsx';
 import type { Desk } from './desk.ts';
@@ -35,6 +36,8 @@ export function OpenDialog({ desk }: { desk: Desk }) {
       return <OwnLibraryDialog desk={desk} />;
     case 'compare':
       return <CompareDialog desk={desk} />;
+    case 'agreedReport':
+      return <AgreedReportDialog desk={desk} />;
     case 'review':
       return <ReviewView desk={desk} {...dialog} />;
   }

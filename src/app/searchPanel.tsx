@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Hit } from '../library/hit.ts';
 import { runAction } from './actions.ts';
+import { AgreedSpanCard } from './agreedSpanCard.tsx';
 import { ClauseCards } from './clauseCards.tsx';
 import type { Desk } from './desk.ts';
 import { AdoptedWords } from './driftCard.tsx';
@@ -32,6 +33,16 @@ export function SearchPanel({ desk }: { desk: Desk }) {
       search.current?.focus();
       search.current?.select();
     });
+  }, [desk]);
+
+  useEffect(() => {
+    desk.lookFor = (query) => {
+      setAsked({ ...nothingAsked, query });
+      search.current?.focus();
+    };
+    return () => {
+      desk.lookFor = null;
+    };
   }, [desk]);
 
   const insert = (hit: Hit | undefined, how: Insertion) => {
@@ -77,6 +88,7 @@ export function SearchPanel({ desk }: { desk: Desk }) {
       </div>
       <SearchFilters desk={desk} asked={asked} onChange={setAsked} />
       <AdoptedWords desk={desk} />
+      <AgreedSpanCard desk={desk} />
       <p className="pane-note">{note}</p>
       <ClauseCards
         cards={cards}

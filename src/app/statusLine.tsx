@@ -4,8 +4,8 @@ import { commentsIn, hasComments } from '../document/comments.ts';
 import { proposalsIn } from '../document/proposals.ts';
 import { footnotesOf, outlineOf } from '../editor/draftEditor.ts';
 import { leftOutNotes } from '../editor/leftOutNotes.ts';
+import { agreedShares } from '../library/agreedAccount.ts';
 import { actionsFor, runAction } from './actions.ts';
-import { agreedShares } from './agreedSentence.ts';
 import type { Desk } from './desk.ts';
 import { KeyHint } from './keyHint.tsx';
 import { ariaKeys, isMac } from './keys.ts';
@@ -81,7 +81,8 @@ function Remarks({ doc }: { doc: Node }) {
 
 /** How much of the draft is agreed, as a bar and in words. */
 function Agreed({ desk }: { desk: Desk }) {
-  const shares = agreedShares(useObserved(desk.agreed.draft));
+  const draft = useObserved(desk.agreed.draft);
+  const shares = draft && agreedShares(draft.words);
   if (!shares) return null;
   return (
     <span className="agreed-share">

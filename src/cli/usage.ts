@@ -14,8 +14,8 @@ export const commandUsages = {
     'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27; nearly identical paragraphs are one, or with --all-years each by itself. This command and the next three look in --library DIR alone, or in your clause library in --dir DIR',
   ],
   match: [
-    'chapeau match DRAFT [--json]',
-    'prints which words of a draft stand in adopted resolutions, and where',
+    'chapeau match DRAFT [--json] [--out FILE]',
+    'prints which words of a draft stand in adopted resolutions, and where; --out writes it as a report for Word, .docx, or as .json',
   ],
   lineage: [
     'chapeau lineage SYMBOL LABEL [--json]',
