@@ -15,7 +15,7 @@ import { useObserved } from './useObserved.ts';
 
 const nothingOwn: ReadonlySet<string> = new Set();
 
-const nothingAsked: Asked = { query: '', part: null, source: null };
+const nothingAsked: Asked = { query: '', filter: {} };
 
 /** Search in agreed language; without a search, what is like the paragraph at the cursor. */
 export function SearchPanel({ desk }: { desk: Desk }) {
@@ -86,7 +86,11 @@ export function SearchPanel({ desk }: { desk: Desk }) {
         />
         <KeyHint keys="Mod-l" />
       </div>
-      <SearchFilters desk={desk} asked={asked} onChange={setAsked} />
+      <SearchFilters
+        desk={desk}
+        filter={asked.filter}
+        onChange={(filter) => setAsked({ ...asked, filter })}
+      />
       <AdoptedWords desk={desk} />
       <AgreedSpanCard desk={desk} />
       <p className="pane-note">{note}</p>

@@ -1,8 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { Part } from '../document/outline.ts';
 import { outlineOf } from '../editor/draftEditor.ts';
 import type { Card } from '../library/cards.ts';
-import type { Hit } from '../library/hit.ts';
+import { type Filter, isIn } from '../library/filter.ts';
 import type { Library } from '../library/library.ts';
 import type { Suggestion } from '../library/suggestions.ts';
 import { type CursorParagraph, cursorParagraph } from './cursorParagraph.ts';
@@ -10,11 +9,10 @@ import type { Desk } from './desk.ts';
 import { later } from './later.ts';
 import { useObserved } from './useObserved.ts';
 
-/** What is looked for; null is no limit. */
+/** What is looked for. */
 export interface Asked {
   readonly query: string;
-  readonly part: Part | null;
-  readonly source: string | null;
+  readonly filter: Filter;
 }
 
 /** Less alike than this is no suggestion. */
@@ -57,7 +55,8 @@ export function useHits(desk: Desk, asked: Asked): Shown {
   const coming = () =>
     asked.query.trim() === '' ? wanted(library, suggested.hits, asked) : search(library, asked);
   const catchUp = deferred === asked ? null : coming;
-  if (searching) return { cards: found, note: searchNote(found), areAlike: false, catchUp };
+  if (searching)
+    return { cards: found, note: searchNote(found, deferred), areAlike: false, catchUp };
   return {
     cards: offered,
     note: suggestionNote(suggested, offered.length),
@@ -68,13 +67,12 @@ export function useHits(desk: Desk, asked: Asked): Shown {
 
 const none: readonly Card[] = [];
 
-function search(library: Library, { query, part, source }: Asked): readonly Card[] {
-  const filter = { ...(part ? { part } : {}), ...(source ? { source } : {}) };
+function search(library: Library, { query, filter }: Asked): readonly Card[] {
   return library.cards(library.search(query, filter));
 }
 
-function wanted(library: Library, hits: readonly Suggestion[], asked: Asked): readonly Card[] {
-  return library.cards(hits.filter(({ clause }) => isWanted(clause, asked)));
+function wanted(library: Library, hits: readonly Suggestion[], { filter }: Asked): readonly Card[] {
+  return library.cards(hits.filter(({ clause }) => isIn(clause, filter)));
 }
 
 interface Suggestions {
@@ -122,15 +120,11 @@ function suggestionsFor(library: Library, { label, ...place }: CursorParagraph):
   return { label, hasWords: place.words.trim() !== '', hits };
 }
 
-function isWanted({ part, source }: Hit['clause'], asked: Asked): boolean {
-  return (
-    (asked.part === null || asked.part === part) &&
-    (asked.source === null || asked.source === source)
-  );
-}
-
-function searchNote(cards: readonly Card[]): string {
-  if (cards.length === 0) return 'No agreed language has these words. Fewer words find more.';
+function searchNote(cards: readonly Card[], { filter }: Asked): string {
+  if (cards.length === 0) {
+    const within = Object.keys(filter).length > 0 ? ' within these filters' : '';
+    return `No agreed language has these words${within}. Fewer words find more.`;
+  }
   const clauses = cards.reduce((sum, card) => sum + card.length, 0);
   return `${clauses} found, best first`;
 }

@@ -10,8 +10,8 @@ export const commandUsages = {
     'writes a draft as a Word file, or as plain text, which import reads back as the same draft',
   ],
   search: [
-    'chapeau search WORDS [--part preambular|operative] [--limit N] [--all-years] [--json]',
-    'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27; nearly identical paragraphs are one, or with --all-years each by itself. This command and the next three look in --library DIR alone, or in your clause library in --dir DIR',
+    'chapeau search WORDS [--part preambular|operative] [--source SYMBOL] [--body BODY] [--years 2006-2018] [--phrase PHRASE] [--addressee WHOM] [--limit N] [--all-years] [--json]',
+    'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27; the options keep to a part, a resolution, a body as “General Assembly”, years, an opening phrase as “Calls upon”, or whom a paragraph asks; nearly identical paragraphs are one, or with --all-years each by itself. This command and the next three look in --library DIR alone, or in your clause library in --dir DIR',
   ],
   match: [
     'chapeau match DRAFT [--json] [--out FILE]',
