@@ -44,7 +44,7 @@ export function LineagePanel({ desk, isShown }: LineagePanelProps) {
         desk.goTo('text');
       }}
     >
-      <p className="pane-note" aria-busy={isBehind}>
+      <p className="lineage-note" aria-busy={isBehind}>
         {noteOf(label, rows, isBehind)}
       </p>
       <LineageStrip ref={strip} label={label} rows={rows} row={row} onChoose={choose} />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Clause } from '../library/clause.ts';
 import type { LineageJudgement } from '../library/lineageJudgement.ts';
 import type { RelationKind } from '../library/relations.ts';
@@ -18,11 +18,12 @@ interface LineageStepProps {
 /** One wording beside those it came from, and what a person may say of that. */
 export function LineageStepView({ desk, row, onJudge }: LineageStepProps) {
   const [asks, setAsks] = useState(false);
+  const step = useRef<HTMLElement>(null);
   const { clause, from, apart } = row;
   const later = row.id;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and is to be read must be reached by keys
-    <section className="lineage-step" aria-label={`${row.name}, compared`} tabIndex={0}>
+    <section ref={step} className="lineage-step" aria-label={`${row.name}, compared`} tabIndex={0}>
       <h3>
         {row.name} {clause && <span className="soft">{row.year}</span>}
       </h3>
@@ -48,7 +49,10 @@ export function LineageStepView({ desk, row, onJudge }: LineageStepProps) {
           <PrecedentForm
             desk={desk}
             later={clause}
-            onCancel={() => setAsks(false)}
+            onCancel={() => {
+              setAsks(false);
+              step.current?.focus();
+            }}
             onTake={(earlier) => {
               setAsks(false);
               const said = kindOf(earlier, row);

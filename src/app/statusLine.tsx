@@ -85,13 +85,18 @@ function Agreed({ desk }: { desk: Desk }) {
   const shares = draft && agreedShares(draft.words);
   if (!shares) return null;
   return (
-    <span className="agreed-share">
+    <button
+      type="button"
+      className="agreed-share"
+      title="Report of agreed words"
+      onClick={() => runAction(desk, 'agreedReport')}
+    >
       <span className="share-bar" aria-hidden="true">
         <i className="exact" style={{ width: `${shares.exact}%` }} />
         <i className="near" style={{ width: `${shares.near}%` }} />
       </span>{' '}
       {shares.exact} % agreed, {shares.near} % near
-    </span>
+    </button>
   );
 }
 
