@@ -4,6 +4,7 @@ import type { DraftParagraph } from '../library/suggestions.ts';
 
 /** The paragraph or subparagraph that the cursor stands in. */
 export interface CursorParagraph {
+  readonly id: string;
   readonly words: string;
   /** The same with those of its subparagraphs, one a line. */
   readonly whole: string;
@@ -25,6 +26,7 @@ export function cursorParagraph({ entries }: Outline, position: number): CursorP
   const end = entry.pos + entry.node.nodeSize;
   const within = entries.filter(({ pos }) => entry.pos <= pos && pos < end);
   return {
+    id: entry.id,
     words: storedWords(entry.words),
     whole: within.map(({ words }) => storedWords(words)).join('\n'),
     part: entry.part,

@@ -13,10 +13,12 @@ interface LineageStepProps {
   readonly row: LineageRow;
   /** Keeps what the person says; `told` is announced then. */
   onJudge(judgement: LineageJudgement, told: string): void;
+  /** Shows another lineage for the draft's own paragraph. */
+  onCameFrom(clauseId: string): void;
 }
 
 /** One wording beside those it came from, and what a person may say of that. */
-export function LineageStepView({ desk, row, onJudge }: LineageStepProps) {
+export function LineageStepView({ desk, row, onJudge, onCameFrom }: LineageStepProps) {
   const [asks, setAsks] = useState(false);
   const step = useRef<HTMLElement>(null);
   const { clause, from, apart } = row;
@@ -44,26 +46,29 @@ export function LineageStepView({ desk, row, onJudge }: LineageStepProps) {
           </button>
         </p>
       ))}
-      {clause &&
-        (asks ? (
-          <PrecedentForm
-            desk={desk}
-            later={clause}
-            onCancel={() => {
-              setAsks(false);
-              step.current?.focus();
-            }}
-            onTake={(earlier) => {
-              setAsks(false);
-              const said = kindOf(earlier, row);
-              onJudge({ later, earlier: earlier.id, said }, `${later} came from ${earlier.id}.`);
-            }}
-          />
-        ) : (
-          <button type="button" className="button plain" onClick={() => setAsks(true)}>
-            It came from…
-          </button>
-        ))}
+      {asks ? (
+        <PrecedentForm
+          desk={desk}
+          later={clause ?? { words: row.words, part: row.part, year: null }}
+          onCancel={() => {
+            setAsks(false);
+            step.current?.focus();
+          }}
+          onTake={(earlier) => {
+            setAsks(false);
+            if (!clause) {
+              onCameFrom(earlier.id);
+              return;
+            }
+            const said = kindOf(earlier, row);
+            onJudge({ later, earlier: earlier.id, said }, `${later} came from ${earlier.id}.`);
+          }}
+        />
+      ) : (
+        <button type="button" className="button plain" onClick={() => setAsks(true)}>
+          It came from…
+        </button>
+      )}
     </section>
   );
 }

@@ -7,10 +7,13 @@ import { useObserved } from './useObserved.ts';
 
 interface PrecedentFormProps {
   readonly desk: Desk;
-  readonly later: Clause;
+  readonly later: LaterWords;
   onTake(earlier: Clause): void;
   onCancel(): void;
 }
+
+/** What is asked about; without a year all that have one are older. */
+type LaterWords = Pick<Clause, 'words' | 'part' | 'year'>;
 
 /** So many paragraphs are offered; a few more words, or a symbol, find the others. */
 const mostOffered = 6;
@@ -77,7 +80,7 @@ export function PrecedentForm({ desk, later, onTake, onCancel }: PrecedentFormPr
 const waiting = 120;
 
 /** The paragraphs of earlier years that answer the query; before one, those most alike. */
-function useOlder(library: Library | null, later: Clause, query: string): readonly Clause[] {
+function useOlder(library: Library | null, later: LaterWords, query: string): readonly Clause[] {
   const [offered, setOffered] = useState<readonly Clause[]>(nothing);
   useEffect(() => {
     if (!library) return;
@@ -96,7 +99,7 @@ function useOlder(library: Library | null, later: Clause, query: string): readon
 
 const nothing: readonly Clause[] = [];
 
-async function olderClauses(library: Library, later: Clause, query: string): Promise<Clause[]> {
+async function olderClauses(library: Library, later: LaterWords, query: string): Promise<Clause[]> {
   const asked = query.trim();
   const hits =
     asked === '' ? await library.relatives(later.words, later.part) : await library.search(asked);

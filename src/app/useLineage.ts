@@ -19,6 +19,8 @@ export interface ShownLineage {
   readonly rows: readonly LineageRow[];
   /** Whether it is still being worked out for the paragraph at the cursor. */
   readonly isBehind: boolean;
+  /** Shows the lineage of this clause for the draft's paragraph, until the window is left. */
+  cameFrom(clauseId: string): void;
 }
 
 /** Follows the cursor when typing rests; in ms. */
@@ -32,6 +34,8 @@ interface Answer {
 }
 
 interface AskedParagraph extends LineageOfDraft {
+  /** The paragraph's own id in the draft. */
+  readonly id: string;
   /** The id of the clause that its words were taken from; empty where they were not. */
   readonly from: string;
 }
@@ -43,6 +47,7 @@ export function useLineage(desk: Desk, isShown: boolean): ShownLineage {
   const judged = clauses?.judged ?? noCorrections;
   const [asked, setAsked] = useState<AskedParagraph | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(noneChosen);
 
   useEffect(() => {
     if (!isShown) return;
@@ -62,7 +67,8 @@ export function useLineage(desk: Desk, isShown: boolean): ShownLineage {
   useEffect(() => {
     if (!asked || !library || !isShown) return;
     let isWanted = true;
-    lineageFor(library, asked).then(
+    const from = chosen.get(asked.id) ?? asked.from;
+    lineageFor(library, { ...asked, from }).then(
       (lineage) => {
         if (isWanted) setAnswer({ asked, library, lineage });
       },
@@ -71,17 +77,24 @@ export function useLineage(desk: Desk, isShown: boolean): ShownLineage {
     return () => {
       isWanted = false;
     };
-  }, [desk, asked, library, isShown]);
+  }, [desk, asked, chosen, library, isShown]);
 
   const rows = useMemo(
     () => (answer?.lineage ? lineageRows(answer.lineage, answer.asked, judged) : none),
     [answer, judged],
   );
   const isBehind = !answer || answer.asked !== asked || answer.library !== library;
-  return { label: answer?.asked.label ?? '', rows, isBehind };
+  return {
+    ...{ label: answer?.asked.label ?? '', rows, isBehind },
+    cameFrom: (clauseId) => {
+      if (answer) setChosen(new Map(chosen).set(answer.asked.id, clauseId));
+    },
+  };
 }
 
 const none: readonly LineageRow[] = [];
+
+const noneChosen: ReadonlyMap<string, string> = new Map();
 
 async function lineageFor(
   library: Library,
@@ -95,12 +108,17 @@ async function lineageFor(
 function paragraphAt(state: EditorState): AskedParagraph | null {
   const paragraph = cursorParagraph(outlineOf(state), state.selection.head);
   if (!paragraph) return null;
-  const { label, whole, part } = paragraph;
+  const { id, label, whole, part } = paragraph;
   const provenance = adoptedAtCursor(state)?.provenance;
   const from = provenance ? `${provenance.source}, ${provenance.label}` : '';
-  return { label, part, words: whole, from };
+  return { id, label, part, words: whole, from };
 }
 
 function isSame(one: AskedParagraph, other: AskedParagraph): boolean {
-  return one.label === other.label && one.words === other.words && one.from === other.from;
+  return (
+    one.id === other.id &&
+    one.label === other.label &&
+    one.words === other.words &&
+    one.from === other.from
+  );
 }

@@ -142,6 +142,21 @@ it('takes back what was said', async () => {
     .toBe('Draft');
 });
 
+it('shows another lineage for the paragraph of the draft, when told where it came from', async () => {
+  await press('ControlOrMeta+Alt+y');
+  await press('End');
+  await step('OP37 of this draft').waitFor();
+  await tabTo('It came from…');
+  await press('Enter');
+  await page.keyboard.type('72/195 OP5');
+  const offered = page.getByRole('listbox', { name: 'Earlier paragraphs' }).getByRole('option');
+  await expect.poll(() => offered.first().innerText()).toContain('A/RES/72/195, OP5');
+  await press('Enter');
+  await expect.poll(announcement).toBe('OP37 is shown beside A/RES/72/195, OP5.');
+  await expect.poll(async () => (await names('OP37')).join()).toContain('A/RES/72/195, OP5');
+  await press('Escape');
+});
+
 it('says so where nothing in the library is like the paragraph', async () => {
   await press('ControlOrMeta+End');
   await press('Enter');
