@@ -33,7 +33,7 @@ export async function matchCommand(args: readonly string[], machine: Machine): P
   const { doc } = await naming(path, async () =>
     readDraftBytes(await readWhole(path, largestDraft, tooLarge)),
   );
-  const account = accountOf(doc, await libraryFor(given, machine));
+  const account = await accountOf(doc, await libraryFor(given, machine));
   if (out !== null) {
     const title = storedWords(doc.child(1)).trim();
     const content = /\.json$/i.test(out) ? json(account) : agreedReportFile(title, account);
@@ -43,12 +43,13 @@ export async function matchCommand(args: readonly string[], machine: Machine): P
   if (out !== null && !given.flags.has('json')) machine.print(`Written: ${out}\n`);
 }
 
-function accountOf(doc: Node, all: Library): AgreedAccount {
-  const paragraphs = outline(doc).entries.flatMap(({ kind, part, label, words }) => {
-    if ((kind !== 'paragraph' && kind !== 'subparagraph') || part === 'annex') return [];
+async function accountOf(doc: Node, all: Library): Promise<AgreedAccount> {
+  const paragraphs = [];
+  for (const { kind, part, label, words } of outline(doc).entries) {
+    if ((kind !== 'paragraph' && kind !== 'subparagraph') || part === 'annex') continue;
     const text = storedWords(words);
-    return [{ label, text, agreed: all.spans(text) }];
-  });
+    paragraphs.push({ label, text, agreed: await all.spans(text) });
+  }
   return agreedAccount(paragraphs);
 }
 
