@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 import { findElectron } from './test/findPrograms.ts';
 
 /** The tests of the window itself, which run in every host. */
-const windowTests = ['accessibility', 'masthead', 'notes', 'offline', 'pdf', 'story', 'typing'];
+const windowTests = [
+  ...['accessibility', 'masthead', 'notes', 'offline', 'pdf', 'story', 'typing'],
+  ...['agreedLanguageStory', 'lineage', 'compare', 'agreedReport', 'filters'],
+];
 const electron = findElectron(fileURLToPath(new URL('.', import.meta.url)));
 
 const endToEnd = {

@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { readableEndings } from '../src/bridge.ts';
-import type { FileDialogs } from './files.ts';
+import type { FileDialogs, SavedKind } from './files.ts';
 
 /** What the person answers when unsaved work would be lost. */
 export type ClosingAnswer = 'save' | 'discard' | 'cancel';
@@ -22,10 +22,11 @@ const toOpen: FileFilter[] = [
   everything,
 ];
 
-const toSave: Readonly<Record<'draft' | 'word' | 'text', FileFilter[]>> = {
+const toSave: Readonly<Record<SavedKind, FileFilter[]>> = {
   draft: [{ name: 'Chapeau draft', extensions: ['chapeau', 'json'] }, everything],
   word: [{ name: 'Word document', extensions: ['docx'] }],
   text: [{ name: 'Plain text', extensions: ['txt'] }],
+  data: [{ name: 'Plain data', extensions: ['json'] }],
 };
 
 /** Dialogs that belong to `window` and stay in front of it. */

@@ -13,12 +13,15 @@ import { unreadSentence, unwrittenSentence } from './fileSentence.ts';
 import { filesWithin } from './filesWithin.ts';
 import type { Handles } from './handles.ts';
 
+/** What a file is saved as. */
+export type SavedKind = 'draft' | 'word' | 'text' | 'data';
+
 /** Where the person says which file; each resolves to a path, or null when they cancel. */
 export interface FileDialogs {
   whichToOpen(): Promise<string | null>;
   /** Paths of files, or of one folder. */
   whichToAdd(choice: 'files' | 'folder'): Promise<readonly string[] | null>;
-  whereToSave(name: string, kind: 'draft' | 'word' | 'text'): Promise<string | null>;
+  whereToSave(name: string, kind: SavedKind): Promise<string | null>;
 }
 
 /** The window's files, and a way to hand it one that was opened from outside. */
@@ -58,13 +61,15 @@ export function files(dialogs: FileDialogs, handles: Handles): Files {
       return path === null ? null : saved(path, file.bytes, handles);
     },
     async exportFile(file: FileToExport) {
-      const path = await dialogs.whereToSave(
-        file.name,
-        file.name.endsWith('.txt') ? 'text' : 'word',
-      );
+      const path = await dialogs.whereToSave(file.name, exportedKind(file.name));
       return path === null ? null : saved(path, file.bytes, handles);
     },
   };
+}
+
+function exportedKind(name: string): SavedKind {
+  if (name.endsWith('.txt')) return 'text';
+  return name.endsWith('.json') ? 'data' : 'word';
 }
 
 async function opened(path: string, handles: Handles): Promise<OpenedFile> {

@@ -105,7 +105,7 @@ export interface FileToSave {
   readonly handle: FileHandle | null;
 }
 
-/** A Word file or a text on its way to disk, told apart by the ending of its name. */
+/** A Word file, a text or JSON on its way to disk, told apart by the ending of its name. */
 export interface FileToExport {
   readonly name: string;
   readonly bytes: Uint8Array;

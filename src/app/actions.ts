@@ -4,6 +4,7 @@ import { keepRepeatedNotes, leftOutNotes } from '../editor/leftOutNotes.ts';
 import { type Desk, type Pane, panes } from './desk.ts';
 import { attempt, exportToText, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
 import { addDraftToLibrary, addToLibrary } from './libraryIntake.ts';
+import { goToTab } from './paneTab.ts';
 
 /** Something a person can do, from a key, the palette, a button or the native menu. */
 export interface Action {
@@ -127,7 +128,7 @@ const windowActions: readonly Action[] = [
     title: 'Search agreed language',
     keys: 'Mod-l',
     group: 'Window',
-    run: (desk) => desk.goTo('agreedLanguage'),
+    run: (desk) => goToTab(desk, 'search'),
   },
   {
     id: 'showAgreedWords',
@@ -135,6 +136,20 @@ const windowActions: readonly Action[] = [
     keys: 'Mod-Shift-l',
     group: 'Window',
     run: toggleAgreedWords,
+  },
+  {
+    id: 'agreedSpan',
+    title: 'Where the words at the cursor stand',
+    keys: 'Mod-Alt-w',
+    group: 'Window',
+    run: goToSpan,
+  },
+  {
+    id: 'agreedReport',
+    title: 'Report of agreed words…',
+    keys: '',
+    group: 'Window',
+    run: (desk) => desk.dialog.set({ kind: 'agreedReport' }),
   },
   {
     id: 'adoptedWords',
@@ -156,6 +171,20 @@ const windowActions: readonly Action[] = [
     keys: 'Mod-Alt-u',
     group: 'Window',
     run: (desk) => desk.goToDrift('newest'),
+  },
+  {
+    id: 'lineage',
+    title: 'Lineage of the paragraph, year by year',
+    keys: 'Mod-Alt-y',
+    group: 'Window',
+    run: (desk) => goToTab(desk, 'lineage'),
+  },
+  {
+    id: 'compare',
+    title: 'Compare resolutions…',
+    keys: 'Mod-Alt-m',
+    group: 'Window',
+    run: (desk) => desk.dialog.set({ kind: 'compare' }),
   },
   {
     id: 'nextPane',
@@ -237,6 +266,22 @@ function toggleAgreedWords({ agreed, announcement }: Desk): void {
   const shown = !agreed.shown.get();
   agreed.shown.set(shown);
   announcement.set(shown ? 'Looking which words are agreed…' : 'Agreed words are no longer shown.');
+}
+
+/** Shows agreed words where they are not shown yet: the card of those at the cursor comes with them. */
+function goToSpan(desk: Desk): void {
+  const { agreed, announcement } = desk;
+  desk.tab.set('search');
+  desk.drawer.set('agreedLanguage');
+  if (desk.focusSpan) {
+    queueMicrotask(() => desk.focusSpan?.());
+    return;
+  }
+  if (agreed.shown.get()) announcement.set('There are no words at the cursor.');
+  else {
+    agreed.awaitsCard = true;
+    toggleAgreedWords(desk);
+  }
 }
 
 function zoom(desk: Desk, step: 1 | -1): void {

@@ -1,65 +1,21 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Hit } from '../library/hit.ts';
+import { type KeyboardEvent, useEffect } from 'react';
 import { runAction } from './actions.ts';
-import { ClauseCards } from './clauseCards.tsx';
 import type { Desk } from './desk.ts';
-import { AdoptedWords } from './driftCard.tsx';
-import { type Insertion, insertHit } from './insertHit.ts';
-import { KeyHint } from './keyHint.tsx';
-import { isMac, isPressed } from './keys.ts';
-import { SearchFilters } from './searchFilters.tsx';
-import { useActiveOption } from './useActiveOption.ts';
-import { type Asked, useHits } from './useHits.ts';
+import { LineagePanel } from './lineagePanel.tsx';
+import { type PaneTab, paneTabs } from './paneTab.ts';
+import { SearchPanel } from './searchPanel.tsx';
 import { useObserved } from './useObserved.ts';
 
-const nothingOwn: ReadonlySet<string> = new Set();
-
-const nothingAsked: Asked = { query: '', part: null, source: null };
-
-/** Search in agreed language; without a search, what is like the paragraph at the cursor. */
+/** Agreed language: what may be inserted, and how the paragraph at the cursor came to read as it does. */
 export function AgreedLanguagePane({ desk }: { desk: Desk }) {
-  const [asked, setAsked] = useState(nothingAsked);
-  const { cards, note, areAlike, catchUp } = useHits(desk, asked);
-  const options = useActiveOption(cards);
-  const own = useObserved(desk.clauses.shown)?.own ?? nothingOwn;
-  const search = useRef<HTMLInputElement>(null);
-  const selected = useRef('');
-  // True from an insertion until the search is typed in again: Undo means the insertion then.
-  const inserted = useRef(false);
-
+  const shown = useObserved(desk.tab);
   useEffect(() => {
-    desk.focusPane.set('agreedLanguage', () => {
-      search.current?.focus();
-      search.current?.select();
-    });
+    desk.focusPane.set('agreedLanguage', () => desk.focusTab.get(desk.tab.get())?.());
   }, [desk]);
-
-  const insert = (hit: Hit | undefined, how: Insertion) => {
-    if (!hit) return;
-    insertHit(desk, hit, how, selected.current);
-    inserted.current = true;
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (options.onKeyDown(event)) return;
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      const how = insertionFor(event);
-      if (catchUp) void catchUp().then(([first]) => insert(first?.[0], how));
-      else insert(cards[options.active]?.[0], how);
-    } else if (inserted.current && isPressed('Mod-z', event.nativeEvent, isMac)) {
-      event.preventDefault();
-      runAction(desk, 'undo');
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      setAsked({ ...asked, query: '' });
-      desk.goTo('text');
-    }
-  };
-
   return (
     <aside className="agreed-pane" aria-label="Agreed language" data-pane="agreedLanguage">
       <div className="pane-head">
-        <h2>Agreed language</h2>
+        <Tabs desk={desk} shown={shown} />
         <button
           type="button"
           className="button quiet"
@@ -68,44 +24,65 @@ export function AgreedLanguagePane({ desk }: { desk: Desk }) {
           My library
         </button>
       </div>
-      <div className="search">
-        <input
-          ref={search}
-          type="search"
-          aria-label="Search agreed language"
-          placeholder="Words, or 79/154 OP27"
-          aria-controls={options.listId}
-          aria-activedescendant={options.active >= 0 ? options.optionId(options.active) : undefined}
-          autoComplete="off"
-          spellCheck={false}
-          value={asked.query}
-          onChange={(event) => {
-            inserted.current = false;
-            setAsked({ ...asked, query: event.target.value });
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <KeyHint keys="Mod-l" />
-      </div>
-      <SearchFilters desk={desk} asked={asked} onChange={setAsked} />
-      <AdoptedWords desk={desk} />
-      <p className="pane-note">{note}</p>
-      <ClauseCards
-        cards={cards}
-        options={options}
-        showLikeness={areAlike}
-        own={own}
-        onInsert={insert}
-        onKeyDown={onKeyDown}
-        onSelect={(words) => {
-          selected.current = words;
-        }}
-      />
+      <Panel tab="search" shown={shown}>
+        <SearchPanel desk={desk} />
+      </Panel>
+      <Panel tab="lineage" shown={shown}>
+        <LineagePanel desk={desk} isShown={shown === 'lineage'} />
+      </Panel>
     </aside>
   );
 }
 
-function insertionFor({ altKey, shiftKey }: KeyboardEvent): Insertion {
-  if (altKey) return 'words';
-  return shiftKey ? 'subparagraph' : 'paragraph';
+const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
+
+function Tabs({ desk, shown }: { desk: Desk; shown: PaneTab }) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = paneTabs.findIndex(([tab]) => tab === shown);
+    const [next] = paneTabs[(at + step + paneTabs.length) % paneTabs.length] ?? paneTabs[0];
+    desk.tab.set(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div className="pane-tabs" role="tablist" aria-label="Agreed language" onKeyDown={onKeyDown}>
+      {paneTabs.map(([tab, name]) => (
+        <button
+          key={tab}
+          id={`tab-${tab}`}
+          type="button"
+          role="tab"
+          aria-selected={tab === shown}
+          aria-controls={`panel-${tab}`}
+          tabIndex={tab === shown ? 0 : -1}
+          onClick={() => desk.tab.set(tab)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface PanelProps {
+  readonly tab: PaneTab;
+  readonly shown: PaneTab;
+  readonly children: React.ReactNode;
+}
+
+/** Hidden ones stay as they are: what was searched for is there again. */
+function Panel({ tab, shown, children }: PanelProps) {
+  return (
+    <div
+      className="pane-panel"
+      role="tabpanel"
+      id={`panel-${tab}`}
+      aria-labelledby={`tab-${tab}`}
+      hidden={tab !== shown}
+    >
+      {children}
+    </div>
+  );
 }

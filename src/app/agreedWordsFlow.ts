@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type AgreedParagraph, AgreedWords, showAgreedWords } from '../editor/agreedWords.ts';
+import { summedWords } from '../library/agreedAccount.ts';
 import type { LaterLibrary } from '../library/laterLibrary.ts';
 import { agreedSentence } from './agreedSentence.ts';
 import type { Desk } from './desk.ts';
@@ -20,6 +21,8 @@ export class AgreedWordsFlow {
   /** Whether the page shows it. */
   readonly shown = new Observed(false);
   private looked: { library: LaterLibrary; words: AgreedWords; doc: Node | null } | null = null;
+  /** Whether the keyboard goes into the card of the words at the cursor as soon as it is there. */
+  awaitsCard = false;
   /** What the page shows; null while it shows nothing. */
   private painted: AgreedDraft | null = null;
 
@@ -62,11 +65,5 @@ export class AgreedWordsFlow {
 }
 
 function counted(paragraphs: readonly AgreedParagraph[]): AgreedDraft {
-  const words = { exact: 0, near: 0, new: 0 };
-  for (const { agreed } of paragraphs) {
-    words.exact += agreed.words.exact;
-    words.near += agreed.words.near;
-    words.new += agreed.words.new;
-  }
-  return { paragraphs, words };
+  return { paragraphs, words: summedWords(paragraphs.map(({ agreed }) => agreed.words)) };
 }

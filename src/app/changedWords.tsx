@@ -8,16 +8,18 @@ interface ChangedWordsProps {
   readonly parts: readonly (string | WordChange)[];
   /** What a press on a change does; without it the changes are only shown. */
   readonly onRestore?: (change: WordChange) => void;
+  /** Whether all words are shown, however many stand between two changes. */
+  readonly isWhole?: boolean;
 }
 
 /** A comparison: removed words struck, added ones underlined, each change a button that restores; of
- * long stretches between them only the ends. */
-export function ChangedWords({ parts, onRestore }: ChangedWordsProps) {
+ * long stretches between them only the ends, unless it is to be whole. */
+export function ChangedWords({ parts, onRestore, isWhole = false }: ChangedWordsProps) {
   return (
     <p className="changed-words">
       {keyed(parts).map(({ key, part }) =>
         typeof part === 'string' ? (
-          <Fragment key={key}>{shown(shortenedWords(part))}</Fragment>
+          <Fragment key={key}>{shown(isWhole ? part : shortenedWords(part))}</Fragment>
         ) : part.kind === 'sequence' ? (
           <em key={key}>{part.added}</em>
         ) : onRestore ? (

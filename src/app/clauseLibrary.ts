@@ -3,10 +3,12 @@ import { type Draft, readDraft, readDraftBytes, writeDraft } from '../document/d
 import { type LaterLibrary, laterLibrary } from '../library/laterLibrary.ts';
 import {
   combined,
+  type LineageCorrections,
   lineageFileName,
   noCorrections,
   readLineageFile,
 } from '../library/lineageFile.ts';
+import { judgedLineageFile, type LineageJudgement } from '../library/lineageJudgement.ts';
 import type { SourceRow } from '../library/segment.ts';
 import { Shelf } from '../library/shelf.ts';
 import { sourceOf } from '../library/source.ts';
@@ -23,6 +25,8 @@ export interface ClauseLibrary {
   readonly own: ReadonlyMap<string, OwnResolution>;
   /** Files of the person's own that cannot be read, with the reason. */
   readonly unreadable: readonly { readonly file: string; readonly why: string }[];
+  /** What the person says of lineage, over what is shipped and computed. */
+  readonly judged: LineageCorrections;
 }
 
 /** A resolution of the person's own clause library. */
@@ -31,7 +35,10 @@ export interface OwnResolution {
   readonly draft: Draft;
 }
 
-type Machine = Pick<Bridge, 'libraryFiles' | 'readLibraryFile' | 'removeLibraryFile'>;
+type Machine = Pick<
+  Bridge,
+  'libraryFiles' | 'readLibraryFile' | 'writeLibraryFile' | 'removeLibraryFile'
+>;
 
 const files = import.meta.glob<string>('../../clause-library/*.json', {
   query: '?raw',
@@ -67,6 +74,8 @@ export class ClauseLibraries {
   private readonly bundled = new Map<string, Draft>();
   private readonly own = new Map<string, OwnResolution>();
   private corrections = noCorrections;
+  private judged = noCorrections;
+  private judging: Promise<unknown> = Promise.resolve();
   private unreadable: ClauseLibrary['unreadable'] = [];
 
   constructor(machine: Machine) {
@@ -121,6 +130,26 @@ export class ClauseLibraries {
     await this.order({ kind: 'save' });
   }
 
+  /**
+   * Writes what the person says of lineage into their own file, and goes by it from then on. Rejects
+   * with a sentence where the file cannot be read or written.
+   */
+  judge(judgement: LineageJudgement): Promise<void> {
+    const done = this.judging.then(() => this.writeJudgement(judgement));
+    this.judging = done.catch(() => undefined);
+    return done;
+  }
+
+  private async writeJudgement(judgement: LineageJudgement): Promise<void> {
+    await this.ready;
+    const isThere = (await this.machine.libraryFiles()).includes(lineageFileName);
+    const before = isThere ? await this.machine.readLibraryFile(lineageFileName) : null;
+    const text = judgedLineageFile(before && new TextDecoder().decode(before), judgement);
+    const bytes = new TextEncoder().encode(text);
+    await this.machine.writeLibraryFile({ name: lineageFileName, bytes });
+    await this.correct(bytes);
+  }
+
   private async readLineage(): Promise<void> {
     for (const load of Object.values(lineageFiles)) {
       this.corrections = combined([this.corrections, readLineageFile(await load())]);
@@ -130,8 +159,9 @@ export class ClauseLibraries {
 
   /** A person's own judgement of lineage holds over what is shipped. */
   private async correct(bytes: Uint8Array): Promise<void> {
-    const own = readLineageFile(new TextDecoder().decode(bytes));
-    await this.order({ kind: 'correct', corrections: combined([this.corrections, own]) });
+    this.judged = readLineageFile(new TextDecoder().decode(bytes));
+    const corrections = combined([this.corrections, this.judged]);
+    await this.order({ kind: 'correct', corrections });
     await this.show();
   }
 
@@ -186,6 +216,7 @@ export class ClauseLibraries {
       ],
       own: new Map(this.own),
       unreadable: this.unreadable,
+      judged: this.judged,
     });
   }
 }

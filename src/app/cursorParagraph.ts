@@ -4,7 +4,10 @@ import type { DraftParagraph } from '../library/suggestions.ts';
 
 /** The paragraph or subparagraph that the cursor stands in. */
 export interface CursorParagraph {
+  readonly id: string;
   readonly words: string;
+  /** The same with those of its subparagraphs, one a line. */
+  readonly whole: string;
   readonly part: Part;
   /** As "PP3" or "OP12 (a)". */
   readonly label: string;
@@ -20,8 +23,12 @@ export function cursorParagraph({ entries }: Outline, position: number): CursorP
   );
   const entry = paragraphs[at];
   if (!entry) return null;
+  const end = entry.pos + entry.node.nodeSize;
+  const within = entries.filter(({ pos }) => entry.pos <= pos && pos < end);
   return {
+    id: entry.id,
     words: storedWords(entry.words),
+    whole: within.map(({ words }) => storedWords(words)).join('\n'),
     part: entry.part,
     label: entry.label,
     above: paragraphs

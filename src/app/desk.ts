@@ -10,6 +10,7 @@ import { ClauseLibraries } from './clauseLibrary.ts';
 import type { Dialog, Question } from './dialogs.ts';
 import { later } from './later.ts';
 import { Observed } from './observed.ts';
+import type { PaneTab } from './paneTab.ts';
 import { readInWorker } from './readInWorker.ts';
 import { readPastedApart } from './readPastedApart.ts';
 
@@ -48,6 +49,8 @@ export class Desk {
   readonly agreed = new AgreedWordsFlow();
   /** The pane that lies open over the page where the window is too narrow for it. */
   readonly drawer: Observed<Pane | null> = new Observed<Pane | null>(null);
+  /** What the right pane shows. */
+  readonly tab: Observed<PaneTab> = new Observed<PaneTab>('search');
   /** Whether a file is dragged over the window. */
   readonly dragging = new Observed(false);
   /** Whether the ways to start are offered above the page. */
@@ -56,8 +59,14 @@ export class Desk {
   readonly zoom = new Observed(1);
   /** What brings the keyboard into a pane; each pane gives its own. */
   readonly focusPane = new Map<Pane, () => void>();
+  /** What brings the keyboard into a tab of the right pane; each tab gives its own. */
+  readonly focusTab = new Map<PaneTab, () => void>();
   /** What brings the keyboard into the card of adopted words; null while there is none. */
   focusDrift: ((part: 'changes' | 'reason' | 'newest') => void) | null = null;
+  /** What brings the keyboard into the card of the words at the cursor; null while there is none. */
+  focusSpan: (() => void) | null = null;
+  /** Looks for words in agreed language, as if a person had typed them; the pane gives it. */
+  lookFor: ((query: string) => void) | null = null;
   private page: DraftEditor | null = null;
   private first: Node;
   private readonly follow = later(() => this.draft.set(this.editor.view.state), {
@@ -146,6 +155,14 @@ export class Desk {
     this.showCursor(block);
   }
 
+  /** Puts the cursor at the start of the paragraph with this name, as "OP12 (a)", and shows it. */
+  jumpTo(label: string): void {
+    const { entries } = outlineOf(this.editor.view.state);
+    const entry = entries.find((each) => each.label === label);
+    if (!entry) return;
+    this.jump(entry.wordsPos);
+  }
+
   /** Scrolls to the cursor; the page itself does so only while it has the keyboard. */
   showCursor(block: ScrollLogicalPosition): void {
     const { view } = this.editor;
@@ -177,6 +194,7 @@ export class Desk {
       this.announcement.set('The paragraph at the cursor does not come from adopted words.');
       return;
     }
+    this.tab.set('search');
     this.drawer.set('agreedLanguage');
     queueMicrotask(() => this.focusDrift?.(part));
   }

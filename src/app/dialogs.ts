@@ -29,7 +29,16 @@ export interface Reviewed {
 
 /** The dialog that stands before the window; there is one at most. */
 export type Dialog =
-  | { readonly kind: 'palette' | 'keys' | 'newDraft' | 'masthead' | 'ownLibrary' }
+  | {
+      readonly kind:
+        | 'palette'
+        | 'keys'
+        | 'newDraft'
+        | 'masthead'
+        | 'ownLibrary'
+        | 'compare'
+        | 'agreedReport';
+    }
   | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
   | {
       readonly kind: 'reading';

@@ -9,8 +9,11 @@ import './colours.css';
 import './window.css';
 import './agreedLanguage.css';
 import './drift.css';
+import './agreedSpan.css';
+import './lineage.css';
 import './dialog.css';
 import './review.css';
+import './compare.css';
 import './narrow.css';
 
 declare global {

@@ -1,4 +1,6 @@
+import { AgreedReportDialog } from './agreedReportDialog.tsx';
 import { CommandPalette } from './commandPalette.tsx';
+import { CompareDialog } from './compareDialog.tsx';
 import type { Desk } from './desk.ts';
 import { IntakeDialog } from './intakeDialog.tsx';
 import { KeySheet } from './keySheet.tsx';
@@ -32,6 +34,10 @@ export function OpenDialog({ desk }: { desk: Desk }) {
       return <IntakeDialog desk={desk} {...dialog} />;
     case 'ownLibrary':
       return <OwnLibraryDialog desk={desk} />;
+    case 'compare':
+      return <CompareDialog desk={desk} />;
+    case 'agreedReport':
+      return <AgreedReportDialog desk={desk} />;
     case 'review':
       return <ReviewView desk={desk} {...dialog} />;
   }

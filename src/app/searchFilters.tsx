@@ -1,14 +1,13 @@
-import { useMemo } from 'react';
+import { useId, useState } from 'react';
 import type { Part } from '../document/outline.ts';
-import type { SourceRow } from '../library/segment.ts';
+import type { Filter } from '../library/filter.ts';
 import type { Desk } from './desk.ts';
-import type { Asked } from './useHits.ts';
-import { useObserved } from './useObserved.ts';
+import { FilterFields, withField } from './filterFields.tsx';
 
 interface SearchFiltersProps {
   readonly desk: Desk;
-  readonly asked: Asked;
-  onChange(asked: Asked): void;
+  readonly filter: Filter;
+  onChange(filter: Filter): void;
 }
 
 const parts: readonly (readonly [Part, string])[] = [
@@ -16,44 +15,72 @@ const parts: readonly (readonly [Part, string])[] = [
   ['operative', 'Operative'],
 ];
 
-/** The part and the resolution that a search keeps to. */
-export function SearchFilters({ desk, asked, onChange }: SearchFiltersProps) {
-  const rows = useObserved(desk.clauses.shown)?.library.sources ?? none;
-  const sources = useMemo(() => newestFirst(rows), [rows]);
+/** What a search and the suggestions keep to: the part, and behind a button all else. */
+export function SearchFilters({ desk, filter, onChange }: SearchFiltersProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   return (
-    <div className="filters">
-      {parts.map(([part, words]) => (
+    <>
+      <div className="filters">
+        {parts.map(([part, words]) => (
+          <button
+            key={part}
+            type="button"
+            className="chip"
+            aria-pressed={filter.part === part}
+            onClick={() => onChange(withField(filter, 'part', filter.part === part ? null : part))}
+          >
+            {words}
+          </button>
+        ))}
+        {told(filter).map(({ fields, words }) => (
+          <button
+            key={words}
+            type="button"
+            className="chip told"
+            title="Take out"
+            onClick={() => onChange(without(filter, fields))}
+          >
+            <span className="unseen">Take out </span>
+            {words}
+            <span aria-hidden="true"> ×</span>
+          </button>
+        ))}
         <button
-          key={part}
           type="button"
           className="chip"
-          aria-pressed={asked.part === part}
-          onClick={() => onChange({ ...asked, part: asked.part === part ? null : part })}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
         >
-          {words}
+          {isOpen ? 'Fewer filters' : 'Filters…'}
         </button>
-      ))}
-      {sources.map((source) => (
-        <button
-          key={source}
-          type="button"
-          className="chip"
-          aria-pressed={asked.source === source}
-          onClick={() => onChange({ ...asked, source: asked.source === source ? null : source })}
-        >
-          {source.replace(/^A\/RES\//, '')}
-        </button>
-      ))}
-    </div>
+      </div>
+      <div id={id} className="filter-place" hidden={!isOpen}>
+        {isOpen && <FilterFields desk={desk} filter={filter} onChange={onChange} />}
+      </div>
+    </>
   );
 }
 
-/** More would fill the pane; a search that names a symbol keeps to it as well. */
-const mostSources = 8;
+function without(filter: Filter, fields: readonly (keyof Filter)[]): Filter {
+  return fields.reduce<Filter>((left, name) => withField(left, name, null), filter);
+}
 
-const none: readonly SourceRow[] = [];
+/** What is kept to, beside the part, in the words of its chip. */
+function told({ source, body, from, to, openingPhrase, addressee }: Filter) {
+  const all: readonly { fields: readonly (keyof Filter)[]; words: string }[] = [
+    { fields: ['source'], words: (source ?? '').replace(/^A\/RES\//, '') },
+    { fields: ['body'], words: body ?? '' },
+    { fields: ['from', 'to'], words: yearWords(from, to) },
+    { fields: ['openingPhrase'], words: openingPhrase ?? '' },
+    { fields: ['addressee'], words: addressee ? `asks ${addressee}` : '' },
+  ];
+  return all.filter(({ words }) => words !== '');
+}
 
-function newestFirst(rows: readonly SourceRow[]): string[] {
-  const newest = [...rows].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
-  return newest.slice(0, mostSources).map(({ source }) => source);
+function yearWords(from: number | undefined, to: number | undefined): string {
+  if (from !== undefined && to !== undefined) return from === to ? `${from}` : `${from}–${to}`;
+  if (from !== undefined) return `from ${from}`;
+  return to === undefined ? '' : `until ${to}`;
 }

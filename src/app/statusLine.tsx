@@ -4,8 +4,8 @@ import { commentsIn, hasComments } from '../document/comments.ts';
 import { proposalsIn } from '../document/proposals.ts';
 import { footnotesOf, outlineOf } from '../editor/draftEditor.ts';
 import { leftOutNotes } from '../editor/leftOutNotes.ts';
+import { agreedShares } from '../library/agreedAccount.ts';
 import { actionsFor, runAction } from './actions.ts';
-import { agreedShares } from './agreedSentence.ts';
 import type { Desk } from './desk.ts';
 import { KeyHint } from './keyHint.tsx';
 import { ariaKeys, isMac } from './keys.ts';
@@ -81,16 +81,22 @@ function Remarks({ doc }: { doc: Node }) {
 
 /** How much of the draft is agreed, as a bar and in words. */
 function Agreed({ desk }: { desk: Desk }) {
-  const shares = agreedShares(useObserved(desk.agreed.draft));
+  const draft = useObserved(desk.agreed.draft);
+  const shares = draft && agreedShares(draft.words);
   if (!shares) return null;
   return (
-    <span className="agreed-share">
+    <button
+      type="button"
+      className="agreed-share"
+      title="Report of agreed words"
+      onClick={() => runAction(desk, 'agreedReport')}
+    >
       <span className="share-bar" aria-hidden="true">
         <i className="exact" style={{ width: `${shares.exact}%` }} />
         <i className="near" style={{ width: `${shares.near}%` }} />
       </span>{' '}
       {shares.exact} % agreed, {shares.near} % near
-    </span>
+    </button>
   );
 }
 

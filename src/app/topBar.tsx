@@ -38,6 +38,9 @@ export function TopBar({ desk }: { desk: Desk }) {
       <ActionButton desk={desk} id="insertFootnote">
         Insert footnote
       </ActionButton>
+      <ActionButton desk={desk} id="compare">
+        Compare
+      </ActionButton>
       <DrawerButton desk={desk} pane="agreedLanguage">
         Agreed language
       </DrawerButton>

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Part } from '../document/outline.ts';
 import { outlineOf } from '../editor/draftEditor.ts';
 import type { Card } from '../library/cards.ts';
-import type { Hit } from '../library/hit.ts';
+import { type Filter, isIn } from '../library/filter.ts';
 import type { LaterLibrary } from '../library/laterLibrary.ts';
 import type { Suggestion } from '../library/suggestions.ts';
 import { type CursorParagraph, cursorParagraph } from './cursorParagraph.ts';
@@ -11,11 +10,10 @@ import { later } from './later.ts';
 import { Latest } from './latest.ts';
 import { useObserved } from './useObserved.ts';
 
-/** What is looked for; null is no limit. */
+/** What is looked for. */
 export interface Asked {
   readonly query: string;
-  readonly part: Part | null;
-  readonly source: string | null;
+  readonly filter: Filter;
 }
 
 /** Less alike than this is no suggestion. */
@@ -55,7 +53,7 @@ export function useHits(desk: Desk, asked: Asked): Shown {
     const isThere = found?.asked === asked && found.library === library;
     return {
       cards: found?.cards ?? none,
-      note: found ? searchNote(found.cards) : 'Searching…',
+      note: found ? searchNote(found.cards, found.asked) : 'Searching…',
       areAlike: false,
       catchUp: isThere ? null : () => search(library, asked),
     };
@@ -94,16 +92,16 @@ function useFound(desk: Desk, library: LaterLibrary | null, asked: Asked | null)
 
 const none: readonly Card[] = [];
 
-async function search(
-  library: LaterLibrary,
-  { query, part, source }: Asked,
-): Promise<readonly Card[]> {
-  const filter = { ...(part ? { part } : {}), ...(source ? { source } : {}) };
+async function search(library: LaterLibrary, { query, filter }: Asked): Promise<readonly Card[]> {
   return library.cards(await library.search(query, filter));
 }
 
-function wanted(library: LaterLibrary, hits: readonly Suggestion[], asked: Asked): readonly Card[] {
-  return library.cards(hits.filter(({ clause }) => isWanted(clause, asked)));
+function wanted(
+  library: LaterLibrary,
+  hits: readonly Suggestion[],
+  { filter }: Asked,
+): readonly Card[] {
+  return library.cards(hits.filter(({ clause }) => isIn(clause, filter)));
 }
 
 interface Suggestions {
@@ -161,15 +159,11 @@ async function suggestionsFor(
   return { label, hasWords: place.words.trim() !== '', hits };
 }
 
-function isWanted({ part, source }: Hit['clause'], asked: Asked): boolean {
-  return (
-    (asked.part === null || asked.part === part) &&
-    (asked.source === null || asked.source === source)
-  );
-}
-
-function searchNote(cards: readonly Card[]): string {
-  if (cards.length === 0) return 'No agreed language has these words. Fewer words find more.';
+function searchNote(cards: readonly Card[], { filter }: Asked): string {
+  if (cards.length === 0) {
+    const within = Object.keys(filter).length > 0 ? ' within these filters' : '';
+    return `No agreed language has these words${within}. Fewer words find more.`;
+  }
   const clauses = cards.reduce((sum, card) => sum + card.length, 0);
   return `${clauses} found, best first`;
 }

@@ -13,7 +13,7 @@ import type { Imported } from '../import/recognise.ts';
 import type { ChangesRead } from '../import/wordChanges.ts';
 import { beginsAsDraft } from '../library/takeIn.ts';
 import { type Arguments, needed, onlyWord, sorted } from './arguments.ts';
-import { readWhole, sameFile, sourceBytes, writeWhole } from './files.ts';
+import { readWhole, sourceBytes, writeWhole } from './files.ts';
 import { importSummary } from './importSummary.ts';
 import { libraryAdd, libraryList, libraryRemove } from './libraryCommands.ts';
 import { compareCommand, lineageCommand } from './lineageCommands.ts';
@@ -23,6 +23,7 @@ import { naming } from './naming.ts';
 import { outlineJson } from './outlineJson.ts';
 import { libraryPublish } from './publishCommand.ts';
 import { redlineCommand } from './redlineCommand.ts';
+import { refuseSameFile } from './refuseSameFile.ts';
 import { searchCommand } from './searchCommand.ts';
 import type { CommandName } from './usage.ts';
 import { UsageError } from './usageError.ts';
@@ -137,12 +138,4 @@ async function newCommand(args: readonly string[], machine: Machine): Promise<vo
 
 function draftAt(path: string) {
   return naming(path, async () => readDraftBytes(await readWhole(path, largestDraft, tooLarge)));
-}
-
-async function refuseSameFile(path: string, out: string): Promise<void> {
-  if (await sameFile(path, out)) {
-    throw new UsageError(
-      `--out ${out} is the file itself, which would be lost. Give another name.`,
-    );
-  }
 }

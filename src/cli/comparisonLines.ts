@@ -4,7 +4,8 @@ import type {
   ParagraphFate,
   ResolutionComparison,
 } from '../library/resolutionComparison.ts';
-import { clauseJson, strengthWords } from './lineageLines.ts';
+import { strengthWords } from '../library/strength.ts';
+import { clauseJson } from './lineageLines.ts';
 
 type ClauseJson = ReturnType<typeof clauseJson>;
 

@@ -1,3 +1,4 @@
+import { symbolOf } from '../library/agreedAccount.ts';
 import type { Card } from '../library/cards.ts';
 import type { Clause } from '../library/clause.ts';
 import type { Hit } from '../library/hit.ts';
@@ -36,11 +37,6 @@ export function hitJson([{ clause, score, matched }, ...others]: Card): HitJson 
     ...{ source, title, date, standing, openingPhrase, citations },
     alsoIn: others.map((hit) => hit.clause.id),
   };
-}
-
-/** A clause's document symbol; empty where its text states none. */
-export function symbolOf({ source }: Clause): string {
-  return source.includes('/') && !source.includes(' ') ? source : '';
 }
 
 /** A card for reading: symbol, label and years, then the words and the notes. */

@@ -1,6 +1,6 @@
 import type { Clause } from '../library/clause.ts';
 import type { Lineage, LineageLink, LineageStep } from '../library/lineage.ts';
-import type { StrengthChange } from '../library/strength.ts';
+import { strengthWords } from '../library/strength.ts';
 
 /** A clause as `lineage --json` and `compare --json` print it. */
 interface ClauseJson {
@@ -56,14 +56,4 @@ function linkLine(
 ): string {
   const change = strengthWords(strength, openingPhrase, phrases.get(to) ?? '');
   return `${to}: ${kind === 'same' ? 'the same words' : kind}${change === '' ? '' : `; ${change}`}`;
-}
-
-/** What became of an opening phrase, "stronger: Invites to Encourages"; empty where it is as strong. */
-export function strengthWords(
-  strength: StrengthChange | null,
-  earlier: string,
-  later: string,
-): string {
-  if (strength === null || strength === 'equal') return '';
-  return `${strength === 'family' ? 'another kind' : strength}: ${earlier} to ${later}`;
 }

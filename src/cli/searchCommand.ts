@@ -1,10 +1,9 @@
-import type { Part } from '../document/outline.ts';
 import type { Card } from '../library/cards.ts';
-import type { Filter } from '../library/library.ts';
 import { type Arguments, needed, sorted } from './arguments.ts';
 import { hitJson, hitLines } from './hitLines.ts';
 import { libraryOptions, withLibrary } from './libraryFor.ts';
 import type { Machine } from './machine.ts';
+import { filterFrom, filterOptions, sourceFrom } from './searchFilter.ts';
 import { UsageError } from './usageError.ts';
 
 /** How many hits are printed for reading. */
@@ -12,12 +11,13 @@ const mostPrinted = 10;
 
 /** Prints the agreed language that has the words, best first; nearly identical paragraphs as one. */
 export async function searchCommand(args: readonly string[], machine: Machine): Promise<void> {
-  const given = sorted(args, [...libraryOptions, 'part', 'limit'], ['json', 'all-years']);
+  const given = sorted(args, [...libraryOptions, ...filterOptions, 'limit'], ['json', 'all-years']);
   const query = given.words.join(' ').trim();
   if (query === '') throw new UsageError('WORDS are missing.');
   const [filter, limit] = [filterFrom(given), limitFrom(given)];
   await withLibrary(given, machine, async (all) => {
-    const hits = await all.search(query, filter);
+    const within = { ...filter, ...sourceFrom(given, new Set(await all.sources())) };
+    const hits = await all.search(query, within);
     const isByYear = given.flags.has('all-years');
     tell(isByYear ? hits.map((hit): Card => [hit]) : await all.cards(hits), limit, given, machine);
   });
@@ -40,16 +40,6 @@ function lines(cards: readonly Card[], most: number): string {
   const left = cards.length - most;
   const more = left > 0 ? `\n${left} more; --limit ${cards.length} prints all.\n` : '';
   return `${cards.slice(0, most).map(hitLines).join('\n')}${more}`;
-}
-
-function filterFrom({ values }: Arguments): Filter {
-  const part = values.get('part');
-  if (part === undefined) return {};
-  const named = ['preambular', 'operative'].find((each) => each.startsWith(part.toLowerCase()));
-  if (!named || part === '') {
-    throw new UsageError(`--part ${part} is not known: it is preambular or operative.`);
-  }
-  return { part: named as Part };
 }
 
 function limitFrom(given: Arguments): number | null {

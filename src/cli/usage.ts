@@ -10,12 +10,12 @@ export const commandUsages = {
     'writes a draft as a Word file, or as plain text, which import reads back as the same draft',
   ],
   search: [
-    'chapeau search WORDS [--part preambular|operative] [--limit N] [--all-years] [--json]',
-    'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27; nearly identical paragraphs are one, or with --all-years each by itself. This command and the next three look in --library DIR alone, in your clause library in --dir DIR, or in the shared library at --server postgres://NAME@HOST/DATABASE, which CHAPEAU_SERVER may name too',
+    'chapeau search WORDS [--part preambular|operative] [--source SYMBOL] [--body BODY] [--years 2006-2018] [--phrase PHRASE] [--addressee WHOM] [--limit N] [--all-years] [--json]',
+    'finds agreed language by its words, or by symbol and paragraph: 79/154 OP27; the options keep to a part, a resolution, a body as “General Assembly”, years, an opening phrase as “Calls upon”, or whom a paragraph asks; nearly identical paragraphs are one, or with --all-years each by itself. This command and the next three look in --library DIR alone, in your clause library in --dir DIR, or in the shared library at --server postgres://NAME@HOST/DATABASE, which CHAPEAU_SERVER may name too',
   ],
   match: [
-    'chapeau match DRAFT [--json]',
-    'prints which words of a draft stand in adopted resolutions, and where',
+    'chapeau match DRAFT [--json] [--out FILE]',
+    'prints which words of a draft stand in adopted resolutions, and where; --out writes it as a report for Word, .docx, or as .json',
   ],
   lineage: [
     'chapeau lineage SYMBOL LABEL [--json]',

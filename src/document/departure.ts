@@ -2,7 +2,8 @@ import type { Node } from 'prosemirror-model';
 import { comparison, type Stretch } from './comparison.ts';
 import { type NoteChange, noteChanges } from './noteDeparture.ts';
 import { openingPhrase } from './openingPhrase.ts';
-import { type ParagraphText, paragraphText, referenceSign } from './paragraphText.ts';
+import type { Part } from './outline.ts';
+import { paragraphText, referenceSign } from './paragraphText.ts';
 import {
   adoptedWording,
   expectedWording,
@@ -56,11 +57,16 @@ export function departure(owner: Node): Departure | null {
 /** As `departure`, from any words: those of a later resolution. */
 export function departureFrom(expected: Wording, words: Node, typeName: string): Departure | null {
   const here = paragraphText(words);
-  const stretches = compared(expected.words, here, typeName);
+  const stretches = compared(expected.words, here.text, typeName);
   const parts = partsOf(stretches);
   const notes = expected.notes ? noteChanges(expected, here, stretches) : [];
   const same = parts.every((part) => typeof part === 'string') && notes.length === 0;
   return same ? null : { parts, notes };
+}
+
+/** As the words of a departure, of two paragraphs of resolutions, the earlier first. */
+export function changesBetween(earlier: string, later: string, part: Part): Departure['parts'] {
+  return partsOf(compared(earlier, later, part === 'annex' ? '' : `${part}Paragraph`));
 }
 
 /** The place in expected words that corresponds to one in a paragraph's text. */
@@ -93,9 +99,9 @@ interface Compared extends Stretch {
   readonly sequence?: true;
 }
 
-function compared(expected: string, here: ParagraphText, typeName: string): Compared[] {
-  const before = withCapitalOf(here.text, unmarked(expected));
-  const after = unmarked(here.text);
+function compared(expected: string, text: string, typeName: string): Compared[] {
+  const before = withCapitalOf(text, unmarked(expected));
+  const after = unmarked(text);
   const phrases = sequenced(before, after, typeName);
   if (!phrases) return [...comparison(before, after)];
   const [old, now] = phrases;

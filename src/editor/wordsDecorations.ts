@@ -131,6 +131,16 @@ export function offsetOfWord(words: Node, length: number): number {
   return offset;
 }
 
+/** The number of characters of stored words before an offset in a textblock. */
+export function lengthBefore(words: Node, offset: number): number {
+  let length = 0;
+  words.forEach((child, at) => {
+    if (!child.isText || isDeleted(child) || at >= offset) return;
+    length += Math.min(child.nodeSize, offset - at);
+  });
+  return length;
+}
+
 interface TypedEnd {
   /** Whether the mark has to be shown; false when the same one was typed. */
   readonly replaces: boolean;

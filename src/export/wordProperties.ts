@@ -20,7 +20,7 @@ export interface Face {
   readonly raised?: number;
   /** In half-points. */
   readonly size?: number;
-  readonly underline?: 'none';
+  readonly underline?: 'none' | 'dotted';
   readonly superscript?: boolean;
   /** As "en-GB". */
   readonly language?: string;

@@ -1,8 +1,8 @@
 import { wordNamespaces } from './wordPackage.ts';
 import { element, type Xml } from './xml.ts';
 
-/** `word/settings.xml`, with the template's values (un-style 7.6). */
-export function settingsPart(): Xml {
+/** `word/settings.xml`, with the template's values (un-style 7.6); of a file that has footnotes or not. */
+export function settingsPart(notes: 'with notes' | 'without notes' = 'with notes'): Xml {
   const note = (id: number) => element('w:footnote', { 'w:id': id });
   const compatibility = (name: string, setting: string) =>
     element('w:compatSetting', {
@@ -18,7 +18,7 @@ export function settingsPart(): Xml {
     element('w:doNotHyphenateCaps'),
     element('w:evenAndOddHeaders'),
     element('w:characterSpacingControl', { 'w:val': 'doNotCompress' }),
-    element('w:footnotePr', {}, note(-1), note(0)),
+    notes === 'with notes' ? element('w:footnotePr', {}, note(-1), note(0)) : null,
     element(
       'w:compat',
       {},

@@ -12,6 +12,8 @@ export interface Clause {
   readonly title: string;
   /** The paragraph's name there: "PP3", "OP12 (a)". */
   readonly label: string;
+  /** Whose resolution it is, as "General Assembly"; empty where the text does not say. */
+  readonly body: string;
   /** Date of adoption as printed, or empty. */
   readonly date: string;
   /** Year of the text; null where it is not known. */

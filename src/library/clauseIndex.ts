@@ -48,6 +48,8 @@ export interface Selection {
   readonly part?: Part;
   /** Whether a resolution is among those looked for. */
   readonly source?: (row: SourceRow) => boolean;
+  /** Whether a clause is, by its number in a segment; what is read for it should be kept. */
+  readonly clause?: (segment: Segment) => (at: number) => boolean;
 }
 
 /** So many clauses' counted words are at hand: those of one paragraph come up again and again. */
@@ -305,10 +307,12 @@ export function selected(held: HeldSegment, selection: Selection): Uint8Array | 
 function chosenIn({ segment, removed }: HeldSegment, selection: Selection): Uint8Array {
   const rows = segment.sources.map((row) => ((selection.source?.(row) ?? true) ? 1 : 0));
   const part = selection.part === undefined ? -1 : segmentParts.indexOf(selection.part);
+  const holds = selection.clause?.(segment);
   const chosen = new Uint8Array(segment.size);
   for (let at = 0; at < segment.size; at += 1) {
     const isPart = part < 0 || segment.partAt[at] === part;
-    if (isPart && removed?.[at] !== 1) chosen[at] = rows[segment.sourceAt[at] as number] ?? 0;
+    const isThere = isPart && removed?.[at] !== 1 && rows[segment.sourceAt[at] as number] === 1;
+    if (isThere && (holds?.(at) ?? true)) chosen[at] = 1;
   }
   return chosen;
 }

@@ -10,7 +10,7 @@ import { accepted } from '../document/proposals.ts';
 import { storedWords, textOf } from '../document/runs.ts';
 import { schema } from '../document/schema.ts';
 import type { Clause } from './clause.ts';
-import { adoptionDate, sourceOf, standingOf, yearOf } from './source.ts';
+import { adoptionDate, bodyOf, sourceOf, standingOf, yearOf } from './source.ts';
 
 /**
  * The clauses of a saved resolution in reading order: every preambular and operative paragraph
@@ -32,12 +32,13 @@ function isUnit({ kind, part, words }: OutlineEntry): boolean {
   return numbered && part !== 'annex' && words.content.size > 0;
 }
 
-type Resolution = Pick<Clause, 'source' | 'title' | 'date' | 'year' | 'standing'>;
+type Resolution = Pick<Clause, 'source' | 'title' | 'body' | 'date' | 'year' | 'standing'>;
 
 function resolutionOf(draft: Draft, page: PrintedDocument): Resolution {
   return {
     source: sourceOf(draft),
     title: textOf(page.title),
+    body: bodyOf(draft.doc),
     date: adoptionDate(draft.doc),
     year: yearOf(draft),
     standing: standingOf(draft.doc),

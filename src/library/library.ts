@@ -2,8 +2,9 @@ import type { Draft } from '../document/draftFile.ts';
 import type { Part } from '../document/outline.ts';
 import { type Card, cardsOf } from './cards.ts';
 import type { Clause } from './clause.ts';
-import { ClauseIndex, everything, type Selection } from './clauseIndex.ts';
+import { ClauseIndex, type Selection } from './clauseIndex.ts';
 import { comparisonBy, Descents } from './descent.ts';
+import { type Filter, isIn, selectionOf } from './filter.ts';
 import { harvest } from './harvest.ts';
 import { type Hit, ranked } from './hit.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
@@ -66,13 +67,6 @@ export interface Library {
   compare(earlier: readonly Clause[], later: readonly Clause[]): ResolutionComparison;
   /** The symbols, titles and opening phrases that are like a name, best first. */
   find(name: string): readonly Name[];
-}
-
-/** What a search keeps to. */
-export interface Filter {
-  readonly part?: Part;
-  /** The source as a clause states it. */
-  readonly source?: string;
 }
 
 /** Longer queries are a text to compare, not words to look for. */
@@ -236,19 +230,4 @@ function hasPhrase({ words }: Wording): (hit: Hit) => boolean {
     const text = wordingOf(clause.words).words.map(({ term }) => term);
     return ` ${text.join(' ')} `.includes(phrase);
   };
-}
-
-function selectionOf({ part, source }: Filter): Selection {
-  if (part === undefined && source === undefined) return everything;
-  return {
-    ...(part === undefined ? {} : { part }),
-    ...(source === undefined ? {} : { source: (row) => row.source === source }),
-  };
-}
-
-function isIn(clause: Clause, { part, source }: Filter): boolean {
-  return (
-    (part === undefined || clause.part === part) &&
-    (source === undefined || clause.source === source)
-  );
 }

@@ -2,7 +2,7 @@ import { FileError } from '../document/fileError.ts';
 import type { RelationKind } from './relations.ts';
 
 /** Two clauses by their ids, "A/RES/79/154, OP27". */
-interface ClausePair {
+export interface ClausePair {
   readonly later: string;
   readonly earlier: string;
 }
@@ -24,7 +24,7 @@ export const noCorrections: LineageCorrections = { pairs: [], apart: [], whole: 
 export const lineageFileName = 'lineage.json';
 
 /** What the first line of such a file states. */
-const lineageFormat = 'chapeau lineage';
+export const lineageFormat = 'chapeau lineage';
 
 const kinds: readonly string[] = ['same', 'reworded', 'moved', 'split', 'merged'];
 

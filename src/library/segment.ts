@@ -6,7 +6,7 @@ import { type Postings, PostingsWriter } from './postings.ts';
 import { suffixArray } from './suffixArray.ts';
 
 /** What the clauses of one resolution have in common. */
-export type SourceRow = Pick<Clause, 'source' | 'title' | 'date' | 'year' | 'standing'>;
+export type SourceRow = Pick<Clause, 'source' | 'title' | 'body' | 'date' | 'year' | 'standing'>;
 
 /** Clauses and what finds them; once made it never changes. Clauses are counted from 0. */
 export interface Segment {
@@ -64,9 +64,11 @@ export class SegmentWriter {
   }
 
   add(clause: Clause): void {
-    const { source, title, date, year, standing } = clause;
+    const { source, title, body, date, year, standing } = clause;
     const number = this.size;
-    this.columns.source.push(this.sources.of(source, { source, title, date, year, standing }));
+    this.columns.source.push(
+      this.sources.of(source, { source, title, body, date, year, standing }),
+    );
     this.columns.label.push(this.labels.of(clause.label, clause.label));
     this.columns.part.push(parts.indexOf(clause.part));
     this.starts.push(this.words.length);

@@ -14,6 +14,14 @@ export function sourceOf({ doc, origin }: Draft): string {
   return statedSymbol(doc) || origin?.name || storedWords(doc.child(1)).trim();
 }
 
+/** Whose resolution it is: "General Assembly" of "The General Assembly,". */
+export function bodyOf(doc: Node): string {
+  return storedWords(doc.child(2))
+    .replace(/\s+/g, ' ')
+    .replace(/^ ?the /i, '')
+    .replace(/[ ,]+$/, '');
+}
+
 /** Date of adoption as the adoption line prints it; empty where the text has none. */
 export function adoptionDate(doc: Node): string {
   return adoptionLine(doc)?.attrs.date ?? '';

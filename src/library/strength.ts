@@ -121,3 +121,13 @@ export function strengthChange(earlier: string, later: string): StrengthChange |
   if (before.level === after.level) return 'equal';
   return after.level > before.level ? 'stronger' : 'weaker';
 }
+
+/** What became of an opening phrase, "stronger: Invites to Encourages"; empty where it is as strong. */
+export function strengthWords(
+  strength: StrengthChange | null,
+  earlier: string,
+  later: string,
+): string {
+  if (strength === null || strength === 'equal') return '';
+  return `${strength === 'family' ? 'another kind' : strength}: ${earlier} to ${later}`;
+}

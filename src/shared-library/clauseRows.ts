@@ -62,12 +62,12 @@ function clauseOf(
 /** The resolutions of the library in its order. */
 export async function sourceRows(connection: Connection): Promise<SourceRows> {
   const rows = await connection.rows<
-    [number, string, string, string, number | null, SourceRow['standing']]
-  >('select id, source, title, date, year, standing from chapeau.resolution order by id');
+    [number, string, string, string, string, number | null, SourceRow['standing']]
+  >('select id, source, title, body, date, year, standing from chapeau.resolution order by id');
   return new Map(
-    rows.map(([id, source, title, date, year, standing]) => [
+    rows.map(([id, source, title, body, date, year, standing]) => [
       id,
-      { source, title, date, year, standing },
+      { source, title, body, date, year, standing },
     ]),
   );
 }

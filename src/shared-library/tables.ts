@@ -17,6 +17,7 @@ const statements = [
     key text not null unique,
     source text not null,
     title text not null,
+    body text not null,
     date text not null,
     year integer,
     standing text not null,

@@ -17,11 +17,11 @@ export async function addText(
   firstNumber: number,
   times: WordTimes,
 ): Promise<void> {
-  const { title = '', date = '', year = null, standing = 'unstated' } = clauses[0] ?? {};
+  const { title = '', body = '', date = '', year = null, standing = 'unstated' } = clauses[0] ?? {};
   const [row] = await connection.rows<[number]>(
-    `insert into chapeau.resolution (key, source, title, date, year, standing, pieces)
-     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-    [key, source, title, date, year, standing, pieces],
+    `insert into chapeau.resolution (key, source, title, body, date, year, standing, pieces)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+    [key, source, title, body, date, year, standing, pieces],
   );
   const rows = clauses.map((clause) => rowOf(clause, times));
   const column = <Name extends keyof ClauseRow>(name: Name) => rows.map((each) => each[name]);

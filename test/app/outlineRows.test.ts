@@ -45,7 +45,9 @@ describe('the rows of the outline pane', () => {
 describe('the paragraph at the cursor', () => {
   it('is the innermost one', () => {
     expect(cursorParagraph(labels, posOf('PP1 (a) (i)') + 1)).toEqual({
+      id: labels.entries.find(({ label }) => label === 'PP1 (a) (i)')?.id,
       words: 'Deeper',
+      whole: 'Deeper',
       part: 'preambular',
       label: 'PP1 (a) (i)',
       above: [
@@ -54,6 +56,12 @@ describe('the paragraph at the cursor', () => {
       ],
     });
     expect(cursorParagraph(labels, posOf('OP1') + 4)?.label).toBe('OP1');
+    const whole = cursorParagraph(labels, posOf('PP1') + 4)?.whole;
+    expect(whole?.split('\n').slice(0, 3)).toEqual([
+      'Recalling all conventions',
+      'To promote',
+      'Deeper',
+    ]);
   });
 
   it('is none in the title', () => {

@@ -183,6 +183,23 @@ describe('chapeau search', () => {
     expect(await run('search', 'tourism', '--limit', 'few')).toMatchObject({ status: 2 });
   });
 
+  it('keeps to a resolution, a body, years, an opening phrase and an addressee', async () => {
+    const found = async (...options: string[]) =>
+      (JSON.parse((await run('search', 'tourism', '--json', ...options)).out) as unknown[]).length;
+    expect(await found('--source', '81/5')).toBe(1);
+    expect(await found('--body', 'general assembly')).toBe(1);
+    expect(await found('--body', 'Human Rights Council')).toBe(0);
+    expect(await found('--phrase', 'urges', '--addressee', 'Governments')).toBe(1);
+    expect(await found('--phrase', 'Invites')).toBe(0);
+    expect(await found('--addressee', 'Member States')).toBe(0);
+    expect(await found('--years', '1990-2000')).toBe(0);
+    expect(await run('search', 'tourism', '--source', '1/1')).toMatchObject({ status: 1 });
+  });
+
+  it.each(['soon', '18', '2018-2006', '-', ''])('refuses the years %j', async (years) => {
+    expect(await run('search', 'tourism', `--years=${years}`)).toMatchObject({ status: 2 });
+  });
+
   it('looks in another library alone', async () => {
     expect(await run('search', 'tourism', '--library', at('nowhere'))).toMatchObject({ status: 1 });
     mkdirSync(at('other'));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -69,6 +69,24 @@ describe('chapeau match', () => {
       { kind: 'near', text: 'safe houses', adopted: 'shelters' },
       { kind: 'exact', text: 'for victims of trafficking in persons' },
     ]);
+  });
+
+  it('writes the report for Word, and as JSON, by the ending of its name', async () => {
+    const draft = join(folder, 'draft.json');
+    const [word, data] = [join(folder, 'report.docx'), join(folder, 'report.json')];
+    const { out } = await run('match', draft, '--out', word);
+    expect(out).toMatch(/The draft: 58 % agreed.*\nWritten: .*report\.docx\n$/);
+    expect(readFileSync(word).subarray(0, 2).toString()).toBe('PK');
+    await run('match', draft, '--out', data);
+    const printed = await run('match', draft, '--json');
+    expect(readFileSync(data, 'utf8')).toBe(printed.out);
+  });
+
+  it('refuses to write over the draft, or a file of another kind', async () => {
+    const draft = join(folder, 'draft.json');
+    expect((await run('match', draft, '--out', draft)).status).toBe(2);
+    const { status, err } = await run('match', draft, '--out', join(folder, 'report.pdf'));
+    expect([status, err]).toEqual([2, expect.stringContaining('must end with .docx or .json')]);
   });
 
   it('refuses a file that is no draft in one line', async () => {

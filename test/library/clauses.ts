@@ -14,6 +14,7 @@ export function clauseOf({
     source,
     label,
     title: 'Trafficking in women and girls',
+    body: 'General Assembly',
     date: '',
     year: null,
     standing: 'adopted',

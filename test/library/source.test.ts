@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { standingOf, statedSymbol } from '../../src/library/source.ts';
+import { schema } from '../../src/document/schema.ts';
+import { bodyOf, standingOf, statedSymbol } from '../../src/library/source.ts';
 import { adoptionLine, doc, masthead, op } from '../builders.ts';
 
 const text = (stated: Parameters<typeof masthead>[0]) => doc([masthead(stated), op('Urges')]);
@@ -12,6 +13,12 @@ it.each([
   [{}, 'unstated'],
 ] as const)('%j is %s', (stated, standing) => {
   expect(standingOf(text(stated))).toBe(standing);
+});
+
+it('the body is whose resolution it is, without the article and the comma', () => {
+  expect(bodyOf(text({}))).toBe('General Assembly');
+  const council = schema.node('enactingBody', null, schema.text('The Human Rights Council,'));
+  expect(bodyOf(doc([council, op('Urges')]))).toBe('Human Rights Council');
 });
 
 it('is adopted where there is an adoption line', () => {

@@ -52,12 +52,12 @@ function reworded(text: string, random: () => number, other: () => string): stri
 
 /** The copy's node is the original's: nothing that is measured looks at it. */
 function copyOf(original: Clause, number: number, words: string): Clause {
-  const { title, label, date, year, standing, part, openingPhrase, citations } = original;
+  const { title, body, label, date, year, standing, part, openingPhrase, citations } = original;
   const source = `${original.source}/Rev.${number}`;
   return {
     id: `${source}, ${label}`,
     source,
-    ...{ title, label, date, year, standing, part, openingPhrase, citations, words },
+    ...{ title, body, label, date, year, standing, part, openingPhrase, citations, words },
     get node() {
       return original.node;
     },
