@@ -1,6 +1,7 @@
 import { pdfNames } from './pdfNames.ts';
 import { type PdfTable, pdfTable } from './pdfTable.ts';
 import { type Column, columnsOf, type DividedLine, dividedLines } from './pdfTableLines.ts';
+import { taggedEnd, taggedTable } from './pdfTaggedTable.ts';
 import type { PdfPage } from './pdfText.ts';
 import type { PrintedLine } from './printedLines.ts';
 import { startOf } from './starts.ts';
@@ -30,6 +31,14 @@ export function withTables(
   let at = 0;
   let free = 0;
   while (at < divided.length) {
+    const tagsEnd = from >= 0 && at >= from ? taggedEnd(divided, at) : at;
+    const tagged = taggedTable(divided.slice(at, tagsEnd), page.height);
+    if (tagged) {
+      found.push(tagged);
+      at = tagsEnd;
+      free = tagsEnd;
+      continue;
+    }
     const rowsEnd = from >= 0 && at >= from ? tableEnd(divided, at) : at;
     const listEnd = at + 1 < rowsEnd ? namesEnd(divided, rowsEnd) : rowsEnd;
     const names = namesOf(divided.slice(at, listEnd), page);

@@ -4,6 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { FileError } from '../document/fileError.ts';
 import { checkPdfItems, checkPdfPages, checkPdfTime } from './limits.ts';
 import { endStandIns } from './pdfStandIns.ts';
+import { type TaggedCell, taggedCells } from './pdfTags.ts';
 
 endStandIns();
 
@@ -19,6 +20,8 @@ export interface PdfItem {
   readonly size: number;
   readonly italic: boolean;
   readonly bold: boolean;
+  /** The cell of a table that the tags of the file put it in. */
+  readonly cell?: TaggedCell;
 }
 
 /** A page with its words in the order of the file. */
@@ -86,6 +89,7 @@ class PdfReader {
   private readonly faces = new Map<string, Face>();
   private readonly started = Date.now();
   private items = 0;
+  private tagged = false;
 
   constructor(document: PdfDocument) {
     this.document = document;
@@ -94,6 +98,8 @@ class PdfReader {
   async pages(onPage: (page: number, pages: number) => void): Promise<PdfPage[]> {
     const { numPages } = this.document;
     checkPdfPages(numPages);
+    const marks = await this.document.getMarkInfo().catch(() => null);
+    this.tagged = marks?.Marked === true;
     const pages: PdfPage[] = [];
     for (let number = 1; number <= numPages; number += 1) {
       const page = await this.document.getPage(number);
@@ -105,7 +111,8 @@ class PdfReader {
   }
 
   private async page(page: Page): Promise<PdfPage> {
-    const found = await this.textOf(page);
+    const cells = await this.cellsOf(page);
+    const found = await this.textOf(page, cells);
     const fonts = found.map(({ fontName }) => fontName);
     if (fonts.some((font) => !this.faces.has(font))) await this.readFaces(page, fonts);
     const [left = 0, bottom = 0, , top = 0] = page.view;
@@ -114,14 +121,21 @@ class PdfReader {
   }
 
   /** Read in pieces, so that time and number are checked before a page is read to its end. */
-  private async textOf(page: Page): Promise<TextItem[]> {
+  private async textOf(page: Page, cells: ReadonlyMap<string, TaggedCell>): Promise<TextItem[]> {
     const found: TextItem[] = [];
-    const reader = page.streamTextContent().getReader();
+    const open: (TaggedCell | undefined)[] = [];
+    const reader = page.streamTextContent({ includeMarkedContent: true }).getReader();
     try {
       for (;;) {
         const { done, value } = await reader.read();
         if (done) return found;
-        for (const item of value.items) if ('str' in item && item.str !== '') found.push(item);
+        for (const item of value.items) {
+          if ('str' in item) {
+            const cell = open.at(-1);
+            if (item.str !== '') found.push(cell ? { ...item, cell } : item);
+          } else if (item.type === 'endMarkedContent') open.pop();
+          else open.push(cells.get(item.id ?? '') ?? open.at(-1));
+        }
         this.items += value.items.length;
         checkPdfItems(this.items);
         checkPdfTime(Date.now() - this.started);
@@ -129,6 +143,14 @@ class PdfReader {
     } finally {
       await reader.cancel(new Error('No more of this page is read.'));
     }
+  }
+
+  /** The cells of the tables that the tags of a page tell; none for a file without tags. */
+  private async cellsOf(page: Page): Promise<ReadonlyMap<string, TaggedCell>> {
+    if (!this.tagged) return new Map();
+    const tree: unknown = await page.getStructTree().catch(() => null);
+    checkPdfTime(Date.now() - this.started);
+    return taggedCells(tree);
   }
 
   /** pdf.js tells a font's name only once the page's other content was looked at. */
@@ -142,11 +164,20 @@ class PdfReader {
     }
   }
 
-  private item({ str, transform, width, fontName }: TextItem, left: number, bottom: number) {
+  private item(item: TextItem, left: number, bottom: number): PdfItem {
+    const { str, transform, width, fontName, cell } = item;
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform as number[];
     const face = this.faces.get(fontName) ?? plain;
     const size = Math.hypot(c, d) || Math.hypot(a, b);
-    return { text: str, x: x - left, y: y - bottom, width, size, ...face };
+    return {
+      text: str,
+      x: x - left,
+      y: y - bottom,
+      width,
+      size,
+      ...face,
+      ...(cell ? { cell } : {}),
+    };
   }
 }
 
@@ -155,6 +186,7 @@ interface TextItem {
   readonly transform: readonly unknown[];
   readonly width: number;
   readonly fontName: string;
+  readonly cell?: TaggedCell;
 }
 
 const plain: Face = { italic: false, bold: false };

@@ -113,7 +113,7 @@ it('reads any saved draft with proposals and comments as it was written to Word'
   };
   const drafts = withRandomChanges(anyDrafts.map(({ doc }) => doc));
   fc.assert(fc.property(drafts, isSame), { numRuns: runs });
-}, 120_000);
+}, 900_000);
 
 /** A document as a file has it. */
 function stored(doc: Node): string {

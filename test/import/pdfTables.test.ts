@@ -166,6 +166,47 @@ describe('words in columns', () => {
   });
 });
 
+describe('a table that the file has tags for', () => {
+  /** A page whose last lines are tagged as the rows of a table, each place on them as a cell. */
+  function readTagged(rows: readonly Line[], cells = (words: readonly Words[]) => words.length) {
+    const made = page([...opening, ...rows]);
+    const before = page(opening).items.length;
+    const table = { rows: rows.map(({ words }) => cells(words)) };
+    let at = before;
+    const tagged = rows.flatMap(({ words }, row) =>
+      words.map((_, column): PdfItem => {
+        const item = made.items[at++] as PdfItem;
+        return { ...item, cell: { table, row, column, header: row === 0 } };
+      }),
+    );
+    const items = [...made.items.slice(0, before), ...tagged];
+    const layout = pdfLayout([{ ...made, items }]);
+    return recognise(layout, layout.text, new Doubts());
+  }
+
+  it('has each word in the cell of its tag, however close it stands to others', () => {
+    const imported = readTagged([
+      row([100, 'State'], [126, 'Share']),
+      row([100, 'Chad'], [122, 'none']),
+      row([100, 'Angola'], [130, 'one']),
+    ]);
+    expect(tables(imported)).toEqual([
+      [
+        ['State', 'Share'],
+        ['Chad', 'none'],
+        ['Angola', 'one'],
+      ],
+    ]);
+    expect(heads(imported)).toEqual([1]);
+    expect(aboutColumns(imported)).toEqual([]);
+  });
+
+  it('is read by its places where the tags give its rows different numbers of cells', () => {
+    const imported = readTagged(shares, (words) => words.length + (words[0]?.[1].length ?? 0));
+    expect(tables(imported)[0]?.[1]).toEqual(['Belarus', '0.041', '0.043']);
+  });
+});
+
 describe('names set in columns', () => {
   const list = (...names: [string, string][]) =>
     names.map(([left, right]) =>
