@@ -13,6 +13,8 @@ import type { Segment } from './segment.ts';
 export interface Answer extends ClausePlace {
   /** How much of what was asked it has, from 0 to 1. */
   readonly coverage: number;
+  /** The same, less for words that stand there seldom in a long text; from 0 to 1. */
+  readonly relevance: number;
 }
 
 /** What stands only in a clause's notes answers so much less. */
@@ -52,6 +54,7 @@ interface Rated extends Answer {
 interface Rates {
   readonly held: HeldSegment;
   readonly coverage: Float32Array;
+  readonly relevance: Float32Array;
   /** Coverage first; then how often the words stand in how short a clause; then the year. */
   readonly rate: Float32Array;
   /** Which clauses answer at all. */
@@ -118,7 +121,7 @@ function rated(
     rate[clause] =
       (coverage[clause] as number) + 0.05 * (relevance[clause] as number) + 0.005 * year;
   }
-  return { held, coverage, rate, touched };
+  return { held, coverage, relevance, rate, touched };
 }
 
 type Note = (clause: number, factor: number, often: number) => void;
@@ -202,11 +205,14 @@ function areNear(segment: Segment, clause: number, terms: readonly number[]): bo
 /** How finely rates are told apart before they are sorted. */
 const steps = 4096;
 
-function best({ held, coverage, rate, touched }: Rates, most: number): Rated[] {
+function best({ held, coverage, relevance, rate, touched }: Rates, most: number): Rated[] {
   const least = touched.length <= most ? 0 : leastOf(rate, touched, most);
   return touched
     .filter((at) => (rate[at] as number) >= least)
-    .map((at) => ({ held, at, coverage: coverage[at] as number, rate: rate[at] as number }))
+    .map((at) => ({
+      ...{ held, at, coverage: coverage[at] as number },
+      ...{ relevance: relevance[at] as number, rate: rate[at] as number },
+    }))
     .sort((a, b) => b.rate - a.rate || a.at - b.at)
     .slice(0, most);
 }

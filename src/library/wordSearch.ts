@@ -10,6 +10,12 @@ import type { Word } from './words.ts';
 /** Other words of a text than these stand too far apart to be of one expression. */
 const near = 4;
 
+/**
+ * Of so many expressions it tells most whether they are most of what the clause says; of fewer,
+ * whether they stand together.
+ */
+const several = 4;
+
 /** How many answers are looked at closely. */
 const shortlist = 80;
 
@@ -27,13 +33,21 @@ export function searchWords(
   const asked = askedOf(index, query.words, thesaurus);
   const sought = asked.map((each) => termsOf(index, each));
   const all = new Set(sought.flatMap((terms) => [...terms]));
+  const weights =
+    asked.length < several
+      ? { coverage: 0.7, together: 0.2, relevance: 0 }
+      : { coverage: 0.6, together: 0.1, relevance: 0.3 };
   return ranked(
     answersTo(index, asked, selection, shortlist).map((answer) => {
       const clause = clauseAt(answer);
       const { words } = index.wordingOf(clause);
       const alike = index.likeness.of(query, index.wordingOf(clause));
       const together = togetherness(asked, sought, words);
-      const fit = 0.7 + 0.2 * together + (opens(clause, words, sought[0]) ? 0.05 : 0);
+      const fit =
+        weights.coverage +
+        weights.together * together +
+        weights.relevance * answer.relevance +
+        (opens(clause, words, sought[0]) ? 0.05 : 0);
       return {
         clause,
         // A query that is the clause's own words scores 1, whatever else has these words.
