@@ -11,10 +11,11 @@ import type { Word } from './words.ts';
 const near = 4;
 
 /**
- * Of so many expressions it tells most whether they are most of what the clause says; of fewer,
- * whether they stand together.
+ * Of so many expressions it tells most whether they are most of what the clause says, where so many
+ * clauses have all of them; of fewer, or in a small library, whether they stand together.
  */
 const several = 4;
+const many = 5000;
 
 /** How many answers are looked at closely. */
 const shortlist = 80;
@@ -34,7 +35,7 @@ export function searchWords(
   const sought = asked.map((each) => termsOf(index, each));
   const all = new Set(sought.flatMap((terms) => [...terms]));
   const weights =
-    asked.length < several
+    asked.length < several || index.size < many
       ? { coverage: 0.7, together: 0.2, relevance: 0 }
       : { coverage: 0.6, together: 0.1, relevance: 0.3 };
   return ranked(
