@@ -78,8 +78,7 @@ export class Lexicon {
       const [exact = '', ...forms] = line.split('\t');
       const [term = exact, ...parts] = forms;
       if (at % checkedOf === 0) {
-        const now = wordOf(exact);
-        if ([term, ...parts].join() !== [now.term, ...now.parts].join()) return false;
+        if ([term, ...parts].join() !== formsOf(wordOf(exact)).join()) return false;
       }
       if (!this.byWritten.has(exact)) this.added(exact, { term, parts });
       return true;
@@ -98,7 +97,7 @@ export class Lexicon {
     const number = this.exact.push(exact) - 1;
     this.byWritten.set(exact, number);
     this.folds.push(numberOfTerm(term));
-    this.forms.push([...new Set([term, ...parts])].map((form) => this.termNumber(form)));
+    this.forms.push(formsOf({ term, parts }).map((form) => this.termNumber(form)));
     return number;
   }
 
@@ -110,4 +109,9 @@ export class Lexicon {
     this.byTerm.set(term, number);
     return number;
   }
+}
+
+/** The folded forms of a word, each once: "face-to-face" has "face" twice. */
+function formsOf({ term, parts }: Pick<Word, 'term' | 'parts'>): string[] {
+  return [...new Set([term, ...parts])];
 }

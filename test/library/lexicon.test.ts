@@ -5,6 +5,7 @@ import { Lexicon } from '../../src/library/lexicon.ts';
 const texts = fc.array(
   fc.constantFrom(
     'Health-care',
+    'face-to-face',
     'healthcare',
     'labour',
     'A/RES/55/25',
