@@ -34,7 +34,7 @@ export function asynchronous(library: Library): AsynchronousLibrary {
     resolution: async (...asked) => library.resolution(...asked),
     lineage: async (...asked) => library.lineage(...asked),
     compare: async (...asked) => library.compare(...asked),
-    sources: async () => [...new Set(library.clauses.map(({ source }) => source))],
+    sources: async () => library.sources.map(({ source }) => source),
     close: async () => {},
   };
 }
