@@ -37,8 +37,35 @@ export interface ResolutionComparison {
   readonly counts: Readonly<Record<ParagraphFate, number>>;
 }
 
-/** What became of each paragraph of a resolution in a later one, or in a draft. */
+/**
+ * What became of each paragraph of a resolution in a later one, or in a draft; also in one that has
+ * its symbol, as a resolution that was opened and changed.
+ */
 export function comparedResolutions(
+  earlier: readonly Clause[],
+  later: readonly Clause[],
+  comparison: Comparison,
+  corrections: LineageCorrections,
+): ResolutionComparison {
+  const ids = new Set(earlier.map(({ id }) => id));
+  if (!later.some(({ id }) => ids.has(id))) {
+    return comparedTexts(earlier, later, comparison, corrections);
+  }
+  const given = new Map(later.map((clause) => [apart(clause), clause]));
+  const compared = comparedTexts(earlier, [...given.keys()], comparison, corrections);
+  const paragraphs = compared.paragraphs.map((each) => ({
+    ...each,
+    later: each.later && (given.get(each.later) ?? each.later),
+  }));
+  return { ...compared, paragraphs };
+}
+
+/** A clause under a name that no other text's has. */
+function apart(clause: Clause): Clause {
+  return { ...clause, id: `later ${clause.id}`, source: `later ${clause.source}` };
+}
+
+function comparedTexts(
   earlier: readonly Clause[],
   later: readonly Clause[],
   comparison: Comparison,

@@ -43,6 +43,15 @@ it('a resolution beside itself is kept', () => {
   expect(counts).toMatchObject({ kept: 6, changed: 0, moved: 0, new: 0, dropped: 0 });
 });
 
+it('a resolution that was opened and changed is compared with itself as it was', () => {
+  const all = Object.values(words);
+  const changed = textOf('A/1', ...all.slice(0, 5), banks.replace('Calls', 'Also calls'));
+  const { rows, paragraphs } = compared(textOf('A/1', ...all), changed);
+  expect(rows.slice(0, 5)).toEqual([1, 2, 3, 4, 5].map((at) => `OP${at} kept OP${at}`));
+  expect(rows[5]).toBe('OP6 changed OP6');
+  expect(paragraphs.map(({ later }) => later?.id)).toEqual(changed.map(({ id }) => id));
+});
+
 it('a changed paragraph tells the change of its strength', () => {
   const stronger = debts.replace('Invites', 'Encourages');
   const { rows, paragraphs } = compare([rivers, debts, report], [rivers, stronger, report]);
