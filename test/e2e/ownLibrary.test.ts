@@ -74,7 +74,7 @@ describe('saved drafts', () => {
     );
     await window.page.keyboard.press('Enter');
     await dialog('Add to my clause library').waitFor({ state: 'detached' });
-    expect(await search('olive trees')).toMatch(/^A\/RES\/81\/5, OP1[\s\S]*my library/);
+    await expect.poll(() => search('olive trees')).toMatch(/^A\/RES\/81\/5, OP1[\s\S]*my library/);
     const again = await addFiles(
       file('one.chapeau', draft('Urges States to plant olive trees')),
       file('other.chapeau', draft('Urges States to plant cherry trees')),
@@ -90,8 +90,8 @@ describe('saved drafts', () => {
     await window.page.getByRole('button', { name: 'Take this one instead: other.chapeau' }).click();
     await expect.poll(() => summary().innerText()).toContain('1 replaced');
     await window.page.getByRole('button', { name: 'Done' }).click();
-    expect(await search('cherry trees')).toContain('A/RES/81/5, OP1');
-    expect(await search('olive trees')).not.toContain('olive');
+    await expect.poll(() => search('cherry trees')).toContain('A/RES/81/5, OP1');
+    await expect.poll(() => search('olive trees')).not.toContain('olive');
   });
 
   it('are listed, and gone once they are removed, also after a restart', async () => {
@@ -104,7 +104,7 @@ describe('saved drafts', () => {
     await window.page.keyboard.press('Escape');
     await window.comeBack(watch);
     await expect.poll(() => window.page.locator('.pane-note').innerText()).not.toMatch(/Reading/);
-    expect(await search('cherry trees')).not.toContain('A/RES/81/5');
+    await expect.poll(() => search('cherry trees')).not.toContain('A/RES/81/5');
   });
 });
 
@@ -142,12 +142,12 @@ describe.skipIf(!hasReal)('official PDFs', () => {
       'A/C.3/80/L.29: a draft, whose language is not agreed',
     );
     await page.getByRole('button', { name: 'Done' }).click();
-    expect(await search('transplant tourism registries')).toContain('A/RES/79/189, OP6');
+    await expect.poll(() => search('transplant tourism registries')).toContain('A/RES/79/189, OP6');
     await window.comeBack(watch);
     await expect
       .poll(() => search('transplant tourism registries'), { timeout: 15_000 })
       .toMatch(/A\/RES\/79\/189, OP6[\s\S]*my library/);
-    expect(await search('A/C.3/80/L.29 OP2')).toContain('draft, not agreed');
+    await expect.poll(() => search('A/C.3/80/L.29 OP2')).toContain('draft, not agreed');
     expect(problems).toEqual([]);
   });
 
