@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ParagraphFate } from '../library/resolutionComparison.ts';
+import { fates, type ParagraphFate } from '../library/resolutionComparison.ts';
 import type { ClauseLibrary } from './clauseLibrary.ts';
 import {
   type ComparableText,
@@ -8,7 +8,7 @@ import {
   likelyPair,
   type TextPair,
 } from './comparableTexts.ts';
-import { type ComparedRow, countedFates, fates } from './comparedRows.ts';
+import { type ComparedRow, countedFates } from './comparedRows.ts';
 import { ComparisonList } from './comparisonList.tsx';
 import type { Desk } from './desk.ts';
 import { insertHit } from './insertHit.ts';

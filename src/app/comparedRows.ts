@@ -1,9 +1,10 @@
 import { changesBetween, type Departure } from '../document/departure.ts';
 import type { Clause } from '../library/clause.ts';
-import type {
-  ComparedParagraph,
-  ParagraphFate,
-  ResolutionComparison,
+import {
+  type ComparedParagraph,
+  fates,
+  type ParagraphFate,
+  type ResolutionComparison,
 } from '../library/resolutionComparison.ts';
 import { strengthWords } from '../library/strength.ts';
 import { aPause } from './pause.ts';
@@ -26,17 +27,6 @@ export interface ComparedRow {
   /** The words compared; those of a new or dropped paragraph as they are. */
   readonly parts: Departure['parts'];
 }
-
-/** The fates in the order in which they are counted. */
-export const fates: readonly ParagraphFate[] = [
-  'kept',
-  'changed',
-  'moved',
-  'merged',
-  'split',
-  'new',
-  'dropped',
-];
 
 /** So many rows are compared word by word between two pauses. */
 const atOnce = 8;

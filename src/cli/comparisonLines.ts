@@ -1,8 +1,8 @@
 import type { Clause } from '../library/clause.ts';
-import type {
-  ComparedParagraph,
-  ParagraphFate,
-  ResolutionComparison,
+import {
+  type ComparedParagraph,
+  fates,
+  type ResolutionComparison,
 } from '../library/resolutionComparison.ts';
 import { strengthWords } from '../library/strength.ts';
 import { clauseJson } from './lineageLines.ts';
@@ -49,16 +49,6 @@ export function comparisonLines(
   const head = `${later} beside ${earlier}: ${counted.join(', ') || 'no paragraphs'}`;
   return `${[head, ...paragraphs.map(rowLine)].join('\n')}\n`;
 }
-
-const fates: readonly ParagraphFate[] = [
-  'kept',
-  'changed',
-  'moved',
-  'merged',
-  'split',
-  'new',
-  'dropped',
-];
 
 /** So many characters of a paragraph are enough to know it by. */
 const mostWords = 60;

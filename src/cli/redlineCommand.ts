@@ -9,11 +9,12 @@ import { type SourceNames, sourceNames } from '../library/place.ts';
 import { sourceOf } from '../library/source.ts';
 import { beginsAsDraft } from '../library/takeIn.ts';
 import { type Arguments, needed, sorted } from './arguments.ts';
-import { readWhole, sameFile, sourceBytes, writeWhole } from './files.ts';
+import { readWhole, sourceBytes, writeWhole } from './files.ts';
 import { folderIn } from './libraryCommands.ts';
 import type { Machine } from './machine.ts';
 import { naming } from './naming.ts';
 import { personalLibrary } from './personalLibrary.ts';
+import { refuseSameFile } from './refuseSameFile.ts';
 import { UsageError } from './usageError.ts';
 
 /** Writes a draft as a Word file in which every change of the text it is based on is tracked. */
@@ -24,18 +25,15 @@ export async function redlineCommand(args: readonly string[], machine: Machine):
   if (others.length > 0) throw new UsageError(`${others.join(' ')} is too much.`);
   const out = needed(given, 'out');
   const by = changedBy(given);
-  for (const path of [base, draft]) {
-    if (await sameFile(path, out)) {
-      throw new UsageError(`--out ${out} is ${path} itself, which would be lost.`);
-    }
-  }
+  for (const path of [base, draft]) await refuseSameFile(path, out);
   const texts = await resolutionsBeside(given, machine);
   const [before, after] = [
     await textNamed(base, texts, machine),
     await textNamed(draft, texts, machine),
   ];
-  await naming(out, () => writeWhole(out, redlineFile(before, after, by)));
-  machine.print(`${summaryLine(redline(before, after, by).summary)}\nWritten: ${out}\n`);
+  const changes = redline(before, after, by);
+  await naming(out, () => writeWhole(out, redlineFile(changes, after)));
+  machine.print(`${summaryLine(changes.summary)}\nWritten: ${out}\n`);
 }
 
 /** Who changed the text, and when: Word shows a day without a time as its beginning. */

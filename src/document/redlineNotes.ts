@@ -2,7 +2,7 @@ import type { PrintedFootnote } from './footnotes.ts';
 import { printedNote } from './printedNote.ts';
 import { type ChangedBy, comparedRuns } from './redlineRuns.ts';
 import { type MarkRun, type Run, type TextRun, textOf } from './runs.ts';
-import { wordTokens } from './wordTokens.ts';
+import { wordBag } from './wordBag.ts';
 
 /** Two notes less alike than this are not one in two versions. */
 const leastAlike = 0.5;
@@ -80,22 +80,13 @@ function inFull({ node }: PrintedFootnote): string {
 /** The share of words that two texts have in common, from 0 to 1. */
 function likeness(one: string, other: string): number {
   if (one === other) return 1;
-  const [words, others] = [bagOf(one), bagOf(other)];
+  const [words, others] = [wordBag(one), wordBag(other)];
   let common = 0;
-  for (const [word, count] of words.counts) {
-    common += Math.min(count, others.counts.get(word) ?? 0);
-  }
-  const all = words.size + others.size;
+  for (const [word, count] of words) common += Math.min(count, others.get(word) ?? 0);
+  const all = sizeOf(words) + sizeOf(others);
   return all === 0 ? 0 : (2 * common) / all;
 }
 
-function bagOf(text: string) {
-  const counts = new Map<string, number>();
-  let size = 0;
-  for (const token of wordTokens(text.toLowerCase())) {
-    if (token.kind !== 'word') continue;
-    counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
-    size += 1;
-  }
-  return { counts, size };
+function sizeOf(bag: ReadonlyMap<string, number>): number {
+  return [...bag.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -2,7 +2,7 @@ import type { OutlineEntry } from './outline.ts';
 import type { PrintedDocument, PrintedEntry } from './printed.ts';
 import type { Provenance } from './provenance.ts';
 import { textOf } from './runs.ts';
-import { wordTokens } from './wordTokens.ts';
+import { wordBag } from './wordBag.ts';
 
 /** Entries of two documents that are one paragraph in two versions. */
 export interface Pair {
@@ -86,8 +86,8 @@ class EntryLikeness {
   private readonly rarity: Rarity;
 
   constructor(before: readonly PrintedEntry[], after: readonly PrintedEntry[]) {
-    this.before = before.map(bagOf);
-    this.after = after.map(bagOf);
+    this.before = before.map(({ runs }) => wordBag(textOf(runs)));
+    this.after = after.map(({ runs }) => wordBag(textOf(runs)));
     this.rarity = new Rarity([...this.before, ...this.after]);
   }
 
@@ -131,14 +131,6 @@ class EntryLikeness {
 type Span = readonly [from: number, to: number];
 
 type Bag = ReadonlyMap<string, number>;
-
-function bagOf({ runs }: PrintedEntry): Bag {
-  const bag = new Map<string, number>();
-  for (const { text, kind } of wordTokens(textOf(runs).toLowerCase())) {
-    if (kind === 'word') bag.set(text, (bag.get(text) ?? 0) + 1);
-  }
-  return bag;
-}
 
 /** How much a word tells: the fewer of all entries have it, the more. */
 class Rarity {

@@ -1,5 +1,6 @@
 import { Relationships } from './relationships.ts';
 import { packageBytes, propertiesPart, textPart, wordNamespaces } from './wordPackage.ts';
+import { pageXml } from './wordProperties.ts';
 import { settingsPart } from './wordSettings.ts';
 import { stylesPart } from './wordStyles.ts';
 import { type Cell, tableXml } from './wordTable.ts';
@@ -196,17 +197,4 @@ function counted(count: number): string {
   return count === 1 ? '1 word' : `${count} words`;
 }
 
-const page = element(
-  'w:sectPr',
-  {},
-  element('w:pgSz', { 'w:w': 12240, 'w:h': 15840 }),
-  element('w:pgMar', {
-    'w:top': 1440,
-    'w:right': 1200,
-    'w:bottom': 1152,
-    'w:left': 1200,
-    'w:header': 432,
-    'w:footer': 504,
-    'w:gutter': 0,
-  }),
-);
+const page = element('w:sectPr', {}, ...pageXml());

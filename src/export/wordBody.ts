@@ -5,7 +5,7 @@ import { dataTableXml } from './wordDataTable.ts';
 import { type ListPlace, type WordLists, wrapsTo } from './wordNumbering.ts';
 import { openingXml } from './wordOpening.ts';
 import { wordNamespaces } from './wordPackage.ts';
-import type { Layout } from './wordProperties.ts';
+import { type Layout, pageXml } from './wordProperties.ts';
 import { isStruck } from './wordProposals.ts';
 import { type Pointers, runsXml } from './wordRuns.ts';
 import {
@@ -183,7 +183,6 @@ function closingRule(): Xml {
   return paragraphXml({ ruleBelow: 2, before: 192, left: 4200, right: 4200 });
 }
 
-/** Page and margins of un-style 7.1 and 7.6. */
 function sectionXml(pages: readonly PagePart[]): Xml {
   return element(
     'w:sectPr',
@@ -191,16 +190,7 @@ function sectionXml(pages: readonly PagePart[]): Xml {
     ...pages.map(({ kind, pages: on, id }) =>
       element(`w:${kind}Reference`, { 'w:type': on, 'r:id': id }),
     ),
-    element('w:pgSz', { 'w:w': 12240, 'w:h': 15840 }),
-    element('w:pgMar', {
-      'w:top': 1440,
-      'w:right': 1200,
-      'w:bottom': 1152,
-      'w:left': 1200,
-      'w:header': 432,
-      'w:footer': 504,
-      'w:gutter': 0,
-    }),
+    ...pageXml(),
     element('w:titlePg'),
   );
 }

@@ -2,8 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { ResolvingOrgan } from '../document/documentSymbol.ts';
 import type { MastheadLines } from '../document/mastheadLines.ts';
 import { type ProposedDocument, printedWithProposals } from '../document/printedProposals.ts';
-import { redline } from '../document/redline.ts';
-import type { ChangedBy } from '../document/redlineRuns.ts';
+import type { Redline } from '../document/redline.ts';
 import { type Run, textOf } from '../document/runs.ts';
 import { bookmarks } from './bookmarks.ts';
 import { MastheadVersions } from './mastheadVersions.ts';
@@ -36,11 +35,11 @@ export function wordFile(doc: Node): Uint8Array {
 }
 
 /**
- * The Word file of a draft with every change of the text that it is based on as a tracked one
- * (un-style 6.11): all rejected it reads as the base, all accepted as the draft.
+ * The Word file of a draft with every change that `redline` found of the text it is based on as a
+ * tracked one (un-style 6.11): all rejected it reads as the base, all accepted as the draft.
  */
-export function redlineFile(base: Node, draft: Node, by: ChangedBy): Uint8Array {
-  return packaged(redline(base, draft, by).document, keptPart(draft));
+export function redlineFile({ document }: Redline, draft: Node): Uint8Array {
+  return packaged(document, keptPart(draft));
 }
 
 function packaged(document: ProposedDocument, kept: Part): Uint8Array {

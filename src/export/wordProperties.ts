@@ -158,3 +158,19 @@ function holder(name: string, parts: readonly (Xml | null)[]): Xml | null {
   const inner = sequence(parts.filter((part) => part !== null));
   return inner === '' ? null : element(name, {}, inner);
 }
+
+/** Page and margins of un-style 7.1 and 7.6, for the properties of a section. */
+export function pageXml(): Xml[] {
+  return [
+    element('w:pgSz', { 'w:w': 12240, 'w:h': 15840 }),
+    element('w:pgMar', {
+      'w:top': 1440,
+      'w:right': 1200,
+      'w:bottom': 1152,
+      'w:left': 1200,
+      'w:header': 432,
+      'w:footer': 504,
+      'w:gutter': 0,
+    }),
+  ];
+}

@@ -7,11 +7,14 @@ import { type StrengthChange, strengthChange } from './strength.ts';
 import { isSubparagraph } from './textRows.ts';
 
 /**
- * What became of a paragraph: "kept" word for word at its place, "changed" in its words, "moved" to
- * another place or part, "merged" from several, "split" off one that became several, "new", or
- * "dropped".
+ * What may become of a paragraph, in the order in which it is counted: "kept" word for word at its
+ * place, "changed" in its words, "moved" to another place or part, "merged" from several, "split" off
+ * one that became several, "new", or "dropped".
  */
-export type ParagraphFate = 'kept' | 'changed' | 'moved' | 'merged' | 'split' | 'new' | 'dropped';
+export const fates = ['kept', 'changed', 'moved', 'merged', 'split', 'new', 'dropped'] as const;
+
+/** What became of a paragraph. */
+export type ParagraphFate = (typeof fates)[number];
 
 /** A paragraph or subparagraph of either resolution, and what became of it. */
 export interface ComparedParagraph {

@@ -7,6 +7,7 @@ import { readDraft } from '../../src/document/draftFile.ts';
 import { linesInOrder } from '../../src/document/mastheadLines.ts';
 import { printed } from '../../src/document/printed.ts';
 import { tableWords } from '../../src/document/printedTable.ts';
+import { redline } from '../../src/document/redline.ts';
 import { type Run, textOf } from '../../src/document/runs.ts';
 import { redlineFile } from '../../src/export/wordFile.ts';
 import { importWord } from '../../src/import/importWord.ts';
@@ -46,7 +47,10 @@ describe('a redline as a Word file', () => {
   for (const base of names) {
     for (const draft of names) {
       it(`of ${draft} against ${base} reads as either`, () => {
-        const file = redlineFile(resolution(base), resolution(draft), by);
+        const file = redlineFile(
+          redline(resolution(base), resolution(draft), by),
+          resolution(draft),
+        );
         expect(read(file, 'accepted')).toEqual(onPaper(resolution(draft)));
         expect(read(file, 'rejected')).toEqual(onPaper(resolution(base)));
       });
@@ -56,10 +60,10 @@ describe('a redline as a Word file', () => {
   it('of any two texts reads as either, and twice gives the same bytes', () => {
     fc.assert(
       fc.property(randomDrafts, randomDrafts, (base, draft) => {
-        const file = redlineFile(base, draft, by);
+        const file = redlineFile(redline(base, draft, by), draft);
         expect(read(file, 'accepted')).toEqual(onPaper(draft));
         expect(read(file, 'rejected')).toEqual(onPaper(base));
-        expect(redlineFile(base, draft, by)).toEqual(file);
+        expect(redlineFile(redline(base, draft, by), draft)).toEqual(file);
       }),
       { numRuns: Number(process.env.RUNS ?? 60) },
     );

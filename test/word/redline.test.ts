@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../src/document/draftFile.ts';
 import { printed } from '../../src/document/printed.ts';
+import { redline } from '../../src/document/redline.ts';
 import { type Run, textOf } from '../../src/document/runs.ts';
 import { redlineFile } from '../../src/export/wordFile.ts';
 import { importWord } from '../../src/import/importWord.ts';
@@ -45,7 +46,7 @@ describe.skipIf(pdfTestsAbsent())(
   'a redline of 79/154 against 73/146, settled by LibreOffice',
   () => {
     const [base, draft] = [resolution('73-146.json'), resolution('79-154.json')];
-    const file = redlineFile(base, draft, by);
+    const file = redlineFile(redline(base, draft, by), draft);
 
     it('is 79/154 when all is accepted', () => {
       const read = importWord(settledByLibreOffice(file, 'Accept')).doc;
