@@ -1,28 +1,52 @@
 import type { Node } from 'prosemirror-model';
-import { type EditorState, Plugin } from 'prosemirror-state';
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, type DecorationAttrs, DecorationSet } from 'prosemirror-view';
 import { figureCells } from '../document/figures.ts';
 import { type GridCell, tableGrid } from '../document/tableGrid.ts';
 import { outlineOf } from './computed.ts';
 import { tableAt } from './tableAt.ts';
+import { typedBlock } from './typedBlock.ts';
+
+interface Tables {
+  /** Document position of the table that is written in; -1 for none. */
+  readonly at: number;
+  readonly set: DecorationSet;
+}
+
+const key = new PluginKey<Tables>('tableDecorations');
 
 /**
  * What is computed of tables: their names, what their heads are heads of, and which cells are set to
  * the right. The one that is written in has a class, so that its columns keep their widths meanwhile.
+ * A letter typed outside tables moves what is drawn and computes nothing.
  */
 export function tableDecorations(): Plugin {
-  let shown: { readonly doc: Node; readonly at: number; readonly set: DecorationSet } | null = null;
-  return new Plugin({
-    props: {
-      decorations(state) {
-        const at = tableAt(state)?.pos ?? -1;
-        if (shown?.doc !== state.doc || shown.at !== at) {
-          shown = { doc: state.doc, at, set: DecorationSet.create(state.doc, drawn(state, at)) };
-        }
-        return shown.set;
-      },
+  return new Plugin<Tables>({
+    key,
+    state: {
+      init: (_config, state) => drawnIn(state),
+      apply: (tr, tables, _before, state) => followed(tr, tables, state),
     },
+    props: { decorations: (state) => key.getState(state)?.set },
   });
+}
+
+function followed(tr: Transaction, tables: Tables, state: EditorState): Tables {
+  const at = tableAt(state)?.pos ?? -1;
+  if (!tr.docChanged) return at === tables.at ? tables : drawnIn(state);
+  const typed = typedBlock(tr.before, tr.doc);
+  const outside = typed && at < 0 && tables.at < 0 && !isWithin(tables.set, typed.pos);
+  return outside ? { at, set: tables.set.map(tr.mapping, tr.doc) } : drawnIn(state);
+}
+
+/** Whether a position stands in a table; every table has a decoration around it. */
+function isWithin(set: DecorationSet, pos: number): boolean {
+  return set.find(pos, pos).length > 0;
+}
+
+function drawnIn(state: EditorState): Tables {
+  const at = tableAt(state)?.pos ?? -1;
+  return { at, set: DecorationSet.create(state.doc, drawn(state, at)) };
 }
 
 function drawn(state: EditorState, at: number): Decoration[] {

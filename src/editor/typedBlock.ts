@@ -8,13 +8,25 @@ export interface TypedBlock {
   readonly after: Node;
 }
 
+interface Asked {
+  readonly before: Node;
+  readonly after: Node;
+  readonly typed: TypedBlock | null;
+}
+
+// Every rule that follows a change asks the same; no more is kept than the last two documents.
+let lastAsked: Asked | null = null;
+
 /**
  * The one textblock in which two documents differ, as they do after a typed letter; null when they
  * differ more. Unchanged nodes are shared between versions of a document, so this only walks down
  * to the change.
  */
 export function typedBlock(before: Node, after: Node): TypedBlock | null {
-  return differing(before, after, -1);
+  if (lastAsked?.before !== before || lastAsked.after !== after) {
+    lastAsked = { before, after, typed: differing(before, after, -1) };
+  }
+  return lastAsked.typed;
 }
 
 function differing(before: Node, after: Node, pos: number): TypedBlock | null {
