@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, loadConfigFromFile } from 'vite';
 
 // What is built is what people get, also where tests or another tool ask for it.
 process.env.NODE_ENV = 'production';
@@ -71,16 +71,19 @@ const parts = {
 };
 
 /** The threads beside the window. */
-const workers = ['readingWorker.ts', 'libraryWorker.ts'];
+const workers = ['readingWorker.ts', 'libraryWorker.ts', 'spellingWorker.ts'];
 
 /** Vite leaves the packages of workers out of the window's licences: they are built once more for them. */
 async function writeLicencesOfWorkers() {
   const fileName = 'licences-of-workers.md';
+  const configuration = join(root, 'vite.web.config.ts');
+  const web = await loadConfigFromFile({ command: 'build', mode: 'production' }, configuration);
   const { output } = await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    resolve: web.config.resolve,
     build: {
       license: { fileName },
       write: false,

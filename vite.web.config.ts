@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -6,6 +7,15 @@ export default defineConfig({
   root: 'src/app',
   base: './',
   plugins: [react()],
+  // The dictionaries' packages give their files to Node only; the window wants the files themselves.
+  resolve: {
+    alias: [
+      {
+        find: /^(dictionary-en|dictionary-en-gb)\/(index\.(?:aff|dic)\?raw)$/,
+        replacement: `${fileURLToPath(new URL('node_modules', import.meta.url))}/$1/$2`,
+      },
+    ],
+  },
   // The worker that reads files loads the reader of PDFs by itself, only when there is one to read.
   worker: { format: 'es' },
   build: {

@@ -5,7 +5,7 @@ import { findElectron } from './test/findPrograms.ts';
 /** The tests of the window itself, which run in every host. */
 const windowTests = [
   ...['accessibility', 'masthead', 'notes', 'offline', 'pdf', 'story', 'typing'],
-  ...['agreedLanguageStory', 'lineage', 'compare', 'agreedReport', 'filters'],
+  ...['agreedLanguageStory', 'lineage', 'compare', 'agreedReport', 'filters', 'spelling'],
 ];
 const electron = findElectron(fileURLToPath(new URL('.', import.meta.url)));
 

@@ -33,6 +33,8 @@ export const questions: {
   readLibraryFile: (argument) => [nameInLibrary(argument)],
   writeLibraryFile: (argument) => [libraryFile(argument)],
   removeLibraryFile: (argument) => [nameInLibrary(argument)],
+  ownWords: () => [],
+  keepOwnWords: (argument) => [words(argument)],
   kept: () => [],
   keep: (argument) => [argument === null ? null : draftToKeep(argument)],
 };
@@ -72,6 +74,11 @@ function nameInLibrary(value: unknown): string {
   const name = text(value);
   if (!libraryName.test(name)) throw new RangeError(`no name of the library: ${name}`);
   return name;
+}
+
+function words(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) throw new RangeError(`no words: ${value}`);
+  return value.map(text);
 }
 
 function draftToKeep(value: unknown): KeptDraft {

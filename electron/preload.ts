@@ -13,6 +13,8 @@ const bridge: Bridge = {
   readLibraryFile: (name) => ask('readLibraryFile', name),
   writeLibraryFile: (file) => ask('writeLibraryFile', file),
   removeLibraryFile: (name) => ask('removeLibraryFile', name),
+  ownWords: () => ask('ownWords'),
+  keepOwnWords: (words) => ask('keepOwnWords', words),
   kept: () => ask('kept'),
   keep: (draft) => ask('keep', draft),
   onMenuCommand(listener) {

@@ -10,6 +10,7 @@ import { files } from './files.ts';
 import { fileHandles } from './handles.ts';
 import { keptDraft } from './keptDraft.ts';
 import { libraryFiles, libraryFolder } from './libraryFiles.ts';
+import { ownWords } from './ownWords.ts';
 
 /** The one window, as the rest of the main process uses it. */
 export interface DraftWindow {
@@ -50,6 +51,7 @@ export function openDraftWindow(): DraftWindow {
     {
       ...ours,
       ...library,
+      ...ownWords(app.getPath('userData')),
       kept: draft.kept,
       keep: draft.keep,
       saveFile: (file) =>

@@ -38,6 +38,12 @@ export interface Bridge {
   /** Removes one for good; one that is not there is no error. */
   removeLibraryFile(name: string): Promise<void>;
 
+  /** The words that the person added to the dictionaries. */
+  ownWords(): Promise<readonly string[]>;
+
+  /** Keeps these as the person's own words, and no others. Rejects with a sentence for the person. */
+  keepOwnWords(words: readonly string[]): Promise<void>;
+
   /** The draft kept from the last time, as `keep` was given it; null when there is none. */
   kept(): Promise<KeptDraft | null>;
 
@@ -143,7 +149,9 @@ export type MenuCommand =
   | 'commands'
   | 'searchAgreedLanguage'
   | 'insertFootnote'
-  | 'editMasthead';
+  | 'editMasthead'
+  | 'nextMisspelled'
+  | 'ownWords';
 
 /** What the machine shows or asks about the window. */
 export interface WindowState {

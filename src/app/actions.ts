@@ -187,6 +187,20 @@ const windowActions: readonly Action[] = [
     run: (desk) => desk.dialog.set({ kind: 'compare' }),
   },
   {
+    id: 'nextMisspelled',
+    title: 'Next spelling mistake',
+    keys: 'F7',
+    group: 'Window',
+    run: (desk) => desk.spelling.next(desk),
+  },
+  {
+    id: 'ownWords',
+    title: 'My words for spelling…',
+    keys: '',
+    group: 'Window',
+    run: (desk) => desk.dialog.set({ kind: 'ownWords' }),
+  },
+  {
     id: 'nextPane',
     title: 'Next pane',
     keys: 'F6',

@@ -72,6 +72,11 @@ export function browserBridge(): Bridge {
       return { handle, ...(await readChosen(file)) };
     },
     ...browserLibrary,
+    async ownWords() {
+      const words = await stored('own words');
+      return Array.isArray(words) ? words.map(String) : [];
+    },
+    keepOwnWords: (words) => store('own words', [...words]),
     async saveFile({ name, bytes, handle }) {
       const file = handle === null ? undefined : files.get(handle);
       if (!file || !handle) return saveNew(name, bytes);

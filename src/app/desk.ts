@@ -13,6 +13,7 @@ import { Observed } from './observed.ts';
 import type { PaneTab } from './paneTab.ts';
 import { readInWorker } from './readInWorker.ts';
 import { readPastedApart } from './readPastedApart.ts';
+import { SpellingFlow } from './spellingFlow.ts';
 
 /** What the person's own file has of the draft in work. */
 export interface FileState {
@@ -47,6 +48,8 @@ export class Desk {
   readonly clauses: ClauseLibraries;
   /** Which words of the draft are agreed. */
   readonly agreed = new AgreedWordsFlow();
+  /** Which words no dictionary knows. */
+  readonly spelling = new SpellingFlow();
   /** The pane that lies open over the page where the window is too narrow for it. */
   readonly drawer: Observed<Pane | null> = new Observed<Pane | null>(null);
   /** What the right pane shows. */
@@ -88,6 +91,7 @@ export class Desk {
       editMasthead: () => this.dialog.set({ kind: 'masthead' }),
       readPasted,
       readPastedApart,
+      askSpelling: (found) => this.spelling.ask(this, found),
     });
     this.page = editor;
     this.focusPane.set('text', () => editor.focus());

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { Misspelled } from '../editor/misspelled.ts';
 import type { Progress } from '../import/reading.ts';
 import type { Imported } from '../import/recognise.ts';
 import type { Changed, IntakeState } from './libraryIntake.ts';
@@ -36,9 +37,11 @@ export type Dialog =
         | 'newDraft'
         | 'masthead'
         | 'ownLibrary'
+        | 'ownWords'
         | 'compare'
         | 'agreedReport';
     }
+  | { readonly kind: 'spelling'; readonly found: Misspelled }
   | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
   | {
       readonly kind: 'reading';

@@ -7,9 +7,11 @@ import { KeySheet } from './keySheet.tsx';
 import { MastheadDialog } from './mastheadDialog.tsx';
 import { NewDraftDialog } from './newDraftDialog.tsx';
 import { OwnLibraryDialog } from './ownLibraryDialog.tsx';
+import { OwnWordsDialog } from './ownWordsDialog.tsx';
 import { QuestionDialog } from './questionDialog.tsx';
 import { ReadingDialog } from './readingDialog.tsx';
 import { ReviewView } from './reviewView.tsx';
+import { SpellingMenu } from './spellingMenu.tsx';
 import { useObserved } from './useObserved.ts';
 
 /** The dialog that stands before the window, when there is one. */
@@ -34,6 +36,10 @@ export function OpenDialog({ desk }: { desk: Desk }) {
       return <IntakeDialog desk={desk} {...dialog} />;
     case 'ownLibrary':
       return <OwnLibraryDialog desk={desk} />;
+    case 'ownWords':
+      return <OwnWordsDialog desk={desk} />;
+    case 'spelling':
+      return <SpellingMenu desk={desk} found={dialog.found} />;
     case 'compare':
       return <CompareDialog desk={desk} />;
     case 'agreedReport':

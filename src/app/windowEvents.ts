@@ -36,6 +36,7 @@ export function windowEvents(desk: Desk): () => void {
     }),
     keep.cancel,
     desk.agreed.follow(desk),
+    desk.spelling.follow(desk),
   ];
   tell.now();
   whenIdle(() => desk.readLibrary());

@@ -12,6 +12,7 @@ import { departureDecorations } from './departureDecorations.ts';
 import { draftKeys, draftPlugins } from './draftPlugins.ts';
 import { FootnoteView } from './footnoteView.ts';
 import { MastheadView } from './mastheadView.ts';
+import { type Misspelled, misspelled } from './misspelled.ts';
 import { noteList } from './noteList.ts';
 import { pageActions } from './pageActions.ts';
 import { pageDecorations } from './pageDecorations.ts';
@@ -36,6 +37,8 @@ export interface DraftEditorOptions {
   readonly readPasted: ReadPasted;
   /** The same in another thread, for long texts. */
   readonly readPastedApart: ReadPastedApart;
+  /** Asks what to do about a misspelled word that the person turns to. */
+  askSpelling(found: Misspelled): void;
 }
 
 /** The page: a resolution that can be edited. */
@@ -77,6 +80,7 @@ export function draftEditor(
         pageDecorations(),
         agreedWordsPlugin(),
         departureDecorations(),
+        misspelled(options.askSpelling),
         tableDecorations(),
         paragraphAtCursor(),
         phraseList(paper),
@@ -128,7 +132,8 @@ const pageAttributes = {
   'aria-label': 'Draft',
   'aria-multiline': 'true',
   lang: 'en-GB',
-  spellcheck: 'true',
+  // Underlined by the draft's own dictionaries, which know the house's spelling.
+  spellcheck: 'false',
 };
 
 function paperIn(place: HTMLElement): {

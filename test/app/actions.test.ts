@@ -19,6 +19,8 @@ const menuCommands: Record<MenuCommand, true> = {
   searchAgreedLanguage: true,
   insertFootnote: true,
   editMasthead: true,
+  nextMisspelled: true,
+  ownWords: true,
 };
 
 describe.each(['electron', 'browser'] as const)('the table of actions (%s)', (host) => {

@@ -1,0 +1,130 @@
+import type { Node } from 'prosemirror-model';
+import type { EditorState } from 'prosemirror-state';
+import {
+  type Misspelled,
+  misspelledAfter,
+  selectMisspelled,
+  showMisspelled,
+} from '../editor/misspelled.ts';
+import { type WordToSpell, wordsToSpell } from '../house-style/wordsToSpell.ts';
+import type { Desk } from './desk.ts';
+import { later } from './later.ts';
+import { Observed } from './observed.ts';
+import { Speller } from './speller.ts';
+
+/** How long after the start the dictionaries are read, so that the page comes first; in ms. */
+const atFirst = 1500;
+
+/** Follows the draft a moment behind and underlines the words that no dictionary knows. */
+export class SpellingFlow {
+  /** The drafter's own words, in their order; null before they are read. */
+  readonly own: Observed<readonly string[] | null> = new Observed<readonly string[] | null>(null);
+  private readonly speller = new Speller();
+  private readonly words = new WeakMap<Node, readonly WordToSpell[]>();
+  /** Words that are left as they are until the window is closed. */
+  private readonly left = new Set<string>();
+  private again: () => void = () => undefined;
+
+  /** Begins to follow; returns how to stop. */
+  follow(desk: Desk): () => void {
+    const work = later(() => void this.look(desk), { quiet: 400, atMost: 2000 });
+    this.again = work.ask;
+    const begin = setTimeout(() => void this.begin(desk), atFirst);
+    const stop = desk.draft.subscribe(() => this.own.get() && work.ask());
+    return () => {
+      clearTimeout(begin);
+      work.cancel();
+      stop();
+    };
+  }
+
+  /** What a word may have meant. */
+  suggestions(word: string): Promise<readonly string[]> {
+    return this.speller.suggestions(word);
+  }
+
+  /** Selects the next word that is underlined and asks what to do; says so when there is none. */
+  next(desk: Desk): void {
+    const found = misspelledAfter(desk.editor.view.state);
+    if (!found) {
+      desk.announcement.set('No word is underlined as misspelled.');
+      return;
+    }
+    desk.editor.run(selectMisspelled(found));
+    this.ask(desk, found);
+  }
+
+  /** Shows what can be done about a word. */
+  ask(desk: Desk, found: Misspelled): void {
+    desk.dialog.set({ kind: 'spelling', found });
+  }
+
+  /** Leaves a word as it is wherever it stands, until the window is closed. */
+  leave(word: string): void {
+    this.left.add(word);
+    this.again();
+  }
+
+  /** Makes these the drafter's own words and keeps them. Rejects with a sentence for the person. */
+  async keep(desk: Desk, own: readonly string[]): Promise<void> {
+    const sorted = [...new Set(own)].sort((a, b) => a.localeCompare(b, 'en'));
+    await desk.bridge.keepOwnWords(sorted);
+    this.take(sorted);
+  }
+
+  private async begin(desk: Desk): Promise<void> {
+    try {
+      this.take(await desk.bridge.ownWords());
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      desk.announcement.set(`Your own words for spelling cannot be read. ${reason}`);
+      this.take([]);
+    }
+  }
+
+  private take(own: readonly string[]): void {
+    this.speller.accept(own);
+    this.own.set(own);
+    this.again();
+  }
+
+  private async look(desk: Desk): Promise<void> {
+    const { view } = desk.editor;
+    const { doc } = view.state;
+    const placed = this.wordsOf(doc);
+    const wrong = await this.speller.wrong(placed.map(({ word }) => word));
+    if (view.isDestroyed) return;
+    if (view.state.doc !== doc) return this.again();
+    const found = placed.filter(
+      (one) => wrong.has(one.word) && !this.left.has(one.word) && !isBeingTyped(one, view.state),
+    );
+    const tr = showMisspelled(view.state, found);
+    if (tr) view.dispatch(tr);
+  }
+
+  /** Every word of the document with its positions; notes and the organ's line are not looked at. */
+  private wordsOf(doc: Node): Misspelled[] {
+    const found: Misspelled[] = [];
+    doc.descendants((node, pos) => {
+      if (!node.isTextblock) return true;
+      if (node.type.name === 'enactingBody') return false;
+      const start = pos + 1;
+      for (const { word, from, to } of this.inTextblock(node)) {
+        found.push({ word, from: start + from, to: start + to });
+      }
+      return false;
+    });
+    return found;
+  }
+
+  private inTextblock(node: Node): readonly WordToSpell[] {
+    const known = this.words.get(node) ?? wordsToSpell(node);
+    this.words.set(node, known);
+    return known;
+  }
+}
+
+/** A word with the cursor at its end may go on. */
+function isBeingTyped({ to }: Misspelled, { selection }: EditorState): boolean {
+  return selection.empty && selection.head === to;
+}
