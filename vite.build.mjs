@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, loadConfigFromFile } from 'vite';
 
@@ -32,7 +32,7 @@ const sources = [
 
 const parts = {
   web: {
-    makes: ['dist/web/index.html'],
+    makes: ['dist/web/index.html', 'dist/web/offline-worker.js'],
     async make() {
       await build({
         root: join(root, 'src/app'),
@@ -42,6 +42,7 @@ const parts = {
         build: { license: { fileName: 'licences.md' } },
       });
       await writeLicencesOfWorkers();
+      await writeOfflineWorker();
     },
   },
   electron: {
@@ -94,6 +95,39 @@ async function writeLicencesOfWorkers() {
   });
   const licences = output.find((file) => file.fileName === fileName);
   writeFileSync(join(root, 'dist/web', fileName), licences.source);
+}
+
+/** Last of all: it names every other file of the window, by what these hold. */
+async function writeOfflineWorker() {
+  const folder = join(root, 'dist/web');
+  const name = 'offline-worker.js';
+  rmSync(join(folder, name), { force: true });
+  // A licence without an ending comes with the faces, and no server knows what to give it out as.
+  const all = files(folder)
+    .filter((file) => /\.\w+$/.test(file))
+    .sort();
+  const hash = createHash('sha256');
+  for (const file of all) hash.update(file.slice(folder.length)).update(readFileSync(file));
+  const paths = all.map((file) => relative(folder, file).replaceAll(sep, '/'));
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: {
+      windowFiles: JSON.stringify(paths),
+      windowVersion: JSON.stringify(hash.digest('hex').slice(0, 16)),
+    },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'es2023',
+      rolldownOptions: {
+        input: join(root, 'src/app/offlineWorker.ts'),
+        output: { format: 'iife', entryFileNames: name },
+      },
+    },
+  });
 }
 
 /** Bundles everything but Node's own modules and electron, so that dist runs by itself. */

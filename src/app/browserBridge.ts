@@ -5,7 +5,9 @@ import {
   chooseFiles,
   choosePlace,
   download,
+  fileOf,
   nameWithin,
+  openedWith,
   readChosen,
   write,
 } from './browserFiles.ts';
@@ -25,6 +27,9 @@ export function browserBridge(): Bridge {
   window.addEventListener('beforeunload', (event) => {
     if (state.unsaved) event.preventDefault();
   });
+
+  /** A file that the window was opened with, which the next `openFile` takes. */
+  let fromOutside: FileSystemFileHandle | null = null;
 
   // Read when their turn comes; a folder may hold many.
   const chosenFiles = new Map<FileHandle, File>();
@@ -54,7 +59,9 @@ export function browserBridge(): Bridge {
   return {
     host: 'browser',
     async openFile() {
-      const chosen = await chooseFile();
+      const outside = fromOutside;
+      fromOutside = null;
+      const chosen = outside ? await fileOf(outside) : await chooseFile();
       if (!chosen) return null;
       const handle = chosen.handle ? remember(chosen.handle) : '';
       return { handle, ...(await readChosen(chosen.file)) };
@@ -93,7 +100,13 @@ export function browserBridge(): Bridge {
       const file = draft?.handle ? (files.get(draft.handle) ?? null) : null;
       await store('draft', draft ? ({ draft, file } satisfies StoredDraft) : undefined);
     },
-    onMenuCommand: () => () => undefined,
+    onMenuCommand(listener) {
+      openedWith((handle) => {
+        fromOutside = handle;
+        listener('open');
+      });
+      return () => undefined;
+    },
     setWindowState({ name, unsaved }) {
       state.unsaved = unsaved;
       document.title = `${unsaved ? '• ' : ''}${name} – Chapeau`;

@@ -23,6 +23,30 @@ export async function chooseFile(): Promise<ChosenFile | null> {
   return handle ? { file: await handle.getFile(), handle } : null;
 }
 
+/** The part of a browser that opens files from outside, as by a double click; few have it. */
+interface Launches {
+  readonly launchQueue?: {
+    setConsumer(take: (launch: { readonly files?: readonly FileSystemHandle[] }) => void): void;
+  };
+}
+
+/** Calls `take` with each file that the window is opened with from outside. */
+export function openedWith(take: (handle: FileSystemFileHandle) => void): void {
+  (globalThis as Launches).launchQueue?.setConsumer(({ files = [] }) => {
+    const handle = files.find((file) => file instanceof FileSystemFileHandle);
+    if (handle) take(handle);
+  });
+}
+
+/** The file behind a handle. Rejects with a sentence for the person. */
+export async function fileOf(handle: FileSystemFileHandle): Promise<ChosenFile> {
+  try {
+    return { file: await handle.getFile(), handle };
+  } catch (error) {
+    throw new Error(unread(handle.name, error));
+  }
+}
+
 /** Lets the person choose where to write; null when they cancel. Undefined where browsers cannot. */
 export async function choosePlace(name: string): Promise<FileSystemFileHandle | null | undefined> {
   const { showSaveFilePicker } = globalThis as Pickers;
@@ -63,10 +87,12 @@ export async function readChosen(file: File): Promise<Pick<OpenedFile, 'name' | 
     const bytes = size > largestFile ? new ArrayBuffer(0) : await file.arrayBuffer();
     return { name, size, bytes: new Uint8Array(bytes) };
   } catch (error) {
-    throw new Error(
-      `The browser could not read “${name}”. Nothing was changed. Check that the file is still there. (${reason(error)})`,
-    );
+    throw new Error(unread(name, error));
   }
+}
+
+function unread(name: string, error: unknown): string {
+  return `The browser could not read “${name}”. Nothing was changed. Check that the file is still there. (${reason(error)})`;
 }
 
 /** Lets the person choose several files, or a folder with all it holds; null when they cancel. */
