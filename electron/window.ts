@@ -22,7 +22,25 @@ export interface DraftWindow {
 
 /** Opens the window on its page. */
 export function openDraftWindow(): DraftWindow {
-  const window = new BrowserWindow(options());
+  // Written out where it is made: an audit reads the settings here.
+  const window = new BrowserWindow({
+    width: 1400,
+    height: 900,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: 'Chapeau',
+    webPreferences: {
+      preload: join(import.meta.dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      // A click with the middle button opens no window.
+      disableBlinkFeatures: 'Auxclick',
+    },
+  });
   const send = (command: MenuCommand) => window.webContents.send(menuChannel, command);
   const handles = fileHandles();
   const dialogs = nativeDialogs(window);
@@ -90,25 +108,6 @@ export function openDraftWindow(): DraftWindow {
     toFront() {
       if (window.isMinimized()) window.restore();
       window.focus();
-    },
-  };
-}
-
-function options(): Electron.BrowserWindowConstructorOptions {
-  return {
-    width: 1400,
-    height: 900,
-    minWidth: 640,
-    minHeight: 480,
-    show: false,
-    title: 'Chapeau',
-    webPreferences: {
-      preload: join(import.meta.dirname, 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
     },
   };
 }
