@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { Progress } from '../import/reading.ts';
 import type { Imported } from '../import/recognise.ts';
-import type { Changed, IntakeState } from './libraryIntake.ts';
+import type { Changed } from '../library/intakeReport.ts';
+import type { IntakeState } from './libraryIntake.ts';
 import type { Observed } from './observed.ts';
 
 /** One of the answers to a question, as its button says it. */

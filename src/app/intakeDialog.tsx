@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { changedLine, type ReportPart } from '../library/intakeReport.ts';
+import { type Changed, changedLine, type ReportPart } from '../library/intakeReport.ts';
 import type { Desk } from './desk.ts';
 import { attempt } from './fileFlows.ts';
-import type { Changed, IntakeState } from './libraryIntake.ts';
+import type { IntakeState } from './libraryIntake.ts';
 import type { Observed } from './observed.ts';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';

@@ -3,18 +3,17 @@ import type { Masthead } from '../document/masthead.ts';
 import type { Desk } from './desk.ts';
 import { attempt, beginDraft } from './fileFlows.ts';
 import { draftFromLastCycle } from './lastCycle.ts';
-import { resolutionTitle } from './resolutionTitle.ts';
 import { draftFromTemplate, firstTemplate, templates } from './templates.ts';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
 /** The templates, and the library's resolutions as last cycle's text. */
 export function NewDraftDialog({ desk }: { desk: Desk }) {
-  const resolutions = useObserved(desk.clauses.shown)?.resolutions;
-  const begin = (draft: () => Draft, announcement: string) => {
+  const resolutions = useObserved(desk.clauses.shown)?.library.sources;
+  const begin = (draft: () => Draft | Promise<Draft>, announcement: string) => {
     desk.closeDialog();
-    void attempt(desk, 'The new draft was not begun', () =>
-      beginDraft(desk, draft(), announcement),
+    void attempt(desk, 'The new draft was not begun', async () =>
+      beginDraft(desk, await draft(), announcement),
     );
   };
   return (
@@ -36,24 +35,21 @@ export function NewDraftDialog({ desk }: { desk: Desk }) {
       <h3>Start from last cycle’s resolution</h3>
       {!resolutions && <p className="soft">Reading agreed language…</p>}
       <ul className="choices">
-        {resolutions?.map((resolution) => {
-          const { name, title, year } = resolutionTitle(resolution);
-          return (
-            <li key={name}>
-              <button
-                type="button"
-                onClick={() =>
-                  begin(() => lastCycleDraft(resolution), `New from ${name}: check the masthead.`)
-                }
-              >
-                <b>
-                  {name} {year && <span className="soft year">{year}</span>}
-                </b>
-                <span className="soft">{title}</span>
-              </button>
-            </li>
-          );
-        })}
+        {resolutions?.map(({ source, title, year }) => (
+          <li key={source}>
+            <button
+              type="button"
+              onClick={() =>
+                begin(() => lastCycleDraft(desk, source), `New from ${source}: check the masthead.`)
+              }
+            >
+              <b>
+                {source} {year !== null && <span className="soft year">{year}</span>}
+              </b>
+              <span className="soft">{title}</span>
+            </button>
+          </li>
+        ))}
       </ul>
       <div className="dialog-buttons">
         <button type="button" className="button plain" onClick={() => desk.closeDialog()}>
@@ -64,7 +60,7 @@ export function NewDraftDialog({ desk }: { desk: Desk }) {
   );
 }
 
-function lastCycleDraft(resolution: Draft): Draft {
+async function lastCycleDraft(desk: Desk, source: string): Promise<Draft> {
   const template = draftFromTemplate(firstTemplate).doc.child(0).attrs as Masthead;
-  return draftFromLastCycle(resolution, template);
+  return draftFromLastCycle(await desk.clauses.draftOf(source), template);
 }
