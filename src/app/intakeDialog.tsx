@@ -100,14 +100,20 @@ function Summary({ desk, state: { report, changed }, replace }: SummaryProps) {
   );
 }
 
+/** So many files of one fate are named. */
+const mostLines = 200;
+
 function Part({ part: { title, lines } }: { part: ReportPart }) {
   return (
     <>
       <h3>{title}</h3>
       <ul className="lines">
-        {lines.map((line) => (
+        {lines.slice(0, mostLines).map((line) => (
           <li key={line}>{line}</li>
         ))}
+        {lines.length > mostLines && (
+          <li>and {(lines.length - mostLines).toLocaleString('en')} more</li>
+        )}
       </ul>
     </>
   );

@@ -1,15 +1,19 @@
+import { useMemo } from 'react';
 import type { Draft } from '../document/draftFile.ts';
 import type { Masthead } from '../document/masthead.ts';
+import type { SourceRow } from '../library/segment.ts';
 import type { Desk } from './desk.ts';
 import { attempt, beginDraft } from './fileFlows.ts';
 import { draftFromLastCycle } from './lastCycle.ts';
 import { draftFromTemplate, firstTemplate, templates } from './templates.ts';
+import { TextList } from './textList.tsx';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
 /** The templates, and the library's resolutions as last cycle's text. */
 export function NewDraftDialog({ desk }: { desk: Desk }) {
-  const resolutions = useObserved(desk.clauses.shown)?.library.sources;
+  const sources = useObserved(desk.clauses.shown)?.library.sources;
+  const resolutions = useMemo(() => sources?.toSorted(newestFirst), [sources]);
   const begin = (draft: () => Draft | Promise<Draft>, announcement: string) => {
     desk.closeDialog();
     void attempt(desk, 'The new draft was not begun', async () =>
@@ -33,24 +37,30 @@ export function NewDraftDialog({ desk }: { desk: Desk }) {
         ))}
       </ul>
       <h3>Start from last cycle’s resolution</h3>
-      {!resolutions && <p className="soft">Reading agreed language…</p>}
-      <ul className="choices">
-        {resolutions?.map(({ source, title, year }) => (
-          <li key={source}>
-            <button
-              type="button"
-              onClick={() =>
-                begin(() => lastCycleDraft(desk, source), `New from ${source}: check the masthead.`)
-              }
-            >
-              <b>
-                {source} {year !== null && <span className="soft year">{year}</span>}
-              </b>
-              <span className="soft">{title}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {resolutions ? (
+        <TextList texts={resolutions} label="Resolutions" className="choices">
+          {({ source, title, year }) => (
+            <li key={source}>
+              <button
+                type="button"
+                onClick={() =>
+                  begin(
+                    () => lastCycleDraft(desk, source),
+                    `New from ${source}: check the masthead.`,
+                  )
+                }
+              >
+                <b>
+                  {source} {year !== null && <span className="soft year">{year}</span>}
+                </b>
+                <span className="soft">{title}</span>
+              </button>
+            </li>
+          )}
+        </TextList>
+      ) : (
+        <p className="soft">Reading agreed language…</p>
+      )}
       <div className="dialog-buttons">
         <button type="button" className="button plain" onClick={() => desk.closeDialog()}>
           Cancel
@@ -58,6 +68,10 @@ export function NewDraftDialog({ desk }: { desk: Desk }) {
       </div>
     </WindowDialog>
   );
+}
+
+function newestFirst(one: SourceRow, other: SourceRow): number {
+  return (other.year ?? 0) - (one.year ?? 0);
 }
 
 async function lastCycleDraft(desk: Desk, source: string): Promise<Draft> {

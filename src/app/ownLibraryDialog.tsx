@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import type { OwnText } from '../library/libraryWork.ts';
 import { runAction } from './actions.ts';
 import type { ClauseLibrary } from './clauseLibrary.ts';
 import type { Desk } from './desk.ts';
 import { attempt } from './fileFlows.ts';
+import { TextList } from './textList.tsx';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
@@ -57,16 +59,30 @@ function ReadingLine({ desk }: { desk: Desk }) {
 }
 
 function Texts({ desk, clauses }: { desk: Desk; clauses: ClauseLibrary | null }) {
+  const texts = useMemo(() => clauses?.own.toSorted(byName) ?? [], [clauses]);
   if (!clauses) return <p>Reading agreed language…</p>;
   const { own, unreadable } = clauses;
   if (own.length + unreadable.length === 0) return <p>There is nothing in it yet.</p>;
   return (
+    <>
+      <TextList texts={texts} label="Texts" className="own-texts" scrolls>
+        {(text) => <OwnTextRow key={text.file} desk={desk} text={text} />}
+      </TextList>
+      {unreadable.length > 0 && <Unreadable desk={desk} files={unreadable} />}
+    </>
+  );
+}
+
+interface UnreadableProps {
+  readonly desk: Desk;
+  readonly files: ClauseLibrary['unreadable'];
+}
+
+function Unreadable({ desk, files }: UnreadableProps) {
+  return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <ul className="own-texts" aria-label="Texts" tabIndex={0}>
-      {own.toSorted(byName).map((text) => (
-        <OwnTextRow key={text.file} desk={desk} text={text} />
-      ))}
-      {unreadable.map(({ file, why }) => (
+    <ul className="own-texts" aria-label="Files that cannot be read" tabIndex={0}>
+      {files.map(({ file, why }) => (
         <li key={file}>
           <div>
             <b>{file}</b>
