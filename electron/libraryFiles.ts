@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Bridge, libraryName } from '../src/bridge.ts';
 import { atomicWrite } from './atomicWrite.ts';
@@ -17,7 +17,10 @@ export function libraryFiles(folder: string): LibraryFiles {
         if (error.code === 'ENOENT') return [];
         throw new Error(unreadSentence('Your clause library', error), { cause: error });
       });
-      return names.filter((name) => libraryName.test(name)).sort();
+      const ours = names.filter((name) => libraryName.test(name)).sort();
+      return Promise.all(
+        ours.map(async (name) => ({ name, stamp: await stampOf(join(folder, name)) })),
+      );
     },
     async readLibraryFile(name) {
       try {
@@ -30,6 +33,7 @@ export function libraryFiles(folder: string): LibraryFiles {
       try {
         await mkdir(folder, { recursive: true });
         await atomicWrite(join(folder, name), bytes);
+        return await stampOf(join(folder, name));
       } catch (error) {
         throw new Error(unwrittenSentence(name, error), { cause: error });
       }
@@ -42,6 +46,12 @@ export function libraryFiles(folder: string): LibraryFiles {
       }
     },
   };
+}
+
+/** The size and time of a file; empty for one that cannot be looked at, which reading will tell. */
+async function stampOf(path: string): Promise<string> {
+  const found = await stat(path).catch(() => null);
+  return found ? `${found.size} ${found.mtimeMs}` : '';
 }
 
 /**

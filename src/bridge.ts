@@ -26,14 +26,14 @@ export interface Bridge {
   /** Reads a file that was chosen before. Rejects with a sentence for the person. */
   readFile(handle: FileHandle): Promise<OpenedFile>;
 
-  /** Names of the files of the person's own clause library, which the machine keeps. */
-  libraryFiles(): Promise<readonly string[]>;
+  /** The files of the person's own clause library, which the machine keeps. */
+  libraryFiles(): Promise<readonly LibraryEntry[]>;
 
   /** The content of one of them. */
   readLibraryFile(name: string): Promise<Uint8Array>;
 
-  /** Writes one, new or in the place of an old one; nothing is half-written. */
-  writeLibraryFile(file: LibraryFile): Promise<void>;
+  /** Writes one, new or in the place of an old one, and gives its stamp; nothing is half-written. */
+  writeLibraryFile(file: LibraryFile): Promise<string>;
 
   /** Removes one for good; one that is not there is no error. */
   removeLibraryFile(name: string): Promise<void>;
@@ -76,6 +76,13 @@ export interface ChosenFiles {
   readonly files: readonly Pick<OpenedFile, 'name' | 'handle'>[];
   /** How many files of the folder are of kinds that are not read. */
   readonly others: number;
+}
+
+/** A file of the person's own clause library, without its content. */
+export interface LibraryEntry {
+  readonly name: string;
+  /** Another one when the file was written again, as its size and time. */
+  readonly stamp: string;
 }
 
 /** A file of the person's own clause library. */

@@ -98,7 +98,7 @@ export function browserBridge(): Bridge {
     },
     async keep(draft) {
       const file = draft?.handle ? (files.get(draft.handle) ?? null) : null;
-      await store('draft', draft ? ({ draft, file } satisfies StoredDraft) : undefined);
+      await store('draft', { kept: draft ? ({ draft, file } satisfies StoredDraft) : undefined });
     },
     onMenuCommand(listener) {
       openedWith((handle) => {

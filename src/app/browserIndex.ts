@@ -10,7 +10,7 @@ export const browserIndex: IndexStore = {
     const bytes = await stored(name, 'index').catch(() => undefined);
     return bytes instanceof Uint8Array ? bytes : null;
   },
-  write: (name, bytes) => store(name, bytes, 'index').catch(() => undefined),
+  write: (name, bytes) => store(name, { index: bytes }).catch(() => undefined),
   names: () => storedNames('index').catch(() => []),
-  remove: (name) => store(name, undefined, 'index').catch(() => undefined),
+  remove: (name) => store(name, { index: undefined }).catch(() => undefined),
 };

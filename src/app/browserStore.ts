@@ -2,56 +2,77 @@
 const database = 'chapeau';
 
 /**
- * "kept" has the draft in work, "library" the files of the person's own clause library, "index" what
- * was made of these.
+ * "kept" has the draft in work, "library" the files of the person's own clause library, "stamps" for
+ * each of these another text whenever it was written, "index" what was made of them.
  */
-const tables = ['kept', 'library', 'index'] as const;
+const tables = ['kept', 'library', 'stamps', 'index'] as const;
 
 type Table = (typeof tables)[number];
 
 /** The value stored under a name; undefined when there is none. The caller checks what it is. */
 export async function stored(name: string, table: Table = 'kept'): Promise<unknown> {
-  const open = await opened();
-  try {
-    return await finished(open.transaction(table).objectStore(table).get(name));
-  } finally {
-    open.close();
-  }
+  return inStore((open) => finished(open.transaction(table).objectStore(table).get(name)));
 }
 
 /** The names of a table, in their order. */
 export async function storedNames(table: Table): Promise<string[]> {
-  const open = await opened();
-  try {
-    return (await finished(open.transaction(table).objectStore(table).getAllKeys())).map(String);
-  } finally {
-    open.close();
-  }
+  const names = await inStore((open) =>
+    finished(open.transaction(table).objectStore(table).getAllKeys()),
+  );
+  return names.map(String);
 }
 
-/** Stores a value under a name, or removes it when undefined; done when it is on disk. */
-export async function store(name: string, value: unknown, table: Table = 'kept'): Promise<void> {
+/** All values of a table by their names, in the order of these. */
+export async function storedAll(table: Table): Promise<ReadonlyMap<string, unknown>> {
+  const [names, values] = await inStore((open) => {
+    const objects = open.transaction(table).objectStore(table);
+    return Promise.all([finished(objects.getAllKeys()), finished(objects.getAll())]);
+  });
+  return new Map(names.map((name, at) => [String(name), values[at]]));
+}
+
+/** Stores under a name a value in each of these tables, or removes it when undefined; done when it is on disk. */
+export async function store(
+  name: string,
+  values: { readonly [Name in Table]?: unknown },
+): Promise<void> {
+  await inStore((open) => {
+    const transaction = open.transaction(Object.keys(values), 'readwrite');
+    for (const [table, value] of Object.entries(values)) {
+      const objects = transaction.objectStore(table);
+      if (value === undefined) objects.delete(name);
+      else objects.put(value, name);
+    }
+    return committed(transaction);
+  });
+}
+
+async function inStore<T>(work: (open: IDBDatabase) => Promise<T>): Promise<T> {
   const open = await opened();
   try {
-    const transaction = open.transaction(table, 'readwrite');
-    const objects = transaction.objectStore(table);
-    if (value === undefined) objects.delete(name);
-    else objects.put(value, name);
-    await committed(transaction);
+    return await work(open);
   } finally {
     open.close();
   }
 }
 
 function opened(): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, 3);
-  request.onupgradeneeded = () => {
-    const { result } = request;
+  const request = indexedDB.open(database, 4);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    const { result, transaction } = request;
     for (const table of tables) {
       if (!result.objectStoreNames.contains(table)) result.createObjectStore(table);
     }
+    if (transaction && oldVersion < 4) void stampAll(transaction);
   };
   return finished(request);
+}
+
+/** Files that were written before there were stamps get one. */
+async function stampAll(transaction: IDBTransaction): Promise<void> {
+  for (const name of await finished(transaction.objectStore('library').getAllKeys())) {
+    transaction.objectStore('stamps').put('unstamped', name);
+  }
 }
 
 function finished<T>(request: IDBRequest<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import type { Bridge } from '../bridge.ts';
-import { type Draft, readDraft, readDraftBytes, writeDraft } from '../document/draftFile.ts';
+import { type Draft, readDraft, readDraftBytes } from '../document/draftFile.ts';
 import { type LaterLibrary, laterLibrary } from '../library/laterLibrary.ts';
+import type { OwnText, Stock, TextToTake } from '../library/libraryWork.ts';
 import {
   combined,
   type LineageCorrections,
@@ -9,30 +10,21 @@ import {
   readLineageFile,
 } from '../library/lineageFile.ts';
 import { judgedLineageFile, type LineageJudgement } from '../library/lineageJudgement.ts';
-import type { SourceRow } from '../library/segment.ts';
-import { Shelf } from '../library/shelf.ts';
-import { sourceOf } from '../library/source.ts';
+import type { Outcome } from '../library/takeIn.ts';
 import { libraryHost } from './libraryHost.ts';
 import { Observed } from './observed.ts';
-import { aPause } from './pause.ts';
 
 /** The agreed language that the window offers, as it is now. */
 export interface ClauseLibrary {
   readonly library: LaterLibrary;
-  /** The bundled resolutions, and the person's own in the place of those of the same symbol. */
-  readonly resolutions: readonly Draft[];
-  /** The person's own, by what they are listed under. */
-  readonly own: ReadonlyMap<string, OwnResolution>;
+  /** The person's own texts. */
+  readonly own: readonly OwnText[];
+  /** What these are listed under. */
+  readonly ownSources: ReadonlySet<string>;
   /** Files of the person's own that cannot be read, with the reason. */
-  readonly unreadable: readonly { readonly file: string; readonly why: string }[];
+  readonly unreadable: Stock['unreadable'];
   /** What the person says of lineage, over what is shipped and computed. */
   readonly judged: LineageCorrections;
-}
-
-/** A resolution of the person's own clause library. */
-export interface OwnResolution {
-  readonly file: string;
-  readonly draft: Draft;
 }
 
 type Machine = Pick<
@@ -58,7 +50,10 @@ export interface OwnReading {
   stop(): void;
 }
 
-/** The bundled resolutions and the person's own, which a worker reads, indexes and searches. */
+/**
+ * The bundled resolutions and the person's own. A worker reads, indexes and searches them; this
+ * thread holds their names, and passes on files as bytes.
+ */
 export class ClauseLibraries {
   /** Null until the bundled resolutions are there. */
   readonly shown = new Observed<ClauseLibrary | null>(null);
@@ -66,20 +61,24 @@ export class ClauseLibraries {
   readonly reading = new Observed<OwnReading | null>(null);
   /** Settled when the person's own are there; rejects when their names cannot be had. */
   readonly ready: Promise<void>;
-  /** What the person's own library has, by which a text is known as new. */
-  readonly shelf = new Shelf();
   private settle: { done(): void; failed(error: unknown): void } | null = null;
   private readonly machine: Machine;
-  private readonly order = libraryHost();
-  private readonly bundled = new Map<string, Draft>();
-  private readonly own = new Map<string, OwnResolution>();
+  private readonly order: ReturnType<typeof libraryHost>;
+  /** The texts of their files, by their sources. */
+  private readonly bundled = new Map<string, string>();
   private corrections = noCorrections;
   private judged = noCorrections;
   private judging: Promise<unknown> = Promise.resolve();
-  private unreadable: ClauseLibrary['unreadable'] = [];
+  private unreadLineage: ClauseLibrary['unreadable'] = [];
 
   constructor(machine: Machine) {
     this.machine = machine;
+    const stop = () => this.stopReading();
+    this.order = libraryHost({
+      read: (name) => machine.readLibraryFile(name),
+      write: (name, bytes) => machine.writeLibraryFile({ name, bytes }),
+      told: (at, of) => this.reading.set({ at, of, stop }),
+    });
     this.ready = new Promise((done, failed) => {
       this.settle = { done, failed };
     });
@@ -89,26 +88,44 @@ export class ClauseLibraries {
 
   /** Reads everything, the bundled resolutions first. Rejects as `ready`. */
   async read(): Promise<void> {
-    const names = this.machine.libraryFiles();
-    await this.order({ kind: 'only', names: await names.catch(() => []) });
+    const found = this.machine.libraryFiles();
+    const own = await found.catch(() => []);
+    await this.order({ kind: 'files', files: own.filter(({ name }) => name !== lineageFileName) });
     for (const load of Object.values(files)) {
       const text = await load();
-      await aPause();
-      const draft = readDraft(text);
-      this.bundled.set(sourceOf(draft), draft);
-      await this.addBundled(draft);
+      this.bundled.set((await this.order({ kind: 'bundled', text })) as string, text);
     }
-    await this.readLineage();
+    await this.readLineage(own.some(({ name }) => name === lineageFileName));
     await this.show();
-    await this.readOwn(names).then(this.settle?.done, this.settle?.failed);
+    await found.then(() => this.readRest()).then(this.settle?.done, this.settle?.failed);
     await this.ready;
   }
 
-  /** Offers a text that is in a file of the person's library now. */
-  async put(file: string, draft: Draft): Promise<void> {
-    const before = [...this.own].find(([, own]) => own.file === file);
-    if (before) this.own.delete(before[0]);
-    await this.hold(file, draft, bytesOf(draft));
+  /** Reads what is new or changed among the person's own, as after a reading that was stopped. */
+  async readRest(): Promise<void> {
+    try {
+      await this.order({ kind: 'read' });
+    } finally {
+      if (this.reading.get()) await this.show();
+      this.reading.set(null);
+    }
+  }
+
+  /** Ends the reading of the person's own before the next text. */
+  stopReading(): void {
+    void this.order({ kind: 'stop' });
+  }
+
+  /**
+   * Adds a text to the person's library, which finds it after `showTaken`. What cannot be taken is
+   * refused with its reason.
+   */
+  async take(text: TextToTake): Promise<Outcome> {
+    return (await this.order({ kind: 'take', ...text })) as Outcome;
+  }
+
+  /** Offers what was taken until now. */
+  async showTaken(): Promise<void> {
     await this.show();
     await this.order({ kind: 'save' });
   }
@@ -116,18 +133,19 @@ export class ClauseLibraries {
   /** Takes a file out of the person's library; a bundled resolution of its symbol is offered again. */
   async remove(file: string): Promise<void> {
     await this.machine.removeLibraryFile(file);
+    this.unreadLineage = this.unreadLineage.filter((one) => one.file !== file);
     await this.order({ kind: 'remove', name: file });
-    this.shelf.remove(file);
-    this.unreadable = this.unreadable.filter((one) => one.file !== file);
-    const found = [...this.own].find(([, own]) => own.file === file);
-    if (found) {
-      const [source] = found;
-      this.own.delete(source);
-      const bundled = this.bundled.get(source);
-      if (bundled) await this.addBundled(bundled);
-    }
-    await this.show();
-    await this.order({ kind: 'save' });
+    await this.readRest();
+    await this.showTaken();
+  }
+
+  /** The whole of a text by what it is listed under. Rejects with a sentence where it cannot be read. */
+  async draftOf(source: string): Promise<Draft> {
+    const own = this.shown.get()?.own.find((one) => one.source === source);
+    if (own) return readDraftBytes(await this.machine.readLibraryFile(own.file));
+    const text = this.bundled.get(source);
+    if (text === undefined) throw new RangeError(`The library has no ${source}`);
+    return readDraft(text);
   }
 
   /**
@@ -142,19 +160,28 @@ export class ClauseLibraries {
 
   private async writeJudgement(judgement: LineageJudgement): Promise<void> {
     await this.ready;
-    const isThere = (await this.machine.libraryFiles()).includes(lineageFileName);
+    const there = await this.machine.libraryFiles();
+    const isThere = there.some(({ name }) => name === lineageFileName);
     const before = isThere ? await this.machine.readLibraryFile(lineageFileName) : null;
     const text = judgedLineageFile(before && new TextDecoder().decode(before), judgement);
     const bytes = new TextEncoder().encode(text);
     await this.machine.writeLibraryFile({ name: lineageFileName, bytes });
     await this.correct(bytes);
+    await this.show();
   }
 
-  private async readLineage(): Promise<void> {
+  private async readLineage(hasOwn: boolean): Promise<void> {
     for (const load of Object.values(lineageFiles)) {
       this.corrections = combined([this.corrections, readLineageFile(await load())]);
     }
     await this.order({ kind: 'correct', corrections: this.corrections });
+    if (!hasOwn) return;
+    try {
+      await this.correct(await this.machine.readLibraryFile(lineageFileName));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.unreadLineage = [{ file: lineageFileName, why }];
+    }
   }
 
   /** A person's own judgement of lineage holds over what is shipped. */
@@ -162,65 +189,16 @@ export class ClauseLibraries {
     this.judged = readLineageFile(new TextDecoder().decode(bytes));
     const corrections = combined([this.corrections, this.judged]);
     await this.order({ kind: 'correct', corrections });
-    await this.show();
-  }
-
-  private async readOwn(names: Promise<readonly string[]>): Promise<void> {
-    const all = await names;
-    const stopping = new AbortController();
-    for (const [at, file] of all.entries()) {
-      if (stopping.signal.aborted) break;
-      this.reading.set({ at: at + 1, of: all.length, stop: () => stopping.abort() });
-      await this.readOwnFile(file);
-    }
-    this.reading.set(null);
-    for (const [source, draft] of this.bundled) {
-      if (!this.own.has(source)) await this.addBundled(draft);
-    }
-    if (this.own.size + this.unreadable.length > 0) await this.show();
-    await this.order({ kind: 'save' });
-  }
-
-  private async readOwnFile(file: string): Promise<void> {
-    await aPause();
-    try {
-      const bytes = await this.machine.readLibraryFile(file);
-      if (file === lineageFileName) await this.correct(bytes);
-      else await this.hold(file, readDraftBytes(bytes), bytes);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.unreadable = [...this.unreadable, { file, why }];
-      this.shelf.block(file);
-      await this.order({ kind: 'remove', name: file });
-    }
-  }
-
-  private async hold(file: string, draft: Draft, bytes: Uint8Array): Promise<void> {
-    this.shelf.put(file, draft);
-    this.own.set(sourceOf(draft), { file, draft });
-    await this.order({ kind: 'put', name: file, bytes });
-  }
-
-  private async addBundled(draft: Draft): Promise<void> {
-    await this.order({ kind: 'bundled', bytes: bytesOf(draft) });
   }
 
   private async show(): Promise<void> {
-    const sources = (await this.order({ kind: 'now' })) as readonly SourceRow[];
-    const bundled = [...this.bundled].filter(([source]) => !this.own.has(source));
+    const { sources, own, unreadable } = (await this.order({ kind: 'now' })) as Stock;
     this.shown.set({
       library: laterLibrary((asked) => this.order({ kind: 'ask', ...asked }), sources),
-      resolutions: [
-        ...bundled.map(([, draft]) => draft),
-        ...Array.from(this.own.values(), ({ draft }) => draft),
-      ],
-      own: new Map(this.own),
-      unreadable: this.unreadable,
+      own,
+      ownSources: new Set(own.map(({ source }) => source)),
+      unreadable: [...unreadable, ...this.unreadLineage],
       judged: this.judged,
     });
   }
-}
-
-function bytesOf(draft: Draft): Uint8Array {
-  return new TextEncoder().encode(writeDraft(draft));
 }

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Provenance } from '../document/provenance.ts';
 import type { Clause } from '../library/clause.ts';
 import { harvest } from '../library/harvest.ts';
-import { sourceOf, standingOf, yearOf } from '../library/source.ts';
+import type { SourceRow } from '../library/segment.ts';
 import type { ClauseLibrary } from './clauseLibrary.ts';
 import type { Desk } from './desk.ts';
 
@@ -24,11 +24,11 @@ export interface TextPair {
 }
 
 /** The draft in work, then the texts of the library, newest first. */
-export function comparableTexts({ resolutions }: ClauseLibrary): ComparableText[] {
-  const listed = resolutions.map((draft) => ({
-    id: sourceOf(draft),
-    year: yearOf(draft),
-    isDraft: standingOf(draft.doc) === 'draft',
+export function comparableTexts(sources: readonly SourceRow[]): ComparableText[] {
+  const listed = sources.map(({ source, year, standing }) => ({
+    id: source,
+    year,
+    isDraft: standing === 'draft',
   }));
   listed.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || a.id.localeCompare(b.id, 'en'));
   const named = listed.map(({ id, year, isDraft }) => ({

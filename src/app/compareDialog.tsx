@@ -37,7 +37,7 @@ export function CompareDialog({ desk }: { desk: Desk }) {
 const allFates: ReadonlySet<ParagraphFate> = new Set();
 
 function Comparison({ desk, clauses }: { desk: Desk; clauses: ClauseLibrary }) {
-  const texts = useMemo(() => comparableTexts(clauses), [clauses]);
+  const texts = useMemo(() => comparableTexts(clauses.library.sources), [clauses]);
   const [pair, setPair] = useState(() => likelyPair(desk.doc, texts));
   const [kinds, setKinds] = useState(allFates);
   const shown = useComparison(desk, clauses, pair);

@@ -2,7 +2,8 @@ import type { Node } from 'prosemirror-model';
 import type { Misspelled } from '../editor/misspelled.ts';
 import type { Progress } from '../import/reading.ts';
 import type { Imported } from '../import/recognise.ts';
-import type { Changed, IntakeState } from './libraryIntake.ts';
+import type { Changed } from '../library/intakeReport.ts';
+import type { IntakeState } from './libraryIntake.ts';
 import type { Observed } from './observed.ts';
 
 /** One of the answers to a question, as its button says it. */

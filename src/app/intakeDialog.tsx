@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { changedLine, type ReportPart } from '../library/intakeReport.ts';
+import { type Changed, changedLine, type ReportPart } from '../library/intakeReport.ts';
 import type { Desk } from './desk.ts';
 import { attempt } from './fileFlows.ts';
-import type { Changed, IntakeState } from './libraryIntake.ts';
+import type { IntakeState } from './libraryIntake.ts';
 import type { Observed } from './observed.ts';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
@@ -100,14 +100,20 @@ function Summary({ desk, state: { report, changed }, replace }: SummaryProps) {
   );
 }
 
+/** So many files of one fate are named. */
+const mostLines = 200;
+
 function Part({ part: { title, lines } }: { part: ReportPart }) {
   return (
     <>
       <h3>{title}</h3>
       <ul className="lines">
-        {lines.map((line) => (
+        {lines.slice(0, mostLines).map((line) => (
           <li key={line}>{line}</li>
         ))}
+        {lines.length > mostLines && (
+          <li>and {(lines.length - mostLines).toLocaleString('en')} more</li>
+        )}
       </ul>
     </>
   );

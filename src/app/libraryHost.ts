@@ -1,52 +1,45 @@
-import { FileError } from '../document/fileError.ts';
 import type { IndexStore } from '../library/keptIndex.ts';
-import { LibraryWork, type Order } from '../library/libraryWork.ts';
+import { type LibraryMachine, LibraryWork, type Order } from '../library/libraryWork.ts';
 import { thesaurusOf } from '../library/thesaurus.ts';
+import { conversation } from './conversation.ts';
 
-/** An order to the worker of the library. */
-export interface LibraryRequest {
-  readonly id: number;
-  readonly order: Order;
-}
-
-/** Its answer, or why there is none. */
-export type LibraryNews =
-  | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly why: string; readonly isFileError: boolean };
-
-/** Gives orders to the library, which follows them one after another. Rejects as `LibraryWork.follow`. */
+/** Gives orders to the library. Rejects as `LibraryWork.follow`. */
 export type GiveOrder = (order: Order) => Promise<unknown>;
 
+/** What the library's worker asks of the machine, which only the window's own thread can reach. */
+export type MachineQuestion =
+  | { readonly kind: 'read'; readonly name: string }
+  | { readonly kind: 'write'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'told'; readonly at: number; readonly of: number };
+
 /** The library in a worker; where there are none, as in a test without a page, in this thread. */
-export function libraryHost(): GiveOrder {
-  return typeof Worker === 'undefined' ? inThisThread() : inWorker();
+export function libraryHost(machine: LibraryMachine): GiveOrder {
+  return typeof Worker === 'undefined' ? inThisThread(machine) : inWorker(machine);
 }
 
-function inWorker(): GiveOrder {
+function inWorker(machine: LibraryMachine): GiveOrder {
   const worker = new Worker(new URL('./libraryWorker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, { done(value: unknown): void; failed(error: Error): void }>();
-  let count = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<LibraryNews>) => {
-    const { done, failed } = waiting.get(data.id) ?? {};
-    waiting.delete(data.id);
-    if ('value' in data) done?.(data.value);
-    else failed?.(data.isFileError ? new FileError(data.why) : new RangeError(data.why));
+  const { port1: ours, port2: theirs } = new MessageChannel();
+  let failed: (error: Error) => void = () => undefined;
+  const failure = new Promise<never>((_, reject) => {
+    failed = reject;
   });
-  worker.addEventListener('error', ({ message }) => {
-    for (const { failed } of waiting.values()) failed(new RangeError(message));
-    waiting.clear();
-  });
-  return (order) =>
-    new Promise((done, failed) => {
-      count += 1;
-      waiting.set(count, { done, failed });
-      worker.postMessage({ id: count, order } satisfies LibraryRequest);
-    });
+  failure.catch(() => undefined);
+  worker.addEventListener('error', ({ message }) => failed(new RangeError(message)));
+  worker.postMessage(null, [theirs]);
+  const ask = conversation(ours, (question) => answered(machine, question as MachineQuestion));
+  return (order) => Promise.race([ask(order), failure]);
 }
 
-function inThisThread(): GiveOrder {
+async function answered(machine: LibraryMachine, question: MachineQuestion): Promise<unknown> {
+  if (question.kind === 'read') return machine.read(question.name);
+  if (question.kind === 'write') return machine.write(question.name, question.bytes);
+  return machine.told(question.at, question.of);
+}
+
+function inThisThread(machine: LibraryMachine): GiveOrder {
   const work = import('../../clause-library/words/thesaurus.json').then(({ default: stored }) =>
-    LibraryWork.begin(nowhere, thesaurusOf(stored)),
+    LibraryWork.begin(nowhere, thesaurusOf(stored), machine),
   );
   return async (order) => (await work).follow(order);
 }

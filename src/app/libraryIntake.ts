@@ -1,23 +1,14 @@
 import { type FileHandle, largestFile } from '../bridge.ts';
-import { readDraftBytes, tooLarge } from '../document/draftFile.ts';
+import { compactDraft } from '../document/compactDraft.ts';
+import { tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import type { Reader } from '../import/reader.ts';
-import { type IntakeReport, intakeReport } from '../library/intakeReport.ts';
-import {
-  type Intake,
-  isDraftFile,
-  type Outcome,
-  type Read,
-  replaceChanged,
-  takeIn,
-} from '../library/takeIn.ts';
+import { type Changed, type IntakeReport, intakeReport } from '../library/intakeReport.ts';
+import type { TextToTake } from '../library/libraryWork.ts';
+import { isDraftFile, type Outcome, type Read, refused } from '../library/takeIn.ts';
 import type { Desk } from './desk.ts';
 import { Observed } from './observed.ts';
-import { aPause } from './pause.ts';
 import { workerReader } from './readInWorker.ts';
-
-/** A text whose symbol is in the library with other words. */
-export type Changed = Extract<Outcome, { kind: 'changed' }>;
 
 /** How far files are added to the person's clause library. */
 export interface IntakeState {
@@ -52,13 +43,13 @@ export async function addToLibrary(desk: Desk, choice: 'files' | 'folder'): Prom
 export async function addDraftToLibrary(desk: Desk): Promise<void> {
   const { name, origin } = desk.file.get();
   const draft = { doc: desk.doc, origin };
-  const text = { name: name || 'the draft in work', read: async () => ({ draft, doubts: 0 }) };
-  await new TextIntake(desk, [text], 0).run();
+  await addReviewedToLibrary(desk, name || 'the draft in work', { draft, doubts: 0 });
 }
 
 /** Adds a text that was read and reviewed to the person's clause library. */
 export async function addReviewedToLibrary(desk: Desk, name: string, read: Read): Promise<void> {
-  await new TextIntake(desk, [{ name, read: async () => read }], 0).run();
+  const text = { name, read: async () => asFile(read) };
+  await new TextIntake(desk, [text], 0).run();
 }
 
 async function readChosen(
@@ -67,20 +58,25 @@ async function readChosen(
   handle: FileHandle,
   reader: Reader,
   signal: AbortSignal,
-): Promise<Read> {
+): Promise<FileToTake> {
   const { bytes, size } = await desk.bridge.readFile(handle);
   if (size > largestFile) throw new FileError(tooLarge(size));
-  if (isDraftFile(name, bytes)) return { draft: readDraftBytes(bytes), doubts: 0 };
+  if (isDraftFile(name, bytes)) return { draft: bytes, doubts: 0 };
   const { doc, origin, doubts } = await reader.read({ bytes, name }, { signal });
-  // What comes next takes a moment for a long text, and so did this.
-  await aPause();
-  return { draft: { doc, origin }, doubts: doubts.length };
+  return asFile({ draft: { doc, origin }, doubts: doubts.length });
 }
+
+function asFile({ draft, doubts }: Read): FileToTake {
+  return { draft: new TextEncoder().encode(compactDraft(draft)), doubts };
+}
+
+/** A text on its way into the library. */
+type FileToTake = Pick<TextToTake, 'draft' | 'doubts'>;
 
 /** A text to add. */
 interface TextToAdd {
   readonly name: string;
-  read(signal: AbortSignal): Promise<Read>;
+  read(signal: AbortSignal): Promise<FileToTake>;
 }
 
 /** One run over texts, which the dialog follows. */
@@ -90,8 +86,9 @@ class TextIntake {
   private readonly others: number;
   private readonly cancelling = new AbortController();
   private readonly outcomes: Outcome[] = [];
+  /** What the person may still want in the place of a text that is there. */
+  private readonly changed = new Map<Changed, FileToTake>();
   private readonly state: Observed<IntakeState>;
-  private intake: Intake | null = null;
 
   constructor(desk: Desk, texts: readonly TextToAdd[], others: number) {
     this.desk = desk;
@@ -106,43 +103,50 @@ class TextIntake {
     desk.dialog.set({
       kind: 'intake',
       state,
-      cancel: () => this.cancelling.abort(),
+      cancel: () => {
+        this.cancelling.abort();
+        desk.clauses.stopReading();
+      },
       replace: (changed) => this.replace(changed),
     });
-    await this.readAll();
+    await this.takeAll();
+    await desk.clauses.showTaken();
     this.tell();
   }
 
-  private async readAll(): Promise<void> {
+  private async takeAll(): Promise<void> {
     const { signal } = this.cancelling;
-    const { clauses, bridge } = this.desk;
+    const { clauses } = this.desk;
     await clauses.ready;
-    const intake = {
-      shelf: clauses.shelf,
-      replace: false,
-      write: (name: string, text: string) =>
-        bridge.writeLibraryFile({ name, bytes: new TextEncoder().encode(text) }),
-    };
-    this.intake = intake;
-    for (const [index, { name, read }] of this.texts.entries()) {
+    // A text is known as new only beside all that are there.
+    await clauses.readRest();
+    for (const [index, text] of this.texts.entries()) {
       if (signal.aborted) return;
-      this.state.set({ ...this.state.get(), at: index + 1, name });
-      const outcome = await takeIn(name, () => read(signal), intake, signal);
-      if (outcome) await this.note(outcome);
+      this.state.set({ ...this.state.get(), at: index + 1, name: text.name });
+      await this.take(text, signal);
     }
   }
 
-  private async note(outcome: Outcome): Promise<void> {
-    this.outcomes.push(outcome);
-    if (outcome.kind !== 'added' && outcome.kind !== 'replaced') return;
-    await this.desk.clauses.put(outcome.taken.file, outcome.taken.draft);
+  private async take({ name, read }: TextToAdd, signal: AbortSignal): Promise<void> {
+    try {
+      const file = await read(signal);
+      const outcome = await this.desk.clauses.take({ from: name, ...file, replace: false });
+      this.outcomes.push(outcome);
+      if (outcome.kind === 'changed') this.changed.set(outcome, file);
+    } catch (error) {
+      if (!signal.aborted) this.outcomes.push(refused(name, error));
+    }
   }
 
   private async replace(changed: Changed): Promise<void> {
-    if (!this.intake) throw new RangeError('Nothing was read that could be replaced');
-    const outcome = await replaceChanged(changed, this.intake);
-    this.outcomes.splice(this.outcomes.indexOf(changed), 1);
-    await this.note(outcome);
+    const { clauses } = this.desk;
+    const file = this.changed.get(changed);
+    if (!file) throw new RangeError('Nothing was read that could be replaced');
+    const outcome = await clauses.take({ from: changed.from, ...file, replace: true });
+    if (outcome.kind === 'refused') throw new FileError(outcome.why);
+    this.outcomes.splice(this.outcomes.indexOf(changed), 1, outcome);
+    this.changed.delete(changed);
+    await clauses.showTaken();
     this.tell();
   }
 
@@ -150,10 +154,6 @@ class TextIntake {
     const { outcomes, texts, others } = this;
     const report = intakeReport(outcomes, texts.length - outcomes.length, others);
     this.desk.announcement.set(report.headline);
-    this.state.set({
-      ...this.state.get(),
-      report,
-      changed: outcomes.filter((one): one is Changed => one.kind === 'changed'),
-    });
+    this.state.set({ ...this.state.get(), report, changed: [...this.changed.keys()] });
   }
 }

@@ -1,28 +1,19 @@
 import stored from '../../clause-library/words/thesaurus.json';
-import { FileError } from '../document/fileError.ts';
-import { LibraryWork } from '../library/libraryWork.ts';
+import { LibraryWork, type Order } from '../library/libraryWork.ts';
 import { thesaurusOf } from '../library/thesaurus.ts';
 import { browserIndex } from './browserIndex.ts';
-import type { LibraryNews, LibraryRequest } from './libraryHost.ts';
+import { type AskOther, conversation } from './conversation.ts';
+import type { MachineQuestion } from './libraryHost.ts';
 
-// The worker that holds the agreed language: it reads, indexes and answers, one order after another.
-const work = LibraryWork.begin(browserIndex, thesaurusOf(stored));
-let last: Promise<unknown> = work;
-
-addEventListener('message', ({ data }: MessageEvent<LibraryRequest>) => {
-  last = last.then(() => answer(data));
+// The worker that owns the agreed language: it reads, indexes and answers. For the files of the
+// person's library it asks the window, which alone can reach the machine.
+addEventListener('message', ({ ports: [port] }) => {
+  if (!port) return;
+  const ask: AskOther = conversation(port, async (order) => (await work).follow(order as Order));
+  const machine = (question: MachineQuestion) => ask(question);
+  const work = LibraryWork.begin(browserIndex, thesaurusOf(stored), {
+    read: async (name) => (await machine({ kind: 'read', name })) as Uint8Array,
+    write: async (name, bytes) => (await machine({ kind: 'write', name, bytes })) as string,
+    told: (at, of) => void machine({ kind: 'told', at, of }),
+  });
 });
-
-async function answer({ id, order }: LibraryRequest): Promise<void> {
-  const news: LibraryNews = await work
-    .then((all) => all.follow(order))
-    .then(
-      (value) => ({ id, value }),
-      (error: unknown) => ({
-        id,
-        why: error instanceof Error ? error.message : String(error),
-        isFileError: error instanceof FileError,
-      }),
-    );
-  postMessage(news);
-}

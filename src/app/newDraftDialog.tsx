@@ -1,20 +1,23 @@
+import { useMemo } from 'react';
 import type { Draft } from '../document/draftFile.ts';
 import type { Masthead } from '../document/masthead.ts';
+import type { SourceRow } from '../library/segment.ts';
 import type { Desk } from './desk.ts';
 import { attempt, beginDraft } from './fileFlows.ts';
 import { draftFromLastCycle } from './lastCycle.ts';
-import { resolutionTitle } from './resolutionTitle.ts';
 import { draftFromTemplate, firstTemplate, templates } from './templates.ts';
+import { TextList } from './textList.tsx';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
 /** The templates, and the library's resolutions as last cycle's text. */
 export function NewDraftDialog({ desk }: { desk: Desk }) {
-  const resolutions = useObserved(desk.clauses.shown)?.resolutions;
-  const begin = (draft: () => Draft, announcement: string) => {
+  const sources = useObserved(desk.clauses.shown)?.library.sources;
+  const resolutions = useMemo(() => sources?.toSorted(newestFirst), [sources]);
+  const begin = (draft: () => Draft | Promise<Draft>, announcement: string) => {
     desk.closeDialog();
-    void attempt(desk, 'The new draft was not begun', () =>
-      beginDraft(desk, draft(), announcement),
+    void attempt(desk, 'The new draft was not begun', async () =>
+      beginDraft(desk, await draft(), announcement),
     );
   };
   return (
@@ -34,27 +37,30 @@ export function NewDraftDialog({ desk }: { desk: Desk }) {
         ))}
       </ul>
       <h3>Start from last cycle’s resolution</h3>
-      {!resolutions && <p className="soft">Reading agreed language…</p>}
-      <ul className="choices">
-        {resolutions?.map((resolution) => {
-          const { name, title, year } = resolutionTitle(resolution);
-          return (
-            <li key={name}>
+      {resolutions ? (
+        <TextList texts={resolutions} label="Resolutions" className="choices">
+          {({ source, title, year }) => (
+            <li key={source}>
               <button
                 type="button"
                 onClick={() =>
-                  begin(() => lastCycleDraft(resolution), `New from ${name}: check the masthead.`)
+                  begin(
+                    () => lastCycleDraft(desk, source),
+                    `New from ${source}: check the masthead.`,
+                  )
                 }
               >
                 <b>
-                  {name} {year && <span className="soft year">{year}</span>}
+                  {source} {year !== null && <span className="soft year">{year}</span>}
                 </b>
                 <span className="soft">{title}</span>
               </button>
             </li>
-          );
-        })}
-      </ul>
+          )}
+        </TextList>
+      ) : (
+        <p className="soft">Reading agreed language…</p>
+      )}
       <div className="dialog-buttons">
         <button type="button" className="button plain" onClick={() => desk.closeDialog()}>
           Cancel
@@ -64,7 +70,11 @@ export function NewDraftDialog({ desk }: { desk: Desk }) {
   );
 }
 
-function lastCycleDraft(resolution: Draft): Draft {
+function newestFirst(one: SourceRow, other: SourceRow): number {
+  return (other.year ?? 0) - (one.year ?? 0);
+}
+
+async function lastCycleDraft(desk: Desk, source: string): Promise<Draft> {
   const template = draftFromTemplate(firstTemplate).doc.child(0).attrs as Masthead;
-  return draftFromLastCycle(resolution, template);
+  return draftFromLastCycle(await desk.clauses.draftOf(source), template);
 }

@@ -1,9 +1,10 @@
-import { sourceOf, standingOf } from '../library/source.ts';
+import { useMemo } from 'react';
+import type { OwnText } from '../library/libraryWork.ts';
 import { runAction } from './actions.ts';
-import type { ClauseLibrary, OwnResolution } from './clauseLibrary.ts';
+import type { ClauseLibrary } from './clauseLibrary.ts';
 import type { Desk } from './desk.ts';
 import { attempt } from './fileFlows.ts';
-import { resolutionTitle } from './resolutionTitle.ts';
+import { TextList } from './textList.tsx';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
@@ -58,16 +59,30 @@ function ReadingLine({ desk }: { desk: Desk }) {
 }
 
 function Texts({ desk, clauses }: { desk: Desk; clauses: ClauseLibrary | null }) {
+  const texts = useMemo(() => clauses?.own.toSorted(byName) ?? [], [clauses]);
   if (!clauses) return <p>Reading agreed language…</p>;
   const { own, unreadable } = clauses;
-  if (own.size + unreadable.length === 0) return <p>There is nothing in it yet.</p>;
+  if (own.length + unreadable.length === 0) return <p>There is nothing in it yet.</p>;
+  return (
+    <>
+      <TextList texts={texts} label="Texts" className="own-texts" scrolls>
+        {(text) => <OwnTextRow key={text.file} desk={desk} text={text} />}
+      </TextList>
+      {unreadable.length > 0 && <Unreadable desk={desk} files={unreadable} />}
+    </>
+  );
+}
+
+interface UnreadableProps {
+  readonly desk: Desk;
+  readonly files: ClauseLibrary['unreadable'];
+}
+
+function Unreadable({ desk, files }: UnreadableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <ul className="own-texts" aria-label="Texts" tabIndex={0}>
-      {[...own].sort(byName).map(([source, resolution]) => (
-        <OwnText key={source} desk={desk} resolution={resolution} />
-      ))}
-      {unreadable.map(({ file, why }) => (
+    <ul className="own-texts" aria-label="Files that cannot be read" tabIndex={0}>
+      {files.map(({ file, why }) => (
         <li key={file}>
           <div>
             <b>{file}</b>
@@ -80,24 +95,24 @@ function Texts({ desk, clauses }: { desk: Desk; clauses: ClauseLibrary | null })
   );
 }
 
-function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return one.localeCompare(other, 'en', { numeric: true });
+const inOrder = new Intl.Collator('en', { numeric: true });
+
+function byName(one: OwnText, other: OwnText): number {
+  return inOrder.compare(one.source, other.source);
 }
 
 const standings = { adopted: '', draft: 'draft, not agreed', unstated: 'adoption not stated' };
 
-function OwnText({ desk, resolution }: { desk: Desk; resolution: OwnResolution }) {
-  const { draft, file } = resolution;
-  const { title, year } = resolutionTitle(draft);
-  const name = sourceOf(draft);
-  const known = [year, standings[standingOf(draft.doc)]].filter(Boolean).join(' · ');
+function OwnTextRow({ desk, text }: { desk: Desk; text: OwnText }) {
+  const { source, title, year, standing, file } = text;
+  const known = [year, standings[standing]].filter(Boolean).join(' · ');
   return (
     <li>
       <div>
-        <b>{name}</b> <span className="soft">{known}</span>
-        {title !== name && <p className="soft">{title}</p>}
+        <b>{source}</b> <span className="soft">{known}</span>
+        {title !== source && <p className="soft">{title}</p>}
       </div>
-      <RemoveButton desk={desk} file={file} name={name} />
+      <RemoveButton desk={desk} file={file} name={source} />
     </li>
   );
 }

@@ -22,7 +22,7 @@ export function SearchPanel({ desk }: { desk: Desk }) {
   const [asked, setAsked] = useState(nothingAsked);
   const { cards, note, areAlike, catchUp } = useHits(desk, asked);
   const options = useActiveOption(cards);
-  const own = useObserved(desk.clauses.shown)?.own ?? nothingOwn;
+  const own = useObserved(desk.clauses.shown)?.ownSources ?? nothingOwn;
   const search = useRef<HTMLInputElement>(null);
   const selected = useRef('');
   // True from an insertion until the search is typed in again: Undo means the insertion then.

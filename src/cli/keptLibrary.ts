@@ -18,6 +18,8 @@ const many = 100;
 export interface KeptLibrary {
   readonly kept: KeptIndex;
   readonly unreadable: readonly Unreadable[];
+  /** Keeps the index as it is now; says so where it cannot be written. */
+  save(): Promise<void>;
 }
 
 /**
@@ -35,13 +37,15 @@ export async function keptLibrary(
   const store = new FolderStore(join(folder, indexFolder));
   const kept = await KeptIndex.open(store);
   if (!isUpToDate(kept, files)) await readChanges(kept, files, machine);
-  if (store.failure !== '') {
+  const tell = () => {
+    if (store.failure === '') return;
     machine.complain(`chapeau: The index of the library was not kept: ${store.failure}\n`);
-  }
+  };
+  tell();
   const unreadable = [...kept.texts.values()].flatMap(({ name, why }) =>
     why === '' ? [] : [{ file: name, why }],
   );
-  return { kept, unreadable };
+  return { kept, unreadable, save: () => kept.save().then(tell) };
 }
 
 async function readChanges(
@@ -80,8 +84,8 @@ async function textFiles(folder: string, asked: boolean): Promise<TextFile[]> {
   );
 }
 
-/** The size and time of a file; empty for one that cannot be looked at, which reading will tell. */
-async function stampOf(path: string): Promise<string> {
+/** By which a changed file is known: its size and time; empty for one that cannot be looked at, which reading will tell. */
+export async function stampOf(path: string): Promise<string> {
   const found = await stat(path).catch(() => null);
   return found ? `${found.size} ${found.mtimeMs}` : '';
 }

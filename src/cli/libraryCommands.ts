@@ -1,18 +1,18 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readDraftBytes } from '../document/draftFile.ts';
+import { largestDraft, readDraftBytes, tooLarge, writeDraft } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import { storedWords } from '../document/runs.ts';
 import type { Reader } from '../import/reader.ts';
 import { type IntakeReport, intakeReport } from '../library/intakeReport.ts';
 import { sourceOf, standingOf, yearOf } from '../library/source.ts';
 import { type Intake, isDraftFile, type Outcome, type Read, takeIn } from '../library/takeIn.ts';
+import { takeText } from '../library/upToDate.ts';
 import { type Arguments, needed, sorted } from './arguments.ts';
 import { writingError } from './fileSentence.ts';
-import { sourceBytes, writeWhole } from './files.ts';
+import { readWhole, sourceBytes, writeWhole } from './files.ts';
 import { filesAt } from './filesAt.ts';
-import { keptLibrary } from './keptLibrary.ts';
-import { KeptShelf } from './keptShelf.ts';
+import { type KeptLibrary, keptLibrary, stampOf } from './keptLibrary.ts';
 import type { Machine } from './machine.ts';
 import { naming } from './naming.ts';
 import {
@@ -30,23 +30,36 @@ export async function libraryAdd(args: readonly string[], machine: Machine): Pro
   const { folder } = folderIn(given, machine);
   await makeLibraryFolder(folder);
   const library = await keptLibrary(folder, true, machine);
-  const shelf = new KeptShelf(folder, library);
-  const intake: Intake = {
-    shelf: shelf.shelf,
-    replace: given.flags.has('replace'),
-    write: (file, text) => writeWhole(join(folder, file), text),
-  };
+  const intake = intakeOf(folder, library, given.flags.has('replace'));
   const signal = machine.interruption();
-  const { outcomes, left, others } = await addAll(given.words, shelf, intake, signal, machine);
+  const { outcomes, left, others } = await addAll(given.words, intake, signal, machine);
   machine.print(addedLines(intakeReport(outcomes, left, others), folder));
   tellUnreadable(library, machine);
-  if (!signal.aborted) await keptLibrary(folder, true, machine);
+  await library.save();
   if (signal.aborted) {
     machine.complain(
       'chapeau: Cancelled. What was added stays; the same command goes on with the rest.\n',
     );
   }
   return signal.aborted || outcomes.some(({ kind }) => kind === 'refused') ? 1 : 0;
+}
+
+function intakeOf(folder: string, { kept }: KeptLibrary, replace: boolean): Intake {
+  return {
+    shelved: {
+      texts: kept.texts,
+      others: [],
+      read: async (name) =>
+        readDraftBytes(await readWhole(join(folder, name), largestDraft, tooLarge)),
+    },
+    replace,
+    async write({ file, draft }) {
+      const path = join(folder, file);
+      await writeWhole(path, writeDraft(draft));
+      takeText(kept, file, await stampOf(path), draft);
+      if (kept.isFull) await kept.save();
+    },
+  };
 }
 
 interface Added {
@@ -57,7 +70,6 @@ interface Added {
 
 async function addAll(
   paths: readonly string[],
-  shelf: KeptShelf,
   intake: Intake,
   signal: AbortSignal,
   machine: Machine,
@@ -69,7 +81,7 @@ async function addAll(
     for (const [at, path] of files.entries()) {
       if (signal.aborted) break;
       machine.progress(`${at + 1} of ${files.length}: ${path}`);
-      const outcome = await takeIn(path, () => read(path, shelf, reader, signal), intake, signal);
+      const outcome = await takeIn(path, () => read(path, reader, signal), intake, signal);
       if (outcome) outcomes.push(outcome);
     }
     return { outcomes, left: files.length - outcomes.length, others };
@@ -79,26 +91,9 @@ async function addAll(
   }
 }
 
-async function read(
-  path: string,
-  shelf: KeptShelf,
-  reader: Reader,
-  signal: AbortSignal,
-): Promise<Read> {
+async function read(path: string, reader: Reader, signal: AbortSignal): Promise<Read> {
   const bytes = await sourceBytes(path);
-  const found = isDraftFile(path, bytes)
-    ? { draft: readDraftBytes(bytes), doubts: 0 }
-    : await readOther(path, bytes, reader, signal);
-  await shelf.fetchLike(found.draft);
-  return found;
-}
-
-async function readOther(
-  path: string,
-  bytes: Uint8Array,
-  reader: Reader,
-  signal: AbortSignal,
-): Promise<Read> {
+  if (isDraftFile(path, bytes)) return { draft: readDraftBytes(bytes), doubts: 0 };
   const { doc, origin, doubts } = await reader.read({ bytes, name: path }, { signal });
   return { draft: { doc, origin }, doubts: doubts.length };
 }

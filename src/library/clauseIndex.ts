@@ -66,6 +66,8 @@ export class ClauseIndex {
   private readonly frequency: number[] = [];
   private held: HeldSegment[] = [];
   private count = 0;
+  /** Grows with each change. */
+  changes = 0;
   /** Those that `add` made, which may become one with others. */
   private readonly grown = new WeakSet<Segment>();
   private compared: Likeness | null = null;
@@ -200,6 +202,7 @@ export class ClauseIndex {
       this.frequency[term] = (this.frequency[term] ?? 0) + by * times;
     }
     this.count += by * (removed ? removed.filter((out) => out === 0).length : held.segment.size);
+    this.changes += 1;
     // What was weighed by the words of other clauses is weighed anew.
     this.compared = null;
   }

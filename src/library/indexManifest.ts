@@ -1,5 +1,6 @@
 import { FileError } from '../document/fileError.ts';
 import { checkSeal, seal, sealLength } from './seal.ts';
+import type { SourceRow } from './segment.ts';
 
 /** What an index consists of. */
 export interface Manifest {
@@ -16,15 +17,15 @@ export interface ManifestSegment {
 }
 
 /** A text that an index was made of. */
-export interface KeptText {
+export interface KeptText extends Pick<SourceRow, 'title' | 'year' | 'standing'> {
   /** The name of its file. */
   readonly name: string;
   /** By which a file that changed is known: its size and time, or a sum. */
   readonly stamp: string;
   /** What it is listed under; null where the file cannot be read. */
   readonly source: string | null;
-  /** The symbol that it is known by (`symbolKey`); empty where it states none. */
-  readonly symbol: string;
+  /** By which the same text is known again (`shortKey`); empty where the file cannot be read. */
+  readonly key: string;
   /** Why it cannot be read; empty where it can. */
   readonly why: string;
 }

@@ -63,9 +63,11 @@ function changed(outcomes: readonly Outcome[]): ReportPart {
   return { kind: 'changed', title: 'Another text of a symbol that is there', lines };
 }
 
+/** A text whose symbol is in the library with other words. */
+export type Changed = Extract<Outcome, { kind: 'changed' }>;
+
 /** What is to be known of a changed text before it is taken. */
-export function changedLine({ from, placement }: Extract<Outcome, { kind: 'changed' }>): string {
-  const { source, differing } = placement;
+export function changedLine({ from, source, differing }: Changed): string {
   const verb = differing === 1 ? 'differs' : 'differ';
   return `${source} (${from}): ${number(differing, 'paragraph or note').replace('paragraph or notes', 'paragraphs or notes')} ${verb}; the text that is there stays`;
 }

@@ -87,9 +87,7 @@ export interface GrowingLibrary {
   add(clauses: readonly Clause[]): void;
   /** Takes out all clauses of a source. */
   remove(source: string): void;
-  /** Notes that the index it stands over has changed otherwise. */
-  changed(): void;
-  /** The library as it is now: another object after each change, over the same index. */
+  /** The library as it is now: another object after each change of its index. */
   now(): Library;
 }
 
@@ -111,24 +109,18 @@ export function growingLibrary(
   index: ClauseIndex = new ClauseIndex(),
 ): GrowingLibrary {
   let current: Library | null = null;
+  let changes = index.changes;
   let corrections = noCorrections;
   return {
     correct(said) {
       corrections = said;
       current = null;
     },
-    add(clauses) {
-      index.add(clauses);
-      current = null;
-    },
-    remove(source) {
-      index.remove(source);
-      current = null;
-    },
-    changed() {
-      current = null;
-    },
+    add: (clauses) => index.add(clauses),
+    remove: (source) => index.remove(source),
     now() {
+      if (changes !== index.changes) current = null;
+      changes = index.changes;
       current ??= libraryOver(index, thesaurus, corrections);
       return current;
     },

@@ -1,103 +1,227 @@
-import { type Draft, readDraftBytes } from '../document/draftFile.ts';
+import { type Draft, readDraft, readDraftBytes, writeDraft } from '../document/draftFile.ts';
+import { FileError } from '../document/fileError.ts';
 import { harvest } from './harvest.ts';
 import { type IndexStore, KeptIndex } from './keptIndex.ts';
 import { type AskedLater, answerOf } from './laterLibrary.ts';
 import { type GrowingLibrary, growingLibrary } from './library.ts';
 import type { LineageCorrections } from './lineageFile.ts';
 import type { SourceRow } from './segment.ts';
-import { symbolKey } from './shelf.ts';
 import { sourceOf } from './source.ts';
+import { type Intake, type Outcome, takeIn } from './takeIn.ts';
 import type { Thesaurus } from './thesaurus.ts';
+import { readMissing, takeOutChanged, takeText } from './upToDate.ts';
 
 /** What a window wants of the library that it does not hold itself; plain data. */
 export type Order =
-  /** Takes in a bundled resolution, unless there is one of its source. */
-  | { readonly kind: 'bundled'; readonly bytes: Uint8Array }
-  /** Says which files the person's library has; others are taken out. */
-  | { readonly kind: 'only'; readonly names: readonly string[] }
-  /** Takes in a file of it, or takes one out. What is taken in is found after `now`. */
-  | { readonly kind: 'put'; readonly name: string; readonly bytes: Uint8Array }
+  /** Offers a bundled resolution, the text of its draft file, unless the person has one of its source. */
+  | { readonly kind: 'bundled'; readonly text: string }
+  /** Says which files the person's library has; what else was taken from files is gone. */
+  | { readonly kind: 'files'; readonly files: readonly StampedFile[] }
+  /** Reads those of them that are new or changed; done when they are read, or at `stop`. */
+  | { readonly kind: 'read' }
+  | { readonly kind: 'stop' }
+  /** Adds a text to the person's library. */
+  | ({ readonly kind: 'take' } & TextToTake)
+  /** Takes out what a file had that is there no longer. */
   | { readonly kind: 'remove'; readonly name: string }
   | { readonly kind: 'correct'; readonly corrections: LineageCorrections }
-  /** Asks for the sources that there are now. */
+  /** Asks what there is now; what was taken in is found from then on. */
   | { readonly kind: 'now' }
   /** Keeps the index for the next time. */
   | { readonly kind: 'save' }
   | ({ readonly kind: 'ask' } & AskedLater);
 
-/** A library that does as it is told: it may stand in a worker. */
+/** A file of the person's library. */
+export interface StampedFile {
+  readonly name: string;
+  /** Another one when the file has changed. */
+  readonly stamp: string;
+}
+
+/** A text that is to be added. */
+export interface TextToTake {
+  /** The name of the file that it was read from. */
+  readonly from: string;
+  /** As a draft file. */
+  readonly draft: Uint8Array;
+  /** How many doubts its reading left. */
+  readonly doubts: number;
+  /** Whether it takes the place of another text of its symbol. */
+  readonly replace: boolean;
+}
+
+/** A text of the person's own library. */
+export interface OwnText extends Pick<SourceRow, 'source' | 'title' | 'year' | 'standing'> {
+  readonly file: string;
+}
+
+/** What a library has. */
+export interface Stock {
+  readonly sources: readonly SourceRow[];
+  readonly own: readonly OwnText[];
+  /** Files of the person's own that cannot be read, with the reason. */
+  readonly unreadable: readonly { readonly file: string; readonly why: string }[];
+}
+
+/** The machine that has the files of the person's library. */
+export interface LibraryMachine {
+  /** Rejects with a sentence for the person. */
+  read(name: string): Promise<Uint8Array>;
+  /** Writes a file, whole or not at all, and gives its stamp. Rejects with a sentence for the person. */
+  write(name: string, bytes: Uint8Array): Promise<string>;
+  /** Hears before each file that is read how far the reading is, counted from 1. */
+  told(at: number, of: number): void;
+}
+
+/**
+ * The library as it does what it is told, one order after another; it may stand in a worker.
+ * Questions are answered in between, from what there is by then.
+ */
 export class LibraryWork {
   private readonly kept: KeptIndex;
   private readonly growing: GrowingLibrary;
+  private readonly machine: LibraryMachine;
+  private readonly bundled = new Map<string, Draft>();
+  /** The sources of those of them that are offered. */
+  private readonly offered = new Set<string>();
+  private files: readonly StampedFile[] = [];
+  private isStopped = false;
+  private last: Promise<unknown> = Promise.resolve();
 
-  private constructor(kept: KeptIndex, thesaurus: Thesaurus) {
+  private constructor(kept: KeptIndex, thesaurus: Thesaurus, machine: LibraryMachine) {
     this.kept = kept;
     this.growing = growingLibrary(thesaurus, kept.index);
+    this.machine = machine;
   }
 
   /** With the index that is kept in a store. */
-  static async begin(store: IndexStore, thesaurus: Thesaurus): Promise<LibraryWork> {
-    return new LibraryWork(await KeptIndex.open(store), thesaurus);
+  static async begin(
+    store: IndexStore,
+    thesaurus: Thesaurus,
+    machine: LibraryMachine,
+  ): Promise<LibraryWork> {
+    return new LibraryWork(await KeptIndex.open(store), thesaurus, machine);
   }
 
-  /** Does what an order says; rejects with a `FileError` for a file that cannot be read. */
+  /**
+   * Does what an order says. Gives for "bundled" the source, for "take" the `Outcome`, for "now" the
+   * `Stock`, for "ask" the packed answer. Rejects as the store and the machine do.
+   */
   async follow(order: Order): Promise<unknown> {
     if (order.kind === 'ask') return answerOf(this.growing.now(), order);
-    this.growing.changed();
+    if (order.kind === 'stop') {
+      this.isStopped = true;
+      return undefined;
+    }
+    const done = this.last.then(() => this.obey(order));
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+
+  private async obey(order: Exclude<Order, { kind: 'ask' | 'stop' }>): Promise<unknown> {
     if (order.kind === 'now') return this.now();
     if (order.kind === 'save') return this.kept.save();
     if (order.kind === 'correct') return this.growing.correct(order.corrections);
-    if (order.kind === 'bundled') return this.addBundled(readDraftBytes(order.bytes));
-    if (order.kind === 'put') return this.put(order.name, order.bytes);
+    if (order.kind === 'bundled') return this.addBundled(readDraft(order.text));
+    if (order.kind === 'take') return this.take(order);
     if (order.kind === 'remove') return this.remove(order.name);
-    return this.keepOnly(order.names);
+    if (order.kind === 'read') return this.read();
+    this.files = order.files;
+    takeOutChanged(this.kept, order.files);
+    return undefined;
   }
 
-  private now(): readonly SourceRow[] {
+  private now(): Stock {
     this.kept.flush();
-    return this.growing.now().sources;
+    this.offerBundled();
+    const texts = [...this.kept.texts.values()];
+    return {
+      sources: this.growing.now().sources,
+      own: texts.flatMap(({ name: file, source, title, year, standing }) =>
+        source === null ? [] : [{ file, source, title, year, standing }],
+      ),
+      unreadable: texts.flatMap(({ name, why }) => (why === '' ? [] : [{ file: name, why }])),
+    };
   }
 
-  private addBundled(draft: Draft): void {
-    this.kept.flush();
+  private addBundled(draft: Draft): string {
     const source = sourceOf(draft);
-    if (this.kept.index.sources.every((row) => row.source !== source)) {
+    this.bundled.set(source, draft);
+    return source;
+  }
+
+  /** Offers the bundled resolutions of which the person has none. */
+  private offerBundled(): void {
+    const own = new Set(Array.from(this.kept.texts.values(), ({ source }) => source));
+    for (const [source, draft] of this.bundled) {
+      if (own.has(source) || this.offered.has(source)) continue;
+      this.offered.add(source);
       this.growing.add(harvest(draft));
     }
   }
 
-  /** A file that is known by its bytes is not read again. */
-  private async put(name: string, bytes: Uint8Array): Promise<void> {
-    const stamp = stampOf(bytes);
-    if (this.kept.texts.get(name)?.stamp === stamp) return;
-    const draft = readDraftBytes(bytes);
-    const source = sourceOf(draft);
-    for (const text of [...this.kept.texts.values()]) {
-      if (text.name === name || text.source === source) this.remove(text.name);
-    }
-    // A bundled one of this source goes as well.
-    this.growing.remove(source);
-    const symbol = symbolKey(draft.doc);
-    this.kept.add({ name, stamp, source, symbol, why: '' }, harvest(draft));
+  /** Makes room for a text of the person's own. */
+  private withdrawBundled(source: string): void {
+    if (this.offered.delete(source)) this.growing.remove(source);
+  }
+
+  private async read(): Promise<void> {
+    this.isStopped = false;
+    const missing = takeOutChanged(this.kept, this.files).map(({ name, stamp }) => ({
+      name,
+      stamp,
+      read: () => this.readToAdd(name),
+    }));
+    const own = this;
+    await readMissing(this.kept, missing, {
+      signal: {
+        get aborted() {
+          return own.isStopped;
+        },
+      },
+      told: this.machine.told,
+    });
+    if (missing.length > 0) await this.kept.save();
+  }
+
+  private async readToAdd(name: string): Promise<Draft> {
+    const draft = await this.readFile(name);
+    this.withdrawBundled(sourceOf(draft));
+    return draft;
+  }
+
+  private async readFile(name: string): Promise<Draft> {
+    return readDraftBytes(await this.machine.read(name).catch(asFileError));
+  }
+
+  private take({ from, draft, doubts, replace }: TextToTake): Promise<Outcome | null> {
+    const intake: Intake = {
+      shelved: {
+        texts: this.kept.texts,
+        others: this.files.map(({ name }) => name),
+        read: (name) => this.readFile(name),
+      },
+      replace,
+      write: (placement) => this.write(placement),
+    };
+    return takeIn(from, async () => ({ draft: readDraftBytes(draft), doubts }), intake);
+  }
+
+  private async write({ file, draft }: { file: string; draft: Draft }): Promise<void> {
+    const stamp = await this.machine.write(file, new TextEncoder().encode(writeDraft(draft)));
+    this.withdrawBundled(sourceOf(draft));
+    takeText(this.kept, file, stamp, draft);
+    this.files = [...this.files.filter(({ name }) => name !== file), { name: file, stamp }];
     if (this.kept.isFull) await this.kept.save();
   }
 
-  private remove(name: string): void {
-    if (this.kept.texts.has(name)) this.kept.remove(name);
-  }
-
-  private keepOnly(names: readonly string[]): void {
-    const there = new Set(names);
-    for (const name of [...this.kept.texts.keys()]) if (!there.has(name)) this.remove(name);
+  private remove(removed: string): void {
+    this.files = this.files.filter(({ name }) => name !== removed);
+    if (this.kept.texts.has(removed)) this.kept.remove(removed);
   }
 }
 
-/** The size of a file and a sum of its bytes. */
-function stampOf(bytes: Uint8Array): string {
-  let [one, other] = [0x811c9dc5, 0];
-  for (const byte of bytes) {
-    one = Math.imul(one ^ byte, 0x01000193);
-    other = (other + one) | 0;
-  }
-  return `${bytes.length} ${one >>> 0} ${other >>> 0}`;
+/** The machine's sentences are for the person, as those of a file are. */
+function asFileError(error: unknown): never {
+  throw new FileError(error instanceof Error ? error.message : String(error), { cause: error });
 }

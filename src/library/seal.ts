@@ -10,7 +10,7 @@ export const sealLength = 32;
  * Raised when what is read of a text, how words are folded, or the files themselves become
  * different: an index of another version is made again.
  */
-const kind = 'Chapeau index 3, ';
+const kind = 'Chapeau index 4, ';
 
 /** Fills in the first 32 bytes by what follows, whose length must be a multiple of four. */
 export function seal(bytes: Uint8Array): void {

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Draft } from '../document/draftFile.ts';
 import { comparedText, piecesApart } from './comparedText.ts';
+import type { KeptText } from './indexManifest.ts';
 import { resolutionFile } from './resolutionFile.ts';
 import { sourceOf, statedSymbol } from './source.ts';
 
@@ -19,79 +20,71 @@ export interface Placement {
   readonly source: string;
   /** How many paragraphs and notes differ from those there; 0 unless changed. */
   readonly differing: number;
-  /** Its words, as the shelf compares them. */
-  readonly text: readonly string[];
 }
 
-interface Kept {
-  readonly file: string;
-  readonly source: string;
-  readonly doc: Node;
-  readonly key: string;
-  readonly text: readonly string[];
+/** What a personal clause library has. */
+export interface Shelved {
+  /** What is known of its texts, by their files. */
+  readonly texts: ReadonlyMap<string, KeptText>;
+  /** The names of other files that are there; none is ever given to a new text. */
+  readonly others: Iterable<string>;
+  /** Reads one of its texts. Rejects with a `FileError`. */
+  read(file: string): Promise<Draft>;
 }
 
-/** What is in a personal clause library, by which a text is known as new, known or changed. */
-export class Shelf {
-  private readonly kept = new Map<string, Kept>();
-  private readonly unread = new Set<string>();
-
-  /** Notes that a text stands in a file. */
-  put(file: string, draft: Draft): void {
-    if (this.kept.get(file)?.doc === draft.doc) return;
-    const text = comparedText(draft.doc);
-    this.accept({ file, source: sourceOf(draft), draft, text });
+/**
+ * Where a text that was read from the file `from` belongs. Of those there only the one that it may
+ * be is read: of any number of texts none need be held.
+ */
+export async function placeOf(draft: Draft, from: string, there: Shelved): Promise<Placement> {
+  const text = comparedText(draft.doc);
+  const key = shortKey(draft, text);
+  for (const kept of there.texts.values()) {
+    if (kept.source === null || kept.key !== key) continue;
+    const differing = piecesApart(comparedText((await there.read(kept.name)).doc), text);
+    const isSame = differing === 0;
+    // Without a symbol other words are another text, which has the same key by chance alone.
+    if (!isSame && symbolKey(draft.doc) === '') continue;
+    const { name: file, source } = kept;
+    const listed = named(draft, from, source);
+    return { kind: isSame ? 'known' : 'changed', file, source, differing, draft: listed };
   }
+  const source = freeSource(sourceOf(draft), there);
+  const file = resolutionFile(source, [...there.texts.keys(), ...there.others]);
+  return { kind: 'new', file, source, differing: 0, draft: named(draft, from, source) };
+}
 
-  /** Notes a file that cannot be read: its name is taken. */
-  block(file: string): void {
-    this.unread.add(file);
-  }
+/** The text with where it came from; what it says of that itself stays. */
+function named({ doc, origin }: Draft, from: string, source: string): Draft {
+  const year = /\d{4}$/.exec(doc.child(0).attrs.date)?.[0];
+  const note = origin?.note || `Read from ${from}.`;
+  return {
+    doc,
+    origin: { name: source, year: origin?.year ?? (year ? Number(year) : null), note },
+  };
+}
 
-  /** Notes that a text stands where it was placed. */
-  accept({ file, source, draft, text }: Omit<Placement, 'kind' | 'differing'>): void {
-    this.kept.set(file, { file, source, doc: draft.doc, key: keyOf(draft, text), text });
-  }
+/** Texts without a symbol may have one title. */
+function freeSource(source: string, { texts }: Shelved): string {
+  const used = new Set(Array.from(texts.values(), (kept) => kept.source));
+  let free = source || 'Untitled text';
+  for (let number = 2; used.has(free); number += 1) free = `${source} (${number})`;
+  return free;
+}
 
-  remove(file: string): void {
-    this.kept.delete(file);
-    this.unread.delete(file);
-  }
+/** `keyOf` in a few characters: the symbol, or a sum of the words. */
+export function shortKey({ doc }: Draft, text: readonly string[] = comparedText(doc)): string {
+  return symbolKey(doc) || `words ${sumOf(text.join('\n'))}`;
+}
 
-  /** Where a text that was read from the file `from` belongs. */
-  place(draft: Draft, from: string): Placement {
-    const text = comparedText(draft.doc);
-    const key = keyOf(draft, text);
-    const there = [...this.kept.values()].find((kept) => kept.key === key);
-    if (there) {
-      const differing = piecesApart(there.text, text);
-      const kind = differing === 0 ? 'known' : 'changed';
-      const listed = this.named(draft, from, there.source);
-      return { kind, file: there.file, source: there.source, differing, draft: listed, text };
-    }
-    const source = this.freeSource(sourceOf(draft));
-    const file = resolutionFile(source, [...this.kept.keys(), ...this.unread]);
-    const listed = this.named(draft, from, source);
-    return { kind: 'new', file, source, differing: 0, draft: listed, text };
+/** A sum of 64 bits in which every letter and its place counts. */
+function sumOf(text: string): string {
+  let [one, other] = [0x811c9dc5, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    one = Math.imul(one ^ text.charCodeAt(at), 0x01000193);
+    other = (Math.imul(other, 31) + one) | 0;
   }
-
-  /** The text with where it came from; what it says of that itself stays. */
-  private named({ doc, origin }: Draft, from: string, source: string): Draft {
-    const year = /\d{4}$/.exec(doc.child(0).attrs.date)?.[0];
-    const note = origin?.note || `Read from ${from}.`;
-    return {
-      doc,
-      origin: { name: source, year: origin?.year ?? (year ? Number(year) : null), note },
-    };
-  }
-
-  /** Texts without a symbol may have one title. */
-  private freeSource(source: string): string {
-    const used = new Set([...this.kept.values()].map((kept) => kept.source));
-    let free = source || 'Untitled text';
-    for (let number = 2; used.has(free); number += 1) free = `${source} (${number})`;
-    return free;
-  }
+  return `${(one >>> 0).toString(36)} ${(other >>> 0).toString(36)}`;
 }
 
 /**
@@ -103,7 +96,7 @@ export function keyOf({ doc }: Draft, text: readonly string[]): string {
 }
 
 /** The symbol that a text is known by; empty for one that states none, which its words are known by. */
-export function symbolKey(doc: Node): string {
+function symbolKey(doc: Node): string {
   // A text issued anew for technical reasons bears an asterisk.
   return statedSymbol(doc)
     .replace(/[\s*]+/g, '')

@@ -1,6 +1,6 @@
-import { type Draft, draftFormat, writeDraft } from '../document/draftFile.ts';
+import { type Draft, draftFormat } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
-import type { Placement, Shelf } from './shelf.ts';
+import { type Placement, placeOf, type Shelved } from './shelf.ts';
 import { type Standing, standingOf } from './source.ts';
 
 /** What became of one file that was to be added to a personal clause library. */
@@ -10,19 +10,25 @@ export type Outcome =
   | {
       readonly kind: 'changed';
       readonly from: string;
-      readonly placement: Placement;
-      readonly doubts: number;
+      readonly source: string;
+      /** How many paragraphs and notes differ from those there. */
+      readonly differing: number;
     }
-  | { readonly kind: 'refused'; readonly from: string; readonly why: string };
+  | Refused;
+
+/** A file that was not taken, and why. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly from: string;
+  readonly why: string;
+}
 
 /** A text that is in the library now. */
 export interface Taken {
-  readonly file: string;
   readonly source: string;
   readonly standing: Standing;
   /** How many doubts its reading left. */
   readonly doubts: number;
-  readonly draft: Draft;
 }
 
 /** A file as it was read: a saved draft, or another text with so many doubts. */
@@ -31,13 +37,13 @@ export interface Read {
   readonly doubts: number;
 }
 
-/** What taking in needs of the machine. */
+/** The library that a text is taken into. */
 export interface Intake {
-  readonly shelf: Shelf;
+  readonly shelved: Shelved;
   /** Whether a changed text of a symbol that is there takes its place. */
   readonly replace: boolean;
-  /** Writes a file of the library, whole or not at all. */
-  write(file: string, text: string): Promise<void>;
+  /** Writes a file of the library, whole or not at all, and notes what it has now. */
+  write(placement: Pick<Placement, 'file' | 'draft'>): Promise<void>;
 }
 
 /**
@@ -47,42 +53,26 @@ export interface Intake {
 export async function takeIn(
   from: string,
   read: () => Promise<Read>,
-  intake: Intake,
+  { shelved, replace, write }: Intake,
   signal?: { readonly aborted: boolean },
 ): Promise<Outcome | null> {
   try {
     const { draft, doubts } = await read();
-    const placement = intake.shelf.place(draft, nameOf(from));
-    if (placement.kind === 'known') return { kind: 'known', from, source: placement.source };
-    if (placement.kind === 'changed' && !intake.replace) {
-      return { kind: 'changed', from, placement, doubts };
-    }
-    return await shelved(from, placement, doubts, intake);
+    const placement = await placeOf(draft, nameOf(from), shelved);
+    const { kind, source, differing } = placement;
+    if (kind === 'known') return { kind, from, source };
+    if (kind === 'changed' && !replace) return { kind, from, source, differing };
+    await write(placement);
+    const taken = { source, standing: standingOf(draft.doc), doubts };
+    return { kind: kind === 'changed' ? 'replaced' : 'added', from, taken };
   } catch (error) {
-    if (signal?.aborted) return null;
-    return { kind: 'refused', from, why: reasonOf(error) };
+    return signal?.aborted ? null : refused(from, error);
   }
 }
 
-/** Lets a changed text take the place of the one that is there. Rejects when it cannot be written. */
-export function replaceChanged(
-  { from, placement, doubts }: Extract<Outcome, { kind: 'changed' }>,
-  intake: Intake,
-): Promise<Outcome> {
-  return shelved(from, placement, doubts, intake);
-}
-
-async function shelved(
-  from: string,
-  placement: Placement,
-  doubts: number,
-  { shelf, write }: Intake,
-): Promise<Outcome> {
-  const { kind, file, source, draft } = placement;
-  await write(file, writeDraft(draft));
-  shelf.accept(placement);
-  const taken = { file, source, standing: standingOf(draft.doc), doubts, draft };
-  return { kind: kind === 'changed' ? 'replaced' : 'added', from, taken };
+/** A file that is not taken for this reason. */
+export function refused(from: string, error: unknown): Refused {
+  return { kind: 'refused', from, why: reasonOf(error) };
 }
 
 /** Whether a file is a saved draft, by its name or by how it begins. */

@@ -37,8 +37,6 @@ export class PartialIndex extends ClauseIndex {
   readonly lackingQuestions = new Map<string, Question>();
   /** Sources of which all clauses are asked for. */
   readonly lackingSources = new Set<string>();
-  /** Grows with each thing that was loaded. */
-  changes = 0;
   private readonly total: number;
   private readonly keyOf: (question: Question) => string;
   private readonly times = new Map<string, number>();

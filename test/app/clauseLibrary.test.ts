@@ -1,18 +1,23 @@
 import { expect, it } from 'vitest';
 import { ClauseLibraries } from '../../src/app/clauseLibrary.ts';
 import type { LibraryFile } from '../../src/bridge.ts';
+import { writeDraft } from '../../src/document/draftFile.ts';
 import { FileError } from '../../src/document/fileError.ts';
+import { doc, masthead, op } from '../builders.ts';
 
 const pair = { later: 'A/RES/79/154, OP47', earlier: 'A/RES/73/146, OP47' };
 
 /** A machine whose library holds these files. */
 function machine(files: Map<string, string>) {
   return {
-    libraryFiles: async () => [...files.keys()],
+    libraryFiles: async () => [...files].map(([name, text]) => ({ name, stamp: text })),
     readLibraryFile: async (name: string) => new TextEncoder().encode(files.get(name)),
     removeLibraryFile: async (name: string) => void files.delete(name),
-    writeLibraryFile: async ({ name, bytes }: LibraryFile) =>
-      void files.set(name, new TextDecoder().decode(bytes)),
+    writeLibraryFile: async ({ name, bytes }: LibraryFile) => {
+      const text = new TextDecoder().decode(bytes);
+      files.set(name, text);
+      return text;
+    },
   };
 }
 
@@ -20,6 +25,9 @@ async function idsIn(all: ClauseLibraries) {
   const lineage = await all.shown.get()?.library.lineage(pair.later);
   return lineage?.steps.map(({ clause }) => clause.id);
 }
+
+const resolution = (symbol: string, words: string) =>
+  writeDraft({ doc: doc([masthead({ documentSymbol: symbol }), op(words)]), origin: null });
 
 async function libraries(lineageFile: string) {
   const all = new ClauseLibraries(machine(new Map([['lineage.json', lineageFile]])));
@@ -76,4 +84,33 @@ it('a lineage file that cannot be read is not written over', async () => {
   await all.read();
   await expect(all.judge({ ...pair, said: 'apart' })).rejects.toThrow(FileError);
   expect(files.get('lineage.json')).toBe('pairs:');
+});
+
+const three = ['A/RES/81/5', 'A/RES/81/6', 'A/RES/81/7'].map(
+  (symbol) => [`${symbol.replaceAll('/', '-')}.json`, resolution(symbol, 'Urges rest')] as const,
+);
+
+it('the reading of one’s own texts can be stopped, and goes on where it was', async () => {
+  const all = new ClauseLibraries(machine(new Map(three)));
+  const told: string[] = [];
+  all.reading.subscribe(() => {
+    const reading = all.reading.get();
+    told.push(reading ? `${reading.at} of ${reading.of}` : 'done');
+    if (reading?.at === 2) reading.stop();
+  });
+  await all.read();
+  expect(told).toEqual(['1 of 3', '2 of 3', 'done']);
+  expect(all.shown.get()?.own.map(({ source }) => source)).toEqual(['A/RES/81/5', 'A/RES/81/6']);
+  await all.readRest();
+  expect(told.slice(3)).toEqual(['1 of 1', 'done']);
+  expect(all.shown.get()?.own).toHaveLength(3);
+});
+
+it('the whole of a text is had by its name, one’s own in the place of a bundled one', async () => {
+  const own = ['A-RES-73-146.json', resolution('A/RES/73/146', 'Urges rest')] as const;
+  const all = new ClauseLibraries(machine(new Map([own])));
+  await all.read();
+  expect((await all.draftOf('A/RES/73/146')).doc.textContent).toContain('Urges rest');
+  expect((await all.draftOf('A/RES/79/154')).doc.textContent).toContain('trafficking in women');
+  await expect(all.draftOf('A/RES/1/1')).rejects.toThrow(RangeError);
 });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparableTexts, draftText, likelyPair } from '../../src/app/comparableTexts.ts';
 import type { Provenance } from '../../src/document/provenance.ts';
-import { answerOf, laterLibrary } from '../../src/library/laterLibrary.ts';
 import { library } from '../../src/library/library.ts';
-import { noCorrections } from '../../src/library/lineageFile.ts';
 import { adoptionLine, doc, masthead, op, pp, withAttrs } from '../builders.ts';
 
 const resolution = (year: number) => ({
@@ -16,14 +14,7 @@ const resolution = (year: number) => ({
 });
 
 const resolutions = [resolution(2017), resolution(2024), resolution(2018)];
-const all = library(resolutions);
-const texts = comparableTexts({
-  library: laterLibrary(async (asked) => answerOf(all, asked), all.sources),
-  resolutions,
-  own: new Map(),
-  unreadable: [],
-  judged: noCorrections,
-});
+const texts = comparableTexts(library(resolutions).sources);
 
 const from = (source: string) => {
   const provenance: Provenance = { source, label: 'OP1', words: 'Urges all States' };

@@ -5,6 +5,8 @@ import { libraryFiles, libraryFolder } from '../../electron/libraryFiles.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const namesIn = async (own: ReturnType<typeof libraryFiles>) =>
+  (await own.libraryFiles()).map(({ name }) => name);
 
 describe('the files of the clause library', () => {
   it('are none before there is a folder, which the first one makes', async () => {
@@ -12,7 +14,7 @@ describe('the files of the clause library', () => {
     const own = libraryFiles(folder);
     expect(await own.libraryFiles()).toEqual([]);
     await own.writeLibraryFile({ name: 'A-RES-79-189.json', bytes: bytes('one') });
-    expect(await own.libraryFiles()).toEqual(['A-RES-79-189.json']);
+    expect(await namesIn(own)).toEqual(['A-RES-79-189.json']);
     expect(await own.readLibraryFile('A-RES-79-189.json')).toEqual(bytes('one'));
   });
 
@@ -24,6 +26,15 @@ describe('the files of the clause library', () => {
     }
     expect(await own.readLibraryFile('a.json')).toEqual(bytes('two'));
     expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+
+  it('have a stamp, which writing gives, and another one once they were written otherwise', async () => {
+    const own = libraryFiles(temporaryFolder());
+    const stamp = await own.writeLibraryFile({ name: 'a.json', bytes: bytes('one') });
+    expect(await own.libraryFiles()).toEqual([{ name: 'a.json', stamp }]);
+    const next = await own.writeLibraryFile({ name: 'a.json', bytes: bytes('three') });
+    expect(next).not.toBe(stamp);
+    expect(await own.libraryFiles()).toEqual([{ name: 'a.json', stamp: next }]);
   });
 
   it('are removed for good, also twice', async () => {
@@ -40,7 +51,7 @@ describe('the files of the clause library', () => {
     for (const name of ['b.json', 'a.json', 'notes.txt', '.a.json.tmp']) {
       writeFileSync(join(folder, name), '');
     }
-    expect(await libraryFiles(folder).libraryFiles()).toEqual(['a.json', 'b.json']);
+    expect(await namesIn(libraryFiles(folder))).toEqual(['a.json', 'b.json']);
   });
 
   it('that are gone are told of in a sentence without the folder', async () => {

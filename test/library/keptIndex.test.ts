@@ -8,7 +8,7 @@ import type { Clause } from '../../src/library/clause.ts';
 import { harvest } from '../../src/library/harvest.ts';
 import { type IndexStore, KeptIndex } from '../../src/library/keptIndex.ts';
 import { growingLibrary, type Library } from '../../src/library/library.ts';
-import { bringUpToDate, type TextFile } from '../../src/library/upToDate.ts';
+import { bringUpToDate, keptText, type TextFile } from '../../src/library/upToDate.ts';
 import { doc, masthead, op, pp } from '../builders.ts';
 
 const folder = resolve(import.meta.dirname, '../../clause-library');
@@ -106,7 +106,7 @@ describe('an index that is kept', () => {
             memory.remove(source);
           }
           if (does === 'add') {
-            kept.add({ name, stamp: '', source, symbol: source, why: '' }, harvest(draft));
+            kept.add(keptText(name, '', draft), harvest(draft));
             memory.add(harvest(draft));
           }
         }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readDraft } from '../../src/document/draftFile.ts';
+import { type Draft, readDraft, writeDraft } from '../../src/document/draftFile.ts';
 import { FileError } from '../../src/document/fileError.ts';
+import type { KeptText } from '../../src/library/indexManifest.ts';
 import { intakeReport } from '../../src/library/intakeReport.ts';
-import { Shelf } from '../../src/library/shelf.ts';
-import { isReadable, type Outcome, replaceChanged, takeIn } from '../../src/library/takeIn.ts';
+import { isReadable, type Outcome, takeIn } from '../../src/library/takeIn.ts';
+import { keptText } from '../../src/library/upToDate.ts';
 import { doc, masthead, op } from '../builders.ts';
 
 const text = (documentSymbol: string, words: string) => ({
@@ -13,24 +14,34 @@ const text = (documentSymbol: string, words: string) => ({
 
 function intake(replace = false) {
   const written = new Map<string, string>();
+  const texts = new Map<string, KeptText>();
   const own = {
-    shelf: new Shelf(),
+    shelved: {
+      texts,
+      others: [],
+      read: async (file: string) => readDraft(written.get(file) ?? ''),
+    },
     replace,
-    async write(file: string, content: string) {
-      written.set(file, content);
+    async write({ file, draft }: { file: string; draft: Draft }) {
+      written.set(file, writeDraft(draft));
+      texts.set(file, keptText(file, '', draft));
     },
   };
-  const take = async (from: string, read: ReturnType<typeof text> | Error, signal?: AbortSignal) =>
+  const take = async (
+    from: string,
+    read: ReturnType<typeof text> | Error,
+    { signal, ...said }: { signal?: AbortSignal; replace?: boolean } = {},
+  ) =>
     (await takeIn(
       from,
       async () => {
         if (read instanceof Error) throw read;
         return read;
       },
-      own,
+      { ...own, ...said },
       signal,
     )) as Outcome;
-  return { own, written, take };
+  return { written, take };
 }
 
 const first = text('A/RES/81/5', 'Urges States');
@@ -49,13 +60,13 @@ describe('taking in', () => {
   });
 
   it('reports another text of a symbol, and replaces only when it is told to', async () => {
-    const { own, written, take } = intake();
+    const { written, take } = intake();
     await take('a.pdf', first);
     const before = written.get('A-RES-81-5.json');
     const changed = await take('b.pdf', other);
     expect(changed.kind).toBe('changed');
     expect(written.get('A-RES-81-5.json')).toBe(before);
-    const replaced = await replaceChanged(changed as Extract<Outcome, { kind: 'changed' }>, own);
+    const replaced = await take('b.pdf', other, { replace: true });
     expect(replaced.kind).toBe('replaced');
     expect(written.get('A-RES-81-5.json')).toContain('all States');
     expect((await take('b.pdf', other)).kind).toBe('known');
@@ -73,7 +84,7 @@ describe('taking in', () => {
 
   it('is nothing when it was cancelled', async () => {
     const { take } = intake();
-    expect(await take('a.pdf', new Error('aborted'), AbortSignal.abort())).toBeNull();
+    expect(await take('a.pdf', new Error('aborted'), { signal: AbortSignal.abort() })).toBeNull();
   });
 });
 
