@@ -3,6 +3,7 @@ import type { Progress } from '../import/reading.ts';
 import type { Imported } from '../import/recognise.ts';
 import type { Changed, IntakeState } from './libraryIntake.ts';
 import type { Observed } from './observed.ts';
+import type { ChosenText } from './redlineBase.ts';
 
 /** One of the answers to a question, as its button says it. */
 export interface Choice {
@@ -38,6 +39,11 @@ export type Dialog =
         | 'ownLibrary'
         | 'compare'
         | 'agreedReport';
+    }
+  | {
+      readonly kind: 'redline';
+      /** The base, where it was chosen from a file. */
+      readonly file: ChosenText | null;
     }
   | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
   | {

@@ -14,6 +14,7 @@ import './lineage.css';
 import './dialog.css';
 import './review.css';
 import './compare.css';
+import './redline.css';
 import './narrow.css';
 
 declare global {

@@ -9,6 +9,7 @@ import { NewDraftDialog } from './newDraftDialog.tsx';
 import { OwnLibraryDialog } from './ownLibraryDialog.tsx';
 import { QuestionDialog } from './questionDialog.tsx';
 import { ReadingDialog } from './readingDialog.tsx';
+import { RedlineDialog } from './redlineDialog.tsx';
 import { ReviewView } from './reviewView.tsx';
 import { useObserved } from './useObserved.ts';
 
@@ -36,6 +37,8 @@ export function OpenDialog({ desk }: { desk: Desk }) {
       return <OwnLibraryDialog desk={desk} />;
     case 'compare':
       return <CompareDialog desk={desk} />;
+    case 'redline':
+      return <RedlineDialog key={dialog.file?.name ?? ''} desk={desk} file={dialog.file} />;
     case 'agreedReport':
       return <AgreedReportDialog desk={desk} />;
     case 'review':
