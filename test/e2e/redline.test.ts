@@ -57,9 +57,7 @@ async function picture(name: string): Promise<void> {
 it('shows what became of each paragraph of the base, inline', async () => {
   await page.keyboard.press('ControlOrMeta+Alt+e');
   await dialog().getByLabel('Base').selectOption('A/RES/73/146');
-  await expect
-    .poll(summary)
-    .toMatch(/^\d+ kept, \d+ changed, \d+ moved, \d+ new, \d+ dropped$/);
+  await expect.poll(summary).toMatch(/^\d+ kept, \d+ changed, \d+ moved, \d+ new, \d+ dropped$/);
   const row = rows().filter({ hasText: 'OP37' }).first();
   expect(await row.locator('del').first().innerText()).toBe('Invites');
   expect(await row.locator('ins').first().innerText()).toBe('Encourages');
