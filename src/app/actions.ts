@@ -60,6 +60,13 @@ const draftActions: readonly Action[] = [
     run: (desk) => void attempt(desk, 'The Word file was not written', () => exportToWord(desk)),
   },
   {
+    id: 'redline',
+    title: 'Export redline…',
+    keys: 'Mod-Alt-e',
+    group: 'Draft',
+    run: (desk) => desk.dialog.set({ kind: 'redline', file: null }),
+  },
+  {
     id: 'exportToText',
     title: 'Export to plain text…',
     keys: '',

@@ -83,7 +83,7 @@ export function browserBridge(): Bridge {
       const words = await stored('own words');
       return Array.isArray(words) ? words.map(String) : [];
     },
-    keepOwnWords: (words) => store('own words', [...words]),
+    keepOwnWords: (words) => store('own words', { kept: [...words] }),
     async saveFile({ name, bytes, handle }) {
       const file = handle === null ? undefined : files.get(handle);
       if (!file || !handle) return saveNew(name, bytes);

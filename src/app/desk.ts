@@ -13,6 +13,7 @@ import { Observed } from './observed.ts';
 import type { PaneTab } from './paneTab.ts';
 import { readInWorker } from './readInWorker.ts';
 import { readPastedApart } from './readPastedApart.ts';
+import type { StatedChange } from './redlineFlow.ts';
 import { SpellingFlow } from './spellingFlow.ts';
 
 /** What the person's own file has of the draft in work. */
@@ -58,6 +59,8 @@ export class Desk {
   readonly dragging = new Observed(false);
   /** Whether the ways to start are offered above the page. */
   readonly starting = new Observed(true);
+  /** Who changed the base of a redline and when, as last stated; null before anybody did. */
+  readonly stated: Observed<StatedChange | null> = new Observed<StatedChange | null>(null);
   /** Size of the page on the screen, 1 for 100 %. */
   readonly zoom = new Observed(1);
   /** What brings the keyboard into a pane; each pane gives its own. */

@@ -5,6 +5,7 @@ import type { Imported } from '../import/recognise.ts';
 import type { Changed } from '../library/intakeReport.ts';
 import type { IntakeState } from './libraryIntake.ts';
 import type { Observed } from './observed.ts';
+import type { ChosenText } from './redlineBase.ts';
 
 /** One of the answers to a question, as its button says it. */
 export interface Choice {
@@ -43,6 +44,11 @@ export type Dialog =
         | 'agreedReport';
     }
   | { readonly kind: 'spelling'; readonly found: Misspelled }
+  | {
+      readonly kind: 'redline';
+      /** The base, where it was chosen from a file. */
+      readonly file: ChosenText | null;
+    }
   | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
   | {
       readonly kind: 'reading';

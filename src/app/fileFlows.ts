@@ -10,6 +10,7 @@ import { type Desk, type FileState, newFile } from './desk.ts';
 import type { Reviewed } from './dialogs.ts';
 import { failureQuestion } from './failure.ts';
 import { addReviewedToLibrary } from './libraryIntake.ts';
+import { isDraftName } from './redlineBase.ts';
 
 /** Runs a flow; a failure is told in a dialog with the title `failed`, and the draft stays. */
 export async function attempt(
@@ -104,7 +105,7 @@ type TakenFile = Omit<OpenedFile, 'handle'> & { readonly handle: FileHandle | nu
 
 async function take(desk: Desk, opened: TakenFile): Promise<void> {
   if (opened.size > largestFile) throw new FileError(tooLarge(opened.size));
-  if (isDraft(opened.name)) takeDraft(desk, opened);
+  if (isDraftName(opened.name)) takeDraft(desk, opened);
   else await takeImport(desk, opened);
 }
 
@@ -134,10 +135,6 @@ async function takeImport(desk: Desk, { name, bytes }: TakenFile): Promise<void>
 function show(desk: Desk, draft: Draft, file: FileState): void {
   desk.load(draft.doc, file);
   desk.starting.set(false);
-}
-
-function isDraft(name: string): boolean {
-  return /\.(?:chapeau|json)$/i.test(name);
 }
 
 /** The draft's title, or words that stand for it. */

@@ -16,6 +16,7 @@ import './dialog.css';
 import './review.css';
 import './compare.css';
 import './spelling.css';
+import './redline.css';
 import './narrow.css';
 
 declare global {

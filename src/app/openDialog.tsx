@@ -10,6 +10,7 @@ import { OwnLibraryDialog } from './ownLibraryDialog.tsx';
 import { OwnWordsDialog } from './ownWordsDialog.tsx';
 import { QuestionDialog } from './questionDialog.tsx';
 import { ReadingDialog } from './readingDialog.tsx';
+import { RedlineDialog } from './redlineDialog.tsx';
 import { ReviewView } from './reviewView.tsx';
 import { SpellingMenu } from './spellingMenu.tsx';
 import { useObserved } from './useObserved.ts';
@@ -42,6 +43,8 @@ export function OpenDialog({ desk }: { desk: Desk }) {
       return <SpellingMenu desk={desk} found={dialog.found} />;
     case 'compare':
       return <CompareDialog desk={desk} />;
+    case 'redline':
+      return <RedlineDialog key={dialog.file?.name ?? ''} desk={desk} file={dialog.file} />;
     case 'agreedReport':
       return <AgreedReportDialog desk={desk} />;
     case 'review':

@@ -3,7 +3,10 @@ import type { Node } from 'prosemirror-model';
 import { largestDraft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import { type RedlineSummary, redline } from '../document/redline.ts';
+import { redlineRows } from '../document/redlineRows.ts';
 import type { ChangedBy } from '../document/redlineRuns.ts';
+import { storedWords } from '../document/runs.ts';
+import { comparisonTableFile } from '../export/comparisonTable.ts';
 import { redlineFile } from '../export/wordFile.ts';
 import { type SourceNames, sourceNames } from '../library/place.ts';
 import { sourceOf } from '../library/source.ts';
@@ -19,12 +22,13 @@ import { UsageError } from './usageError.ts';
 
 /** Writes a draft as a Word file in which every change of the text it is based on is tracked. */
 export async function redlineCommand(args: readonly string[], machine: Machine): Promise<void> {
-  const given = sorted(args, ['out', 'author', 'date', 'dir']);
+  const given = sorted(args, ['out', 'author', 'date', 'dir', 'as']);
   const [base, draft, ...others] = given.words;
   if (!base || !draft) throw new UsageError('BASE and DRAFT are to be two texts.');
   if (others.length > 0) throw new UsageError(`${others.join(' ')} is too much.`);
   const out = needed(given, 'out');
   const by = changedBy(given);
+  const form = formOf(given);
   for (const path of [base, draft]) await refuseSameFile(path, out);
   const texts = await resolutionsBeside(given, machine);
   const [before, after] = [
@@ -32,8 +36,23 @@ export async function redlineCommand(args: readonly string[], machine: Machine):
     await textNamed(draft, texts, machine),
   ];
   const changes = redline(before, after, by);
-  await naming(out, () => writeWhole(out, redlineFile(changes, after)));
+  const bytes =
+    form === 'table'
+      ? comparisonTableFile(titleOf(after), [base, draft], redlineRows(changes.document))
+      : redlineFile(changes, after);
+  await naming(out, () => writeWhole(out, bytes));
   machine.print(`${summaryLine(changes.summary)}\nWritten: ${out}\n`);
+}
+
+/** Tracked changes, or a table with base, draft and room for remarks. */
+function formOf({ values }: Arguments): 'changes' | 'table' {
+  const form = values.get('as') ?? 'changes';
+  if (form === 'changes' || form === 'table') return form;
+  throw new UsageError(`--as ${form} is neither changes nor table.`);
+}
+
+function titleOf(doc: Node): string {
+  return storedWords(doc.child(1)).trim();
 }
 
 /** Who changed the text, and when: Word shows a day without a time as its beginning. */

@@ -13,12 +13,19 @@ export interface MatchedUnit {
 
 /**
  * The units with what was kept of each: by their words, in order; between two units found so, as many
- * entries as units are taken for those whose words a person changed, without what prints.
+ * entries as units are taken for those whose words a person changed, without what prints. Ids that
+ * paragraphs carry in the file, `known` by those that they were read with, come before both.
  */
-export function matchedUnits(ofText: Told, entries: readonly KeptUnit[]): MatchedUnit[] {
+export function matchedUnits(
+  ofText: Told,
+  entries: readonly KeptUnit[],
+  known: ReadonlyMap<string, string> = new Map(),
+): MatchedUnit[] {
   const checks = ofText.units.map((unit) => checkOf(unit, toldContent(unit, ofText)));
-  const found = sameWords(checks, entries);
+  const carried = ofText.units.map(({ node }) => known.get(node.attrs.id));
+  const found = sameWords(checks, entries, carried);
   const changed = betweenFound(found, entries.length);
+  for (const [at, index] of byIds(found, entries, carried)) changed.set(at, index);
   return ofText.units.map((unit, at) => {
     const index = found[at] ?? -1;
     const same = entries[index];
@@ -31,16 +38,55 @@ export function matchedUnits(ofText: Told, entries: readonly KeptUnit[]): Matche
   });
 }
 
-/** For each check the index of its entry; -1 where there is none. */
-function sameWords(checks: readonly string[], entries: readonly KeptUnit[]): number[] {
+/** For each check the index of its entry, of equals the one with the id carried; -1 where there is none. */
+function sameWords(
+  checks: readonly string[],
+  entries: readonly KeptUnit[],
+  carried: readonly (string | undefined)[],
+): number[] {
   const open = new Map<string, number[]>();
   entries.forEach(({ check }, index) => {
     const list = open.get(check);
     if (list) list.push(index);
     else open.set(check, [index]);
   });
+  const found = checks.map((check, at) => {
+    const list = open.get(check) ?? [];
+    const own = list.findIndex((index) => idOf(entries[index]) === carried[at]);
+    return carried[at] === undefined || own === -1 ? -1 : (list.splice(own, 1)[0] ?? -1);
+  });
   for (const list of open.values()) list.reverse();
-  return checks.map((check) => open.get(check)?.pop() ?? -1);
+  return found.map((index, at) => {
+    if (index !== -1) return index;
+    const list = open.get(checks[at] ?? '');
+    // An entry of another paragraph's id is not taken from that.
+    const next = list?.findLastIndex((one) => isFor(entries[one], carried[at])) ?? -1;
+    return next === -1 ? -1 : (list?.splice(next, 1)[0] ?? -1);
+  });
+}
+
+function isFor(entry: KeptUnit | undefined, carried: string | undefined): boolean {
+  return carried === undefined || idOf(entry) === undefined || idOf(entry) === carried;
+}
+
+function idOf(entry: KeptUnit | undefined): unknown {
+  return entry?.silent.id;
+}
+
+/** For units without an entry, the one that has the id that they carry. */
+function byIds(
+  found: readonly number[],
+  entries: readonly KeptUnit[],
+  carried: readonly (string | undefined)[],
+): [number, number][] {
+  const taken = new Set(found);
+  const byId = new Map(entries.map((entry, index) => [idOf(entry), index] as const));
+  return found.flatMap((index, at): [number, number][] => {
+    const own = carried[at] === undefined ? undefined : byId.get(carried[at]);
+    if (index !== -1 || own === undefined || taken.has(own)) return [];
+    taken.add(own);
+    return [[at, own]];
+  });
 }
 
 /** For units without an entry, that of a run of as many entries between the same neighbours. */

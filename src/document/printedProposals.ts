@@ -22,6 +22,8 @@ export interface ProposedEntry extends PrintedEntry {
   readonly proposed: Proposal | null;
   /** Only in a redline, where it stands in both versions: what the base prints before the words. */
   readonly before?: string;
+  /** Only in a redline: its name in the base, as "OP11"; left out where the base has it not. */
+  readonly was?: string;
 }
 
 /** A document as printed, with what is proposed to be deleted in its place. */

@@ -194,7 +194,7 @@ class Merge {
     const runs = this.together(old.runs, now.runs);
     const isKept = runs.every(({ proposals }) => proposals === undefined);
     this.counts[isKept ? 'kept' : 'changed'] += 1;
-    return { ...now, runs, proposed: null, before: old.entry.printed };
+    return { ...now, runs, proposed: null, before: old.entry.printed, was: old.entry.label };
   }
 
   /** A paragraph that stands here in the draft only. */
@@ -211,7 +211,8 @@ class Merge {
     const runs = this.moved(pair).after.map(({ run, kept }) =>
       inserted(run, kept && run.kind === 'text' ? move : undefined),
     );
-    return { kind: 'entry', entry: { ...own, runs: joinRuns(runs), proposed: whole } };
+    const was = this.entriesOf(pair)[0].entry.label;
+    return { kind: 'entry', entry: { ...own, runs: joinRuns(runs), proposed: whole, was } };
   }
 
   /** A paragraph that stands here in the base only; none where it stands in the draft as well. */
@@ -222,16 +223,19 @@ class Merge {
     if (pair && this.inPlace.has(pair)) return [];
     const move = pair && this.moves.get(pair);
     const entry = outEntry(old.entry);
+    const was = old.entry.label;
     const whole = this.proposal('deletion', move);
     if (pair && move !== undefined) {
       const runs = this.moved(pair).before.map(({ run, kept }: ComparedRun) =>
         this.deleted(run, kept && run.kind === 'text' ? move : undefined),
       );
-      return [{ kind: 'entry', entry: { ...old, entry, runs: joinRuns(runs), proposed: whole } }];
+      return [
+        { kind: 'entry', entry: { ...old, entry, runs: joinRuns(runs), proposed: whole, was } },
+      ];
     }
     this.counts.deleted += 1;
     const runs = old.runs.map((run) => this.deleted(run));
-    return [{ kind: 'entry', entry: { ...old, entry, runs, proposed: whole } }];
+    return [{ kind: 'entry', entry: { ...old, entry, runs, proposed: whole, was } }];
   }
 
   private moved(pair: Pair) {

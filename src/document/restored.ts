@@ -24,15 +24,17 @@ export interface Restored {
 /**
  * The document `read` from the words of a file, with what the file kept beside them. The words rule:
  * what would print otherwise than the document that was read is left aside. `stand` are the lines of
- * masthead and adoption as the file has them, where reading may have taken them otherwise.
+ * masthead and adoption as the file has them, where reading may have taken them otherwise; `known`
+ * the ids that paragraphs carry in the file, by those that they were read with.
  */
 export function restored(
   read: Node,
   kept: Kept,
   telling: MastheadTelling,
   stand: readonly string[] = [],
+  known: ReadonlyMap<string, string> = new Map(),
 ): Restored {
-  const restoring = new Restoring(read, kept, telling, stand);
+  const restoring = new Restoring(read, kept, telling, stand, known);
   return restoring.restored();
 }
 
@@ -53,14 +55,20 @@ class Restoring {
   private readonly ids: ReadonlyMap<string, string>;
   private readonly taken: Taken = { numbering: true, policy: true, masthead: true };
 
-  constructor(read: Node, kept: Kept, telling: MastheadTelling, stand: readonly string[]) {
+  constructor(
+    read: Node,
+    kept: Kept,
+    telling: MastheadTelling,
+    stand: readonly string[],
+    known: ReadonlyMap<string, string>,
+  ) {
     this.stand = stand;
     this.read = read;
     this.kept = kept;
     this.telling = telling;
     this.told = told(read);
-    this.units = matchedUnits(this.told, kept.units);
-    this.ids = renamed(read, this.units, kept.gone);
+    this.units = matchedUnits(this.told, kept.units, known);
+    this.ids = renamed(read, this.units, kept.gone, known);
     for (const matched of this.units) {
       const { entry, words, unit } = matched;
       if (!entry || !words) continue;
@@ -278,17 +286,27 @@ function renamed(
   read: Node,
   units: readonly MatchedUnit[],
   gone: readonly string[],
+  known: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const taken = new Set(units.map(({ entry }) => idIn(entry)).filter((id) => id !== null));
   const ids = new Map<string, string>();
+  const isFree = (id: string | undefined) => id !== undefined && !taken.has(id);
+  const ofGone = goneIds(read);
   for (const { unit, entry } of units) {
     if (!hasId(unit.node)) continue;
-    let id = idIn(entry) ?? unit.node.attrs.id;
-    while (!idIn(entry) && taken.has(id)) id = `${id}x`;
+    const carried = known.get(unit.node.attrs.id);
+    const own = idIn(entry) ?? (isFree(carried) ? carried : undefined);
+    let id = own ?? unit.node.attrs.id;
+    while (own === undefined && taken.has(id)) id = `${id}x`;
     taken.add(id);
     ids.set(unit.node.attrs.id, id);
   }
-  const ofGone = goneIds(read);
+  for (const id of ofGone) {
+    const carried = known.get(id);
+    if (carried === undefined || !isFree(carried)) continue;
+    taken.add(carried);
+    ids.set(id, carried);
+  }
   if (ofGone.length !== gone.length) return ids;
   for (const [index, target] of gone.entries()) {
     const id = ofGone[index];

@@ -1,8 +1,12 @@
+import { bookmarkOf } from '../document/paragraphBookmark.ts';
 import type { PrintedDocument } from '../document/printed.ts';
 import type { Run } from '../document/runs.ts';
 import type { Bookmark, Pointers } from './wordRuns.ts';
 
-/** Bookmarks for what cross-references and repeated footnote marks point at, and only for that. */
+/**
+ * Bookmarks for what cross-references and repeated footnote marks point at, and for paragraphs, by
+ * which they are known again when the file comes back.
+ */
 export function bookmarks(document: PrintedDocument): Pick<Pointers, 'paragraphs' | 'notes'> {
   const runs: Run[] = [
     ...document.title,
@@ -16,8 +20,10 @@ export function bookmarks(document: PrintedDocument): Pick<Pointers, 'paragraphs
   const bookmark = (name: string): Bookmark => ({ id: ++id, name });
   const paragraphs = new Map<string, Bookmark>();
   document.entries.forEach(({ entry }, index) => {
-    if (entry.kind === 'continuation' || !targets.has(entry.id) || paragraphs.has(entry.id)) return;
-    paragraphs.set(entry.id, bookmark(`_Paragraph${index + 1}`));
+    if (entry.kind === 'continuation' || paragraphs.has(entry.id)) return;
+    const name = bookmarkOf(entry.id);
+    if (name !== null) paragraphs.set(entry.id, bookmark(name));
+    else if (targets.has(entry.id)) paragraphs.set(entry.id, bookmark(`_Paragraph${index + 1}`));
   });
   const notes = new Map([...repeated].map((marker) => [marker, bookmark(`_Note${marker}`)]));
   return { paragraphs, notes };

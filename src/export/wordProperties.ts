@@ -7,6 +7,7 @@ export interface Face {
   readonly font?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly strike?: boolean;
   readonly hidden?: boolean;
   /** As "0000FF". */
   readonly color?: string;
@@ -20,7 +21,7 @@ export interface Face {
   readonly raised?: number;
   /** In half-points. */
   readonly size?: number;
-  readonly underline?: 'none' | 'dotted';
+  readonly underline?: 'none' | 'dotted' | 'single';
   readonly superscript?: boolean;
   /** As "en-GB". */
   readonly language?: string;
@@ -74,6 +75,7 @@ export function faceXml(face: Face): Xml | null {
         }),
     toggle('w:b', face.bold),
     toggle('w:i', face.italic),
+    toggle('w:strike', face.strike),
     toggle('w:vanish', face.hidden),
     value('w:color', face.color),
     value('w:spacing', face.spacing),

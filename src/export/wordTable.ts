@@ -18,6 +18,8 @@ export interface Row {
   readonly height?: number;
   /** Width of the last column of the grid when the row leaves it out, in twips. */
   readonly without?: number;
+  /** Whether it stands again on every page. */
+  readonly head?: boolean;
   readonly cells: readonly Cell[];
 }
 
@@ -40,7 +42,7 @@ export function tableXml(columns: readonly number[], rows: readonly Row[]): Xml 
   );
 }
 
-function rowXml({ height, without, cells }: Row): Xml {
+function rowXml({ height, without, head: isHead, cells }: Row): Xml {
   const properties: Xml[] = [];
   if (without !== undefined) {
     properties.push(element('w:gridAfter', { 'w:val': 1 }));
@@ -49,6 +51,7 @@ function rowXml({ height, without, cells }: Row): Xml {
   if (height !== undefined) {
     properties.push(element('w:trHeight', { 'w:val': height, 'w:hRule': 'exact' }));
   }
+  if (isHead) properties.push(element('w:tblHeader'));
   const head = properties.length > 0 ? element('w:trPr', {}, ...properties) : null;
   return element('w:tr', {}, head, ...cells.map(cellXml));
 }

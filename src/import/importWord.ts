@@ -22,6 +22,7 @@ import { WordBlocks } from './wordBlocks.ts';
 import type { ChangesRead } from './wordChanges.ts';
 import { wordEnacting } from './wordEnacting.ts';
 import { readWordParagraphs } from './wordFileText.ts';
+import { knownIds } from './wordIds.ts';
 import { wordOpening } from './wordOpening.ts';
 import { lineOf, type WordParagraph } from './wordParagraph.ts';
 import { settleReferences } from './wordReferences.ts';
@@ -115,7 +116,8 @@ export function importWord(
     ...text.paragraphs.filter(({ number }) => body.adoptionLines.includes(number)).map(lineOf),
     ...text.foot.map(lineOf),
   ];
-  return withKept(imported, readKeptLines(text.kept).kept, stand);
+  const known = knownIds(all, text.paragraphs);
+  return withKept(imported, readKeptLines(text.kept).kept, stand, known);
 }
 
 /** The lines before the enacting words but for the title. */
@@ -125,9 +127,14 @@ function withoutTitle(before: readonly WordParagraph[]): WordParagraph[] {
 }
 
 /** With what Chapeau kept beside the words when it wrote the file, as far as these still stand. */
-function withKept(imported: Imported, kept: Kept, stand: readonly string[]): Imported {
-  if (kept.units.length === 0) return imported;
-  const { doc, ids } = restored(imported.doc, kept, 'lines', stand);
+function withKept(
+  imported: Imported,
+  kept: Kept,
+  stand: readonly string[],
+  known: ReadonlyMap<string, string>,
+): Imported {
+  if (kept.units.length === 0 && known.size === 0) return imported;
+  const { doc, ids } = restored(imported.doc, kept, 'lines', stand, known);
   const idOf = (id: string) => ids.get(id) ?? id;
   return {
     ...imported,

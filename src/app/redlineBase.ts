@@ -1,0 +1,38 @@
+import type { Node } from 'prosemirror-model';
+import { largestFile } from '../bridge.ts';
+import { readDraftBytes, tooLarge } from '../document/draftFile.ts';
+import { FileError } from '../document/fileError.ts';
+import { sourceOf } from '../library/source.ts';
+import type { ClauseLibrary } from './clauseLibrary.ts';
+import type { Desk } from './desk.ts';
+import { readShown } from './readingFlow.ts';
+
+/** A text that somebody chose from a file. */
+export interface ChosenText {
+  readonly name: string;
+  readonly doc: Node;
+}
+
+/** The text of the library that is listed under the id; null where none is. */
+export function libraryText({ resolutions }: ClauseLibrary, id: string): Node | null {
+  return resolutions.find((draft) => sourceOf(draft) === id)?.doc ?? null;
+}
+
+/**
+ * Lets the person choose a file of any kind that is read; its tracked changes are read as accepted.
+ * Null when they cancel.
+ */
+export async function chooseText(desk: Desk): Promise<ChosenText | null> {
+  const opened = await desk.bridge.openFile();
+  if (!opened) return null;
+  const { name, bytes, size } = opened;
+  if (size > largestFile) throw new FileError(tooLarge(size));
+  if (isDraftName(name)) return { name, doc: readDraftBytes(bytes).doc };
+  const read = await readShown(desk, bytes, name, 'accepted');
+  return read && { name, doc: read.doc };
+}
+
+/** Whether a file of this name is a saved draft. */
+export function isDraftName(name: string): boolean {
+  return /\.(?:chapeau|json)$/i.test(name);
+}

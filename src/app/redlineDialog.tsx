@@ -1,0 +1,223 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ClauseLibrary } from './clauseLibrary.ts';
+import { comparableTexts, draftText, likelyPair } from './comparableTexts.ts';
+import type { Desk } from './desk.ts';
+import { attempt } from './fileFlows.ts';
+import { aPause } from './pause.ts';
+import { type ChosenText, libraryText } from './redlineBase.ts';
+import {
+  chooseBase,
+  exportRedline,
+  exportTable,
+  redlineSummary,
+  type ShownRedline,
+  type StatedChange,
+  shownRedline,
+} from './redlineFlow.ts';
+import { type RedlineLayout, RedlineList } from './redlineList.tsx';
+import { useObserved } from './useObserved.ts';
+import { WindowDialog } from './windowDialog.tsx';
+
+interface RedlineDialogProps {
+  readonly desk: Desk;
+  /** The base, where it was chosen from a file. */
+  readonly file: ChosenText | null;
+}
+
+/** The draft held against the text it is based on, to be looked at and exported for the Secretariat. */
+export function RedlineDialog({ desk, file }: RedlineDialogProps) {
+  const clauses = useObserved(desk.clauses.shown);
+  return (
+    <WindowDialog
+      title="Redline of this draft"
+      className="compare redline"
+      onClose={() => desk.closeDialog()}
+    >
+      {clauses ? (
+        <Changes desk={desk} clauses={clauses} file={file} />
+      ) : (
+        <p role="status">Reading agreed language…</p>
+      )}
+    </WindowDialog>
+  );
+}
+
+/** What the list of bases calls a file that was chosen; no text of the library is called so. */
+const ofFile = ' file';
+
+/** What a person chooses about the redline. */
+interface Choices extends StatedChange {
+  readonly base: string;
+  readonly layout: RedlineLayout;
+  readonly isKeptShown: boolean;
+}
+
+function Changes({ desk, clauses, file }: RedlineDialogProps & { clauses: ClauseLibrary }) {
+  const texts = useMemo(
+    () => comparableTexts(clauses).filter(({ id }) => id !== draftText),
+    [clauses],
+  );
+  const [choices, setChoices] = useState<Choices>(() => ({
+    ...statedAtFirst(desk),
+    base: file ? ofFile : likelyPair(desk.doc, comparableTexts(clauses)).earlier,
+    layout: 'inline',
+    isKeptShown: true,
+  }));
+  const change = (news: Partial<Choices>) => {
+    const next = { ...choices, ...news };
+    setChoices(next);
+    desk.stated.set({ author: next.author, day: next.day });
+  };
+  const bases = file ? [...texts, { id: ofFile, name: file.name }] : texts;
+  const shown = useRedline(desk, clauses, file, choices.base);
+  const baseName = bases.find(({ id }) => id === choices.base)?.name ?? '';
+  return (
+    <>
+      <div className="redline-fields">
+        <label>
+          <span className="soft">Base</span>
+          <select
+            value={choices.base}
+            // biome-ignore lint/a11y/noAutofocus: the redline begins with what it is of
+            autoFocus
+            onChange={(event) => change({ base: event.target.value })}
+          >
+            {bases.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className="button plain" onClick={() => fromFile(desk)}>
+          From a file…
+        </button>
+        <label>
+          <span className="soft">Author</span>
+          <input
+            type="text"
+            autoComplete="off"
+            value={choices.author}
+            onChange={(event) => change({ author: event.target.value })}
+          />
+        </label>
+        <label>
+          <span className="soft">Date</span>
+          <input
+            type="date"
+            value={choices.day}
+            onChange={(event) => change({ day: event.target.value })}
+          />
+        </label>
+      </div>
+      <p className="compare-summary soft" role="status">
+        {shown ? redlineSummary(shown.summary) : 'Comparing, paragraph by paragraph…'}
+      </p>
+      <Looks choices={choices} onChange={change} />
+      <RedlineList
+        rows={shown?.rows ?? []}
+        layout={choices.layout}
+        isKeptShown={choices.isKeptShown}
+      />
+      <Buttons desk={desk} shown={shown} choices={choices} baseName={baseName} />
+    </>
+  );
+}
+
+function fromFile(desk: Desk): void {
+  void attempt(desk, 'The base was not read', () => chooseBase(desk));
+}
+
+/** What was stated last; at first the draft's own sponsor, if it has one, and today. */
+function statedAtFirst(desk: Desk): StatedChange {
+  const sponsors: readonly string[] = desk.doc.child(0).attrs.sponsors;
+  const author = sponsors.length === 1 ? (sponsors[0] ?? '') : '';
+  return desk.stated.get() ?? { author: author || 'Draft', day: dayOf(new Date()) };
+}
+
+/** As "2026-10-05", by the clock of this machine. */
+function dayOf(time: Date): string {
+  const two = (count: number) => String(count).padStart(2, '0');
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}
+
+/** The comparison with the base; null while it is being worked out. */
+function useRedline(
+  desk: Desk,
+  clauses: ClauseLibrary,
+  file: ChosenText | null,
+  base: string,
+): ShownRedline | null {
+  const [shown, setShown] = useState<ShownRedline | null>(null);
+  useEffect(() => {
+    const doc = base === ofFile ? file?.doc : libraryText(clauses, base);
+    if (!doc) return;
+    let isWanted = true;
+    setShown(null);
+    aPause().then(() => {
+      if (isWanted) setShown(shownRedline(doc, desk.doc));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [desk, clauses, file, base]);
+  return shown;
+}
+
+interface LooksProps {
+  readonly choices: Choices;
+  onChange(news: Partial<Choices>): void;
+}
+
+/** How the changes are shown. */
+function Looks({ choices, onChange }: LooksProps) {
+  const chip = (words: string, isOn: boolean, news: Partial<Choices>) => (
+    <button type="button" className="chip" aria-pressed={isOn} onClick={() => onChange(news)}>
+      {words}
+    </button>
+  );
+  const { layout, isKeptShown } = choices;
+  return (
+    <fieldset className="compare-fates" aria-label="Show">
+      {chip('Inline', layout === 'inline', { layout: 'inline' })}
+      {chip('Side by side', layout === 'sides', { layout: 'sides' })}
+      {chip('Changes only', !isKeptShown, { isKeptShown: !isKeptShown })}
+    </fieldset>
+  );
+}
+
+interface ButtonsProps {
+  readonly desk: Desk;
+  readonly shown: ShownRedline | null;
+  readonly choices: Choices;
+  readonly baseName: string;
+}
+
+function Buttons({ desk, shown, choices, baseName }: ButtonsProps) {
+  const write = (flow: (ready: ShownRedline) => Promise<void>) => () => {
+    if (shown) void attempt(desk, 'The Word file was not written', () => flow(shown));
+  };
+  return (
+    <div className="dialog-buttons">
+      <button type="button" className="button plain" onClick={() => desk.closeDialog()}>
+        Close
+      </button>
+      <button
+        type="button"
+        className="button plain"
+        disabled={!shown}
+        onClick={write((ready) => exportTable(desk, ready, [baseName, 'Draft']))}
+      >
+        Export as table…
+      </button>
+      <button
+        type="button"
+        className="button primary"
+        disabled={!shown}
+        onClick={write((ready) => exportRedline(desk, ready, choices))}
+      >
+        Export redline…
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import type { RedlineRow } from '../document/redlineRows.ts';
+import { type Run, textOf } from '../document/runs.ts';
+import { nonBreaking } from './nonBreaking.ts';
+import { Relationships } from './relationships.ts';
+import { packageBytes, propertiesPart, textPart, wordNamespaces } from './wordPackage.ts';
+import type { Face } from './wordProperties.ts';
+import { settingsPart } from './wordSettings.ts';
+import { stylesPart } from './wordStyles.ts';
+import { type Cell, type Row, tableXml } from './wordTable.ts';
+import { paragraphXml, wordsXml } from './wordText.ts';
+import { element, type Xml } from './xml.ts';
+
+/**
+ * A Word file with a table for negotiating from: paragraphs of the base, of the draft, and remarks.
+ * Words that only the base has are struck, words that only the draft has underlined, so that it
+ * reads in black and white. Pure: the same rows give the same bytes.
+ */
+export function comparisonTableFile(
+  title: string,
+  names: readonly [base: string, draft: string],
+  rows: readonly RedlineRow[],
+): Uint8Array {
+  const relationships = new Relationships();
+  for (const kind of ['styles', 'settings']) relationships.part(kind, `${kind}.xml`);
+  return packageBytes([
+    textPart('document', 'document.main', body(title, names, rows), relationships),
+    textPart('styles', 'styles', stylesPart()),
+    textPart('settings', 'settings', settingsPart('without notes')),
+    propertiesPart(title, ''),
+  ]);
+}
+
+function body(
+  title: string,
+  names: readonly [base: string, draft: string],
+  rows: readonly RedlineRow[],
+): Xml {
+  return element(
+    'w:document',
+    wordNamespaces,
+    element(
+      'w:body',
+      {},
+      paragraphXml({ style: 'H1', after: 120 }, wordsXml(title)),
+      legend(),
+      tableXml(columns, [headRow(names), ...rows.filter(hasWords).map(rowXml)]),
+      page,
+    ),
+  );
+}
+
+function legend(): Xml {
+  return paragraphXml(
+    { after: 180 },
+    wordsXml('Words that only the base has are '),
+    wordsXml('struck', struck),
+    wordsXml('; words that only the draft has are '),
+    wordsXml('underlined', added),
+    wordsXml('.'),
+  );
+}
+
+const struck: Face = { strike: true };
+const added: Face = { underline: 'single' };
+
+/** In twips, of a page on its side between margins of an inch: room to write stands to the right. */
+const columns = [5200, 5200, 3558] as const;
+
+/** Between the words of two columns. */
+const gap = 240;
+
+function headRow([base, draft]: readonly [string, string]): Row {
+  const cell = (words: string, at: number): Cell => ({
+    ...cellOf(at, [paragraphXml({ style: 'TableHead' }, wordsXml(words))]),
+    ruleAbove: 4,
+    ruleBelow: 12,
+  });
+  return { head: true, cells: [base, draft, 'Remarks'].map(cell) };
+}
+
+function rowXml(row: RedlineRow): Row {
+  const isMoved = row.fate === 'moved';
+  const side = (kind: 'insertion' | 'deletion') =>
+    row.together.filter(({ proposals = [] }) => !proposals.some((each) => each.kind === kind));
+  return {
+    cells: [
+      cellOf(0, row.before ? textXml(row.was, side('insertion')) : nothing),
+      cellOf(1, row.after ? textXml(row.label, side('deletion')) : nothing),
+      cellOf(2, [paragraphXml({ style: 'TableText' }, wordsXml(isMoved ? remark(row) : ''))]),
+    ],
+  };
+}
+
+/** What two columns do not show by themselves. */
+function remark({ was, label }: RedlineRow): string {
+  return was === label ? 'Moved.' : `Moved from ${was}.`;
+}
+
+const nothing = [paragraphXml({ style: 'TableText' }, wordsXml('–'))];
+
+function textXml(label: string, runs: readonly Run[]): Xml[] {
+  const name = label === '' ? [] : [wordsXml(`${label}  `, { bold: true })];
+  return [paragraphXml({ style: 'TableText', right: gap }, ...name, ...runs.map(runXml))];
+}
+
+function runXml(run: Run): Xml {
+  const [proposal] = run.proposals ?? [];
+  const face = !proposal ? {} : proposal.kind === 'deletion' ? struck : added;
+  if (run.kind === 'mark') return wordsXml(String(run.marker), { ...face, superscript: true });
+  return wordsXml(nonBreaking(run.text), { ...face, ...(run.italic ? { italic: true } : {}) });
+}
+
+function cellOf(at: number, paragraphs: readonly Xml[]): Cell {
+  return { width: columns[at] ?? 0, ruleBelow: 2, paragraphs };
+}
+
+/** A blank title or paragraph is no row to negotiate. */
+function hasWords({ together }: RedlineRow): boolean {
+  return textOf(together).trim() !== '' || together.some(({ kind }) => kind === 'mark');
+}
+
+/** A4 on its side, with margins of 1,440 twips to the left and right. */
+const page = element(
+  'w:sectPr',
+  {},
+  element('w:pgSz', { 'w:w': 16838, 'w:h': 11906, 'w:orient': 'landscape' }),
+  element('w:pgMar', {
+    'w:top': 1134,
+    'w:right': 1440,
+    'w:bottom': 1134,
+    'w:left': 1440,
+    'w:header': 567,
+    'w:footer': 567,
+    'w:gutter': 0,
+  }),
+);

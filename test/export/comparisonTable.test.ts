@@ -1,0 +1,57 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { redline } from '../../src/document/redline.ts';
+import { redlineRows } from '../../src/document/redlineRows.ts';
+import { comparisonTableFile } from '../../src/export/comparisonTable.ts';
+import { doc, op, pp } from '../builders.ts';
+
+const base = doc([pp('Recalling the old treaty'), op('Thanks the keepers of the lighthouse')]);
+const draft = doc([pp('Recalling the new treaty'), op('Decides to paint all walls')]);
+
+function file(): Uint8Array {
+  const rows = redlineRows(redline(base, draft, { author: '', date: '' }).document);
+  return comparisonTableFile('Trafficking', ['A/RES/79/154', 'Draft'], rows);
+}
+
+/** The words of each cell, row by row, with those struck in ~ ~ and those underlined in _ _. */
+function cells(bytes: Uint8Array): string[][] {
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  return [...xml.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([row]) =>
+    [...row.matchAll(/<w:tc>.*?<\/w:tc>/g)].map(([cell]) =>
+      [...cell.matchAll(/<w:r>(.*?)<\/w:r>/g)]
+        .map(([, run = '']) => {
+          const words = /<w:t [^>]*>(.*?)<\/w:t>/.exec(run)?.[1] ?? '';
+          if (run.includes('<w:strike/>')) return `~${words}~`;
+          return run.includes('<w:u w:val="single"/>') ? `_${words}_` : words;
+        })
+        .join(''),
+    ),
+  );
+}
+
+describe('the comparison table', () => {
+  it('has base, draft and remarks in three columns, the heads on every page', () => {
+    expect(cells(file())[0]).toEqual(['A/RES/79/154', 'Draft', 'Remarks']);
+    const xml = strFromU8(unzipSync(file())['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toContain('<w:tblHeader/>');
+  });
+
+  it('strikes what only the base has and underlines what only the draft has', () => {
+    const row = cells(file()).find(([first]) => first?.startsWith('PP1'));
+    expect(row).toEqual([
+      'PP1  Recalling the ~old~ treaty,',
+      'PP1  Recalling the _new_ treaty,',
+      '',
+    ]);
+  });
+
+  it('leaves the other cell of a new or dropped paragraph to a dash', () => {
+    const rows = cells(file());
+    expect(rows.some(([, after]) => after === '–')).toBe(true);
+    expect(rows.some(([before]) => before === '–')).toBe(true);
+  });
+
+  it('is the same each time', () => {
+    expect(file()).toEqual(file());
+  });
+});
