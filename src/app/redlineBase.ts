@@ -2,8 +2,6 @@ import type { Node } from 'prosemirror-model';
 import { largestFile } from '../bridge.ts';
 import { readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
-import { sourceOf } from '../library/source.ts';
-import type { ClauseLibrary } from './clauseLibrary.ts';
 import type { Desk } from './desk.ts';
 import { readShown } from './readingFlow.ts';
 
@@ -11,11 +9,6 @@ import { readShown } from './readingFlow.ts';
 export interface ChosenText {
   readonly name: string;
   readonly doc: Node;
-}
-
-/** The text of the library that is listed under the id; null where none is. */
-export function libraryText({ resolutions }: ClauseLibrary, id: string): Node | null {
-  return resolutions.find((draft) => sourceOf(draft) === id)?.doc ?? null;
 }
 
 /**

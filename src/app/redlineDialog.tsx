@@ -4,7 +4,7 @@ import { comparableTexts, draftText, likelyPair } from './comparableTexts.ts';
 import type { Desk } from './desk.ts';
 import { attempt } from './fileFlows.ts';
 import { aPause } from './pause.ts';
-import { type ChosenText, libraryText } from './redlineBase.ts';
+import type { ChosenText } from './redlineBase.ts';
 import {
   chooseBase,
   exportRedline,
@@ -54,12 +54,12 @@ interface Choices extends StatedChange {
 
 function Changes({ desk, clauses, file }: RedlineDialogProps & { clauses: ClauseLibrary }) {
   const texts = useMemo(
-    () => comparableTexts(clauses).filter(({ id }) => id !== draftText),
+    () => comparableTexts(clauses.library.sources).filter(({ id }) => id !== draftText),
     [clauses],
   );
   const [choices, setChoices] = useState<Choices>(() => ({
     ...statedAtFirst(desk),
-    base: file ? ofFile : likelyPair(desk.doc, comparableTexts(clauses)).earlier,
+    base: file ? ofFile : likelyPair(desk.doc, comparableTexts(clauses.library.sources)).earlier,
     layout: 'inline',
     isKeptShown: true,
   }));
@@ -69,7 +69,7 @@ function Changes({ desk, clauses, file }: RedlineDialogProps & { clauses: Clause
     desk.stated.set({ author: next.author, day: next.day });
   };
   const bases = file ? [...texts, { id: ofFile, name: file.name }] : texts;
-  const shown = useRedline(desk, clauses, file, choices.base);
+  const shown = useRedline(desk, file, choices.base);
   const baseName = bases.find(({ id }) => id === choices.base)?.name ?? '';
   return (
     <>
@@ -142,25 +142,20 @@ function dayOf(time: Date): string {
 }
 
 /** The comparison with the base; null while it is being worked out. */
-function useRedline(
-  desk: Desk,
-  clauses: ClauseLibrary,
-  file: ChosenText | null,
-  base: string,
-): ShownRedline | null {
+function useRedline(desk: Desk, file: ChosenText | null, base: string): ShownRedline | null {
   const [shown, setShown] = useState<ShownRedline | null>(null);
   useEffect(() => {
-    const doc = base === ofFile ? file?.doc : libraryText(clauses, base);
-    if (!doc) return;
     let isWanted = true;
     setShown(null);
-    aPause().then(() => {
-      if (isWanted) setShown(shownRedline(doc, desk.doc));
+    void attempt(desk, 'The base was not read', async () => {
+      const doc = base === ofFile ? file?.doc : (await desk.clauses.draftOf(base)).doc;
+      await aPause();
+      if (isWanted && doc) setShown(shownRedline(doc, desk.doc));
     });
     return () => {
       isWanted = false;
     };
-  }, [desk, clauses, file, base]);
+  }, [desk, file, base]);
   return shown;
 }
 
