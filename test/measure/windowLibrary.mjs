@@ -54,15 +54,20 @@ function opened() {
 /** A page that notes its long tasks, the ways of choosing files taken from it. */
 async function watched() {
   const made = await context.newPage();
+  // A chooser that opens before anybody listens is lost.
+  made.on('filechooser', () => undefined);
   await made.addInitScript(() => {
     Reflect.deleteProperty(window, 'showOpenFilePicker');
     window.longTasks = [];
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.longTasks.push(Math.round(duration));
+      window.longTasks.push(...list.getEntries());
     }).observe({ type: 'longtask', buffered: true });
   });
   await made.goto(host.address);
   await made.locator('[data-node=preambularParagraph]').first().waitFor();
+  await made.evaluate(() => {
+    window.stood = performance.now();
+  });
   return made;
 }
 
@@ -75,25 +80,23 @@ async function putAll() {
   }
 }
 
-/** Adds the texts as a person does, who types meanwhile. */
+/** Adds the texts as a person does. */
 async function addAll() {
+  await page.getByRole('textbox', { name: 'Draft' }).waitFor();
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Command or paragraph' }).fill('Add files to my');
+  const commands = page.getByRole('combobox', { name: 'Command or paragraph' });
+  await commands.fill('Add files to my clause library');
+  await page.getByRole('option', { name: /Add files to my/ }).waitFor();
   const choosing = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await choosing).setFiles(names.map((name) => join(folder, name)));
   const start = performance.now();
-  await page
-    .getByRole('status')
-    .filter({ hasText: /files?:/ })
-    .waitFor({ timeout: 3_600_000 });
-  const said = await page
-    .getByRole('status')
-    .filter({ hasText: /files?:/ })
-    .innerText();
-  console.log(`${names.length} texts added: ${since(start)} s. ${said}`);
+  const summary = page
+    .getByRole('dialog', { name: 'Add to my clause library' })
+    .getByRole('status');
+  await summary.waitFor({ timeout: 3_600_000 });
+  console.log(`added after ${since(start)} s: ${await summary.innerText()}`);
   await tellRest();
-  await page.keyboard.press('Escape');
 }
 
 async function measure(time) {
@@ -145,15 +148,25 @@ async function askMeanwhile() {
   await page.getByRole('button', { name: 'My library' }).click();
 }
 
-/** The longest tasks of the window's thread, and what its process has had of memory at once. */
+/** The long tasks of the window's thread, and what its process has had of memory at once. */
 async function tellRest() {
-  const tasks = await page.evaluate(() => window.longTasks.sort((a, b) => b - a));
+  const [before, after] = await page.evaluate(() =>
+    [true, false].map((isBefore) =>
+      window.longTasks
+        .filter(({ startTime }) => startTime < window.stood === isBefore)
+        .map(
+          ({ startTime, duration }) =>
+            `${Math.round(duration)} at ${(startTime / 1000).toFixed(1)} s`,
+        ),
+    ),
+  );
   const session = await context.newCDPSession(page);
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const own = Math.round(usedSize / 1024 / 1024);
   console.log(
-    `  long tasks ${tasks.length}: ${tasks.slice(0, 5)} ms; the window's own heap ${own} MB, its process at most ${await mostMemory()} MB`,
+    `  long tasks (ms) until the page stood: ${before.join(', ')}; after that: ${after.join(', ') || 'none'}`,
   );
+  console.log(`  the window's own heap ${own} MB, its process at most ${await mostMemory()} MB`);
 }
 
 /** The most memory that a page's process has had, in megabytes. */
