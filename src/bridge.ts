@@ -136,6 +136,7 @@ export type MenuCommand =
   | 'exportToWord'
   | 'exportToText'
   | 'redline'
+  | 'takeChanges'
   | 'compare'
   | 'agreedReport'
   | 'addFilesToLibrary'
