@@ -36,6 +36,7 @@ function fileItems(item: MakeItem, mac: boolean): Item[] {
     item('Export to Word…', 'exportToWord', 'CmdOrCtrl+Shift+E'),
     item('Export redline…', 'redline', 'CmdOrCtrl+Alt+E'),
     item('Export to plain text…', 'exportToText'),
+    item('Take changes from a Word file…', 'takeChanges', 'CmdOrCtrl+Alt+T'),
     line,
     item('Add files to my clause library…', 'addFilesToLibrary'),
     item('Add a folder to my clause library…', 'addFolderToLibrary'),

@@ -149,6 +149,7 @@ export type MenuCommand =
   | 'exportToWord'
   | 'exportToText'
   | 'redline'
+  | 'takeChanges'
   | 'compare'
   | 'agreedReport'
   | 'addFilesToLibrary'

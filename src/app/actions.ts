@@ -5,6 +5,7 @@ import { type Desk, type Pane, panes } from './desk.ts';
 import { attempt, exportToText, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
 import { addDraftToLibrary, addToLibrary } from './libraryIntake.ts';
 import { goToTab } from './paneTab.ts';
+import { takeChanges } from './returnedFlow.ts';
 
 /** Something a person can do, from a key, the palette, a button or the native menu. */
 export interface Action {
@@ -65,6 +66,13 @@ const draftActions: readonly Action[] = [
     keys: 'Mod-Alt-e',
     group: 'Draft',
     run: (desk) => desk.dialog.set({ kind: 'redline', file: null }),
+  },
+  {
+    id: 'takeChanges',
+    title: 'Take changes from a Word file…',
+    keys: 'Mod-Alt-t',
+    group: 'Draft',
+    run: (desk) => void attempt(desk, 'The changes were not read', () => takeChanges(desk)),
   },
   {
     id: 'exportToText',

@@ -6,6 +6,7 @@ import type { Changed } from '../library/intakeReport.ts';
 import type { IntakeState } from './libraryIntake.ts';
 import type { Observed } from './observed.ts';
 import type { ChosenText } from './redlineBase.ts';
+import type { ShownReturn } from './returnedFlow.ts';
 
 /** One of the answers to a question, as its button says it. */
 export interface Choice {
@@ -49,6 +50,7 @@ export type Dialog =
       /** The base, where it was chosen from a file. */
       readonly file: ChosenText | null;
     }
+  | { readonly kind: 'returned'; readonly shown: ShownReturn }
   | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
   | {
       readonly kind: 'reading';

@@ -11,6 +11,7 @@ import { OwnWordsDialog } from './ownWordsDialog.tsx';
 import { QuestionDialog } from './questionDialog.tsx';
 import { ReadingDialog } from './readingDialog.tsx';
 import { RedlineDialog } from './redlineDialog.tsx';
+import { ReturnedDialog } from './returnedDialog.tsx';
 import { ReviewView } from './reviewView.tsx';
 import { SpellingMenu } from './spellingMenu.tsx';
 import { useObserved } from './useObserved.ts';
@@ -45,6 +46,8 @@ export function OpenDialog({ desk }: { desk: Desk }) {
       return <CompareDialog desk={desk} />;
     case 'redline':
       return <RedlineDialog key={dialog.file?.name ?? ''} desk={desk} file={dialog.file} />;
+    case 'returned':
+      return <ReturnedDialog desk={desk} shown={dialog.shown} />;
     case 'agreedReport':
       return <AgreedReportDialog desk={desk} />;
     case 'review':

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { largestFile } from '../bridge.ts';
 import { readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
+import type { ChangesRead } from '../import/wordChanges.ts';
 import type { Desk } from './desk.ts';
 import { readShown } from './readingFlow.ts';
 
@@ -11,17 +12,14 @@ export interface ChosenText {
   readonly doc: Node;
 }
 
-/**
- * Lets the person choose a file of any kind that is read; its tracked changes are read as accepted.
- * Null when they cancel.
- */
-export async function chooseText(desk: Desk): Promise<ChosenText | null> {
+/** Lets the person choose a file of any kind that is read; null when they cancel. */
+export async function chooseText(desk: Desk, changes: ChangesRead): Promise<ChosenText | null> {
   const opened = await desk.bridge.openFile();
   if (!opened) return null;
   const { name, bytes, size } = opened;
   if (size > largestFile) throw new FileError(tooLarge(size));
   if (isDraftName(name)) return { name, doc: readDraftBytes(bytes).doc };
-  const read = await readShown(desk, bytes, name, 'accepted');
+  const read = await readShown(desk, bytes, name, changes);
   return read && { name, doc: read.doc };
 }
 

@@ -36,7 +36,7 @@ export function redlineSummary({ kept, changed, moved, inserted, deleted }: Redl
 
 /** Lets the person choose the base from a file, and shows the comparison with it. */
 export async function chooseBase(desk: Desk): Promise<void> {
-  const file = await chooseText(desk);
+  const file = await chooseText(desk, 'accepted');
   if (file) desk.dialog.set({ kind: 'redline', file });
 }
 

@@ -24,8 +24,9 @@ export function matchedUnits(
   const checks = ofText.units.map((unit) => checkOf(unit, toldContent(unit, ofText)));
   const carried = ofText.units.map(({ node }) => known.get(node.attrs.id));
   const found = sameWords(checks, entries, carried);
-  const changed = betweenFound(found, entries.length);
-  for (const [at, index] of byIds(found, entries, carried)) changed.set(at, index);
+  const ofIds = new Map(byIds(found, entries, carried));
+  const either = found.map((index, at) => (index === -1 ? (ofIds.get(at) ?? -1) : index));
+  const changed = new Map([...betweenFound(either, entries.length), ...ofIds]);
   return ofText.units.map((unit, at) => {
     const index = found[at] ?? -1;
     const same = entries[index];

@@ -37,3 +37,31 @@ export function withNewIds(node: Node, taken: Set<string>): Node {
   taken.add(id);
   return node.type.create({ ...node.attrs, id }, content, node.marks);
 }
+
+/**
+ * The document with other ids: those that `known` gives for its own; one of its own that another
+ * paragraph is given is made another. With all of them by those that they were.
+ */
+export function withKnownIds(
+  doc: Node,
+  known: ReadonlyMap<string, string>,
+): { readonly doc: Node; readonly ids: ReadonlyMap<string, string> } {
+  const taken = new Set(known.values());
+  const ids = new Map<string, string>();
+  for (const id of paragraphIds(doc)) {
+    let own = known.get(id) ?? id;
+    while (!known.has(id) && taken.has(own)) own = `${own}x`;
+    taken.add(own);
+    ids.set(id, own);
+  }
+  const renamed = (node: Node): Node => {
+    const { id, target } = node.attrs;
+    if (node.type.name === 'crossReference') {
+      return node.type.create({ target: ids.get(target) ?? target }, null, node.marks);
+    }
+    if (node.isLeaf) return node;
+    const attrs = hasId(node) ? { ...node.attrs, id: ids.get(id) ?? id } : node.attrs;
+    return node.type.create(attrs, node.children.map(renamed), node.marks);
+  };
+  return { doc: renamed(doc), ids };
+}

@@ -2,7 +2,7 @@ import type { PrintedFootnote } from './footnotes.ts';
 import { printedNote } from './printedNote.ts';
 import { type ChangedBy, comparedRuns } from './redlineRuns.ts';
 import { type MarkRun, type Run, type TextRun, textOf } from './runs.ts';
-import { wordBag } from './wordBag.ts';
+import { wordLikeness } from './wordBag.ts';
 
 /** Two notes less alike than this are not one in two versions. */
 const leastAlike = 0.5;
@@ -34,7 +34,7 @@ export class RedlineNotes {
     const known = this.became.get(after.marker);
     if (!before.first || !after.first)
       return before.first === after.first && known === before.marker;
-    return known === before.marker || likeness(inFull(old), inFull(now)) >= leastAlike;
+    return known === before.marker || wordLikeness(inFull(old), inFull(now)) >= leastAlike;
   };
 
   /** Says that a mark stands in both versions. */
@@ -75,18 +75,4 @@ function isText(run: Run): run is TextRun {
 
 function inFull({ node }: PrintedFootnote): string {
   return textOf(printedNote(node, null).runs);
-}
-
-/** The share of words that two texts have in common, from 0 to 1. */
-function likeness(one: string, other: string): number {
-  if (one === other) return 1;
-  const [words, others] = [wordBag(one), wordBag(other)];
-  let common = 0;
-  for (const [word, count] of words) common += Math.min(count, others.get(word) ?? 0);
-  const all = sizeOf(words) + sizeOf(others);
-  return all === 0 ? 0 : (2 * common) / all;
-}
-
-function sizeOf(bag: ReadonlyMap<string, number>): number {
-  return [...bag.values()].reduce((sum, count) => sum + count, 0);
 }

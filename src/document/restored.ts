@@ -68,7 +68,7 @@ class Restoring {
     this.telling = telling;
     this.told = told(read);
     this.units = matchedUnits(this.told, kept.units, known);
-    this.ids = renamed(read, this.units, kept.gone, known);
+    this.ids = renamed(read, this.units, kept, known);
     for (const matched of this.units) {
       const { entry, words, unit } = matched;
       if (!entry || !words) continue;
@@ -285,9 +285,11 @@ function childrenOf(node: Node, pos: number): [Node, number][] {
 function renamed(
   read: Node,
   units: readonly MatchedUnit[],
-  gone: readonly string[],
+  { gone, units: entries }: Kept,
   known: ReadonlyMap<string, string>,
 ): Map<string, string> {
+  // What a person wrote anew is not taken for a paragraph that is not there any more.
+  const others = new Set(entries.map(idIn));
   const taken = new Set(units.map(({ entry }) => idIn(entry)).filter((id) => id !== null));
   const ids = new Map<string, string>();
   const isFree = (id: string | undefined) => id !== undefined && !taken.has(id);
@@ -297,7 +299,7 @@ function renamed(
     const carried = known.get(unit.node.attrs.id);
     const own = idIn(entry) ?? (isFree(carried) ? carried : undefined);
     let id = own ?? unit.node.attrs.id;
-    while (own === undefined && taken.has(id)) id = `${id}x`;
+    while (own === undefined && (taken.has(id) || others.has(id))) id = `${id}x`;
     taken.add(id);
     ids.set(unit.node.attrs.id, id);
   }

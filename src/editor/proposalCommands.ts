@@ -2,16 +2,14 @@ import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { commentsIn } from '../document/comments.ts';
+import { type Decision, decided } from '../document/decided.ts';
 import { type ProposalPlace, proposalsIn } from '../document/proposals.ts';
 import { commentWords, proposalWords } from '../document/remarkWords.ts';
 import { schema } from '../document/schema.ts';
 import { announce } from './announcement.ts';
 import { labelAt } from './labelAt.ts';
 
-const { proposedInsertion, proposedDeletion, comment } = schema.marks;
-
-/** What becomes of proposals. */
-type Decision = 'accept' | 'reject';
+const { comment } = schema.marks;
 
 /** Decides on the proposals at the cursor, or on all that the selection touches. */
 export function decideHere(decision: Decision): Command {
@@ -76,11 +74,7 @@ function decide(
   if (places.length === 0) return false;
   if (!dispatch) return true;
   const tr = closeHistory(state.tr);
-  for (const place of places.toReversed()) {
-    const stays = (place.kind === 'insertion') === (decision === 'accept');
-    if (stays) keep(tr, place);
-    else take(tr, place);
-  }
+  decided(tr, places, decision);
   const left = proposalsIn(tr.doc).length;
   const done = decision === 'accept' ? 'Accepted' : 'Rejected';
   const what =
@@ -95,27 +89,6 @@ function decide(
 function place1(place: ProposalPlace): string {
   const words = proposalWords(place);
   return `the ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
-}
-
-/** Leaves the words without the proposal. */
-function keep(tr: Transaction, { whole, kind, from, to, author, date }: ProposalPlace): void {
-  if (whole) {
-    tr.setNodeAttribute(from, 'proposed', null);
-    return;
-  }
-  const type = kind === 'insertion' ? proposedInsertion : proposedDeletion;
-  tr.removeMark(from, to, type.create({ author, date }));
-}
-
-/** Takes the words away; where the last paragraph goes, a blank one stands in its place. */
-function take(tr: Transaction, { from, to }: ProposalPlace): void {
-  const $from = tr.doc.resolve(from);
-  const node = tr.doc.nodeAt(from);
-  const index = $from.index();
-  const blank = node?.type.createAndFill({ id: node.attrs.id });
-  const needed = node?.isBlock && !$from.parent.canReplace(index, index + 1);
-  if (needed && blank) tr.replaceWith(from, to, blank);
-  else tr.delete(from, to);
 }
 
 interface Stretch {

@@ -1,5 +1,6 @@
 import type { Kept } from '../document/kept.ts';
 import { readKeptLines } from '../document/keptLines.ts';
+import { withKnownIds } from '../document/paragraphId.ts';
 import { restored } from '../document/restored.ts';
 import { asPrinted } from './asPrinted.ts';
 import { type Body, readBody } from './body.ts';
@@ -92,7 +93,8 @@ export function importWord(
     numbering,
     marked: true,
   };
-  settleReferences(recognised, all, text.paragraphs);
+  const known = knownIds(all, text.paragraphs);
+  settleReferences(recognised, all, text.paragraphs, known);
   settlePhrases(words);
   const { doc, sources } = settleNotes(recognised, text.notes, doubts);
   tellTerminalMarks(doc, sources, words, doubts);
@@ -116,7 +118,6 @@ export function importWord(
     ...text.paragraphs.filter(({ number }) => body.adoptionLines.includes(number)).map(lineOf),
     ...text.foot.map(lineOf),
   ];
-  const known = knownIds(all, text.paragraphs);
   return withKept(imported, readKeptLines(text.kept).kept, stand, known);
 }
 
@@ -134,7 +135,10 @@ function withKept(
   known: ReadonlyMap<string, string>,
 ): Imported {
   if (kept.units.length === 0 && known.size === 0) return imported;
-  const { doc, ids } = restored(imported.doc, kept, 'lines', stand, known);
+  const { doc, ids } =
+    kept.units.length === 0
+      ? withKnownIds(imported.doc, known)
+      : restored(imported.doc, kept, 'lines', stand, known);
   const idOf = (id: string) => ids.get(id) ?? id;
   return {
     ...imported,

@@ -2,30 +2,46 @@ import { idOfBookmark } from '../document/paragraphBookmark.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 import type { WordParagraph } from './wordParagraph.ts';
 
+/** A paragraph that was split is one of so many pieces; more are a file's whose bookmark has no end. */
+const mostPieces = 4;
+
 /**
- * The ids that paragraphs carry in bookmarks, by those that they are read with. Of two paragraphs
- * that were joined the first one's is carried on; a paragraph that was split is its first half.
+ * The ids that paragraphs carry in bookmarks, by those that they are read with. Of paragraphs that
+ * were joined the first one's is carried on; of the pieces of a split one the longest carries it that
+ * nobody proposes to insert.
  */
 export function knownIds(
   read: readonly SourceParagraph[],
   paragraphs: readonly WordParagraph[],
 ): ReadonlyMap<string, string> {
-  const carried = new Map(paragraphs.map((paragraph) => [paragraph.number, idsIn(paragraph)[0]]));
-  const known = new Map<string, string>();
-  const taken = new Set<string>();
-  const visit = ({ id, line, kind, children }: SourceParagraph): void => {
-    const own = carried.get(line);
-    const isNamed = id !== '' && kind !== 'continuation' && kind !== 'cellParagraph';
-    if (isNamed && own !== undefined && !taken.has(own)) {
-      known.set(id, own);
-      taken.add(own);
+  const byNumber = new Map(paragraphs.map(({ number, bookmarks }) => [number, bookmarks]));
+  const carriers = new Map<string, SourceParagraph[]>();
+  for (const paragraph of named(read)) {
+    for (const name of byNumber.get(paragraph.line) ?? []) {
+      const id = idOfBookmark(name);
+      if (id !== null) carriers.set(id, [...(carriers.get(id) ?? []), paragraph]);
     }
-    for (const child of children) visit(child);
-  };
-  for (const paragraph of read) visit(paragraph);
+  }
+  const known = new Map<string, string>();
+  for (const [id, pieces] of carriers) {
+    const [first] = pieces
+      .slice(0, mostPieces)
+      .filter((piece) => !known.has(piece.id))
+      .sort((a, b) => Number(isInserted(a)) - Number(isInserted(b)) || b.letters - a.letters);
+    if (first) known.set(first.id, id);
+  }
   return known;
 }
 
-function idsIn({ bookmarks }: WordParagraph): string[] {
-  return bookmarks.map(idOfBookmark).filter((id) => id !== null);
+function isInserted({ proposed }: SourceParagraph): boolean {
+  return proposed?.kind === 'insertion';
+}
+
+/** All paragraphs that have an id of their own. */
+function named(read: readonly SourceParagraph[]): SourceParagraph[] {
+  return read.flatMap((paragraph) => {
+    const { id, kind, children } = paragraph;
+    const isNamed = id !== '' && kind !== 'continuation' && kind !== 'cellParagraph';
+    return [...(isNamed ? [paragraph] : []), ...named(children)];
+  });
 }

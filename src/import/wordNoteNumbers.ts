@@ -1,3 +1,4 @@
+import { idOfBookmark } from '../document/paragraphBookmark.ts';
 import type { Proposal } from '../document/proposals.ts';
 import { firstGoneNumber } from './sourceNotes.ts';
 
@@ -70,6 +71,11 @@ export class NoteNumbers {
 
   closeBookmark(id: string): void {
     this.open.delete(id);
+  }
+
+  /** The open bookmarks that carry a paragraph's id: it was split, and one of the pieces is it. */
+  openIds(): string[] {
+    return [...this.open.values()].filter((name) => idOfBookmark(name) !== null);
   }
 
   /** The number of the first mark inside each bookmark that has one. */

@@ -120,7 +120,7 @@ export class WordReader {
       return;
     }
     const properties = at(tag, 'w:pPr');
-    this.paragraph = noWords();
+    this.paragraph = { ...noWords(), bookmarks: this.context.notes.openIds() };
     this.properties = this.context.changes.propertiesOf(properties, 'w:pPr');
     this.inside(tag);
     const open = this.paragraph;

@@ -1,5 +1,6 @@
 import { crossReferenceWords } from '../document/crossReference.ts';
 import { outline } from '../document/outline.ts';
+import { bookmarkOf } from '../document/paragraphBookmark.ts';
 import { buildDocument, type Recognised } from './buildDocument.ts';
 import type { Piece } from './inlineMarkup.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
@@ -7,14 +8,16 @@ import type { WordParagraph } from './wordParagraph.ts';
 
 /**
  * Makes links to a paragraph into cross-references where these print the same words; otherwise the
- * words stay words. Changes the words of `recognised`.
+ * words stay words. Changes the words of `recognised`. `known` is as `knownIds` gives it.
  */
 export function settleReferences(
   recognised: Recognised,
   read: readonly SourceParagraph[],
   paragraphs: readonly WordParagraph[],
+  known: ReadonlyMap<string, string>,
 ): void {
   const ids = idsOfBookmarks(read, paragraphs);
+  for (const [own, carried] of known) ids.set(bookmarkOf(carried) ?? '', own);
   const { words } = recognised;
   for (const [paragraph, pieces] of words) {
     words.set(

@@ -11,6 +11,7 @@ const menuCommands: Record<MenuCommand, true> = {
   exportToWord: true,
   exportToText: true,
   redline: true,
+  takeChanges: true,
   compare: true,
   agreedReport: true,
   addFilesToLibrary: true,

@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import type { ReturnedChange } from '../document/returnedChanges.ts';
+import type { Desk } from './desk.ts';
+import { authorOf, returnedSentence, type ShownReturn, take } from './returnedFlow.ts';
+import { WindowDialog } from './windowDialog.tsx';
+
+interface ReturnedDialogProps {
+  readonly desk: Desk;
+  readonly shown: ShownReturn;
+}
+
+/** What a Word file that came back changed of the draft: each change or all of them can be taken. */
+export function ReturnedDialog({ desk, shown }: ReturnedDialogProps) {
+  const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
+  const [author, setAuthor] = useState('');
+  const { changes, brought, name } = shown;
+  const rows = changes.filter((change) => author === '' || authorOf(change) === author);
+  const left = rows.filter(({ index }) => !taken.has(index));
+  const takeThese = (these: readonly ReturnedChange[]) => {
+    const next = new Set([...taken, ...these.map(({ index }) => index)]);
+    take(desk, shown, next);
+    setTaken(next);
+  };
+  const keepRest = () => {
+    take(desk, shown, taken, 'proposals');
+    desk.closeDialog();
+    const count = changes.length - taken.size;
+    desk.announcement.set(`${count} changes of ${name} stand as proposals.`);
+  };
+  return (
+    <WindowDialog
+      title={`Changes in ${name}`}
+      className="compare returned"
+      onClose={() => desk.closeDialog()}
+    >
+      <p role="status">
+        {returnedSentence(changes)}
+        {taken.size > 0 && ` ${taken.size} taken; Undo takes them back one by one.`}
+      </p>
+      <Authors changes={changes} author={author} onChange={setAuthor} />
+      {brought.untold.length > 0 && (
+        <ul className="lines untold" aria-label="Not taken">
+          {brought.untold.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section className="compared" aria-label="Changes" tabIndex={0}>
+        <ol>
+          {rows.map((change) => (
+            <Row
+              key={change.index}
+              change={change}
+              isTaken={taken.has(change.index)}
+              onTake={() => takeThese([change])}
+            />
+          ))}
+        </ol>
+      </section>
+      <div className="dialog-buttons">
+        <button type="button" className="button plain" onClick={() => desk.closeDialog()}>
+          Close
+        </button>
+        <button
+          type="button"
+          className="button plain"
+          disabled={taken.size === changes.length}
+          onClick={keepRest}
+        >
+          Keep the rest as proposals
+        </button>
+        <button
+          type="button"
+          className="button primary"
+          disabled={left.length === 0}
+          onClick={() => takeThese(left)}
+        >
+          {author === '' ? 'Take all' : `Take all by ${author}`}
+        </button>
+      </div>
+    </WindowDialog>
+  );
+}
+
+interface AuthorsProps {
+  readonly changes: readonly ReturnedChange[];
+  readonly author: string;
+  onChange(author: string): void;
+}
+
+/** Whose changes there are; a press shows only those, another one all again. */
+function Authors({ changes, author, onChange }: AuthorsProps) {
+  const authors = [...new Set(changes.map(authorOf))];
+  if (authors.length < 2) return null;
+  return (
+    <fieldset className="compare-fates" aria-label="Show only those by">
+      {authors.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="chip"
+          aria-pressed={name === author}
+          onClick={() => onChange(name === author ? '' : name)}
+        >
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface RowProps {
+  readonly change: ReturnedChange;
+  readonly isTaken: boolean;
+  onTake(): void;
+}
+
+function Row({ change, isTaken, onTake }: RowProps) {
+  const { label, isOfNote, removed, added, said, context } = change;
+  const place = isOfNote ? `${label}, note` : label;
+  return (
+    <li className="compared-row">
+      <div className="compared-names">
+        <b>{place}</b>
+        <span className="fate">{`${change.kind}, ${authorOf(change)}`}</span>
+      </div>
+      <div className="compared-words">
+        <p className="changed-words">
+          {context[0] !== '' && `…${context[0]}`}
+          {removed !== '' && <del>{removed}</del>}
+          {added !== '' && <ins>{added}</ins>}
+          {context[1] !== '' && `${context[1]}…`}
+        </p>
+        {said !== '' && <p className="strength">{said}</p>}
+      </div>
+      <button
+        type="button"
+        className="button plain"
+        aria-label={`Take the change in ${place}`}
+        disabled={isTaken}
+        onClick={onTake}
+      >
+        {isTaken ? 'Taken' : 'Take'}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import { closeHistory } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import { Slice } from 'prosemirror-model';
+import type { EditorState, Transaction } from 'prosemirror-state';
+import { type Returned, returned } from '../document/returned.ts';
+import {
+  type OtherChanges,
+  type ReturnedChange,
+  returnedChanges,
+  withTaken,
+} from '../document/returnedChanges.ts';
+import type { Desk } from './desk.ts';
+import { chooseText } from './redlineBase.ts';
+
+/** What a file that came back changed of the draft, as the dialog shows it. */
+export interface ShownReturn {
+  readonly name: string;
+  readonly brought: Returned;
+  readonly changes: readonly ReturnedChange[];
+}
+
+/** Lets the person choose a file, and shows what it changed of the draft. */
+export async function takeChanges(desk: Desk): Promise<void> {
+  const file = await chooseText(desk, 'proposals');
+  if (!file) return;
+  const brought = returned(desk.doc, file.doc);
+  const changes = returnedChanges(brought);
+  desk.dialog.set({ kind: 'returned', shown: { name: file.name, brought, changes } });
+}
+
+/**
+ * Puts what was chosen so far into the draft, in one step of its own that Undo takes back; `others`
+ * says what becomes of the rest.
+ */
+export function take(
+  desk: Desk,
+  { brought, changes }: ShownReturn,
+  chosen: ReadonlySet<number>,
+  others: OtherChanges = 'left',
+): void {
+  const { view } = desk.editor;
+  const tr = replacedBy(view.state, withTaken(brought, changes, chosen, others));
+  if (tr.docChanged) view.dispatch(closeHistory(tr));
+}
+
+/** The step from the draft to another text of it, from the first paragraph that differs to the last. */
+function replacedBy(state: EditorState, doc: Node): Transaction {
+  const start = state.doc.content.findDiffStart(doc.content);
+  const end = state.doc.content.findDiffEnd(doc.content);
+  if (start === null || !end) return state.tr;
+  const $start = state.doc.resolve(start);
+  const from = $start.depth > 0 ? $start.before(1) : start;
+  const [to, other] = [afterBlock(state.doc, end.a), afterBlock(doc, end.b)];
+  return state.tr.replace(
+    from,
+    Math.max(from, to),
+    new Slice(doc.slice(from, Math.max(from, other)).content, 0, 0),
+  );
+}
+
+/** The end of the paragraph of the document that a position lies in. */
+function afterBlock(doc: Node, pos: number): number {
+  const $pos = doc.resolve(pos);
+  return $pos.depth > 0 ? $pos.after(1) : pos;
+}
+
+/** Who made a change, as the list says it. */
+export function authorOf({ isTracked, author }: ReturnedChange): string {
+  return isTracked ? author || 'Nobody named' : 'Untracked';
+}
+
+/** As "12 changes by Kenya (8), Chile (3) and untracked (1)". */
+export function returnedSentence(changes: readonly ReturnedChange[]): string {
+  const counts = new Map<string, number>();
+  for (const change of changes) {
+    const author = authorOf(change);
+    counts.set(author, (counts.get(author) ?? 0) + 1);
+  }
+  const by = [...counts].map(([author, count]) => `${author} (${count})`).join(', ');
+  const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
+  return changes.length === 0 ? 'The file changes nothing in this draft.' : `${count}: ${by}.`;
+}

@@ -1,0 +1,258 @@
+import type { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
+import { commentsIn } from './comments.ts';
+import { decided } from './decided.ts';
+import { outline } from './outline.ts';
+import { hasId } from './paragraphId.ts';
+import { printedNote } from './printedNote.ts';
+import { type Proposal, type ProposalPlace, proposalsIn } from './proposals.ts';
+import type { Returned } from './returned.ts';
+import { textOf } from './runs.ts';
+import { schema } from './schema.ts';
+
+/** One change that a file brings, as a person would call it one. */
+export interface ReturnedChange {
+  /** Counted from 0, in reading order. */
+  readonly index: number;
+  readonly kind: 'words' | 'new' | 'dropped' | 'moved' | 'comment';
+  /** Empty where the file names nobody. */
+  readonly author: string;
+  /** ISO date and time; empty where none is known. */
+  readonly date: string;
+  /** False for what the file does not track. */
+  readonly isTracked: boolean;
+  /** The paragraph in the draft, as "OP12 (a)"; of a new one where it would stand. */
+  readonly label: string;
+  /** Whether it is about words of a note. */
+  readonly isOfNote: boolean;
+  readonly removed: string;
+  readonly added: string;
+  /** Of a comment, what it says; its words are not changed. */
+  readonly said: string;
+  /** Words before and after it, to know the place by. */
+  readonly context: readonly [before: string, after: string];
+  readonly places: readonly ProposalPlace[];
+  readonly comment: string;
+}
+
+/**
+ * The changes that a file brings, in reading order. Words that one author takes out and puts in at
+ * one place are one change, and so is a paragraph that stands elsewhere without a trace.
+ */
+export function returnedChanges(brought: Returned): readonly ReturnedChange[] {
+  const { doc, standing } = brought;
+  const places = proposalsIn(doc).filter((place) => !standing.has(place));
+  const names = namesOf(brought);
+  const changes = [
+    ...grouped(doc, places).map((group) => changeOf(doc, group, names, standing.untracked.author)),
+    ...commentChanges(brought, names),
+  ];
+  const first = ({ places: own, from }: { places: readonly ProposalPlace[]; from: number }) =>
+    own[0]?.from ?? from;
+  return changes
+    .sort((a, b) => first(a) - first(b))
+    .map(({ from: _, ...change }, index) => ({ ...change, index }));
+}
+
+/** What becomes of the changes that are not taken: they are left, or stand as proposals. */
+export type OtherChanges = 'left' | 'proposals';
+
+/** The draft with the changes taken whose indices are given. */
+export function withTaken(
+  brought: Returned,
+  changes: readonly ReturnedChange[],
+  chosen: ReadonlySet<number>,
+  others: OtherChanges = 'left',
+): Node {
+  const tr = new Transform(brought.doc);
+  const isChosen = ({ index }: ReturnedChange) => chosen.has(index);
+  const left = others === 'left' ? changes.filter((change) => !isChosen(change)) : [];
+  for (const { comment } of left) if (comment !== '') removeComment(tr, comment);
+  const decisions = new Map<ProposalPlace, 'accept' | 'reject'>();
+  for (const change of changes.filter(isChosen)) {
+    for (const place of change.places) decisions.set(place, 'accept');
+  }
+  for (const { places } of left) for (const place of places) decisions.set(place, 'reject');
+  const before = tr.mapping.maps.length;
+  for (const [place, decision] of [...decisions].sort(([a], [b]) => b.from - a.from)) {
+    const map = tr.mapping.slice(before);
+    const [from, to] = [map.map(place.from, 1), map.map(place.to, -1)];
+    if (from < to) decided(tr, [{ ...place, from, to }], decision);
+  }
+  return tr.doc;
+}
+
+function removeComment(tr: Transform, id: string): void {
+  for (const place of commentsIn(tr.doc)) {
+    if (place.id !== id) continue;
+    const { author, date, text } = place;
+    tr.removeMark(place.from, place.to, schema.marks.comment.create({ id, author, date, text }));
+  }
+}
+
+interface Unnumbered extends Omit<ReturnedChange, 'index'> {
+  readonly from: number;
+}
+
+/** Places that are one change: side by side by one author, or the two ends of a move. */
+function grouped(doc: Node, places: readonly ProposalPlace[]): ProposalPlace[][] {
+  const groups: ProposalPlace[][] = [];
+  for (const place of places) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const isOne =
+      group !== undefined &&
+      last !== undefined &&
+      !place.whole &&
+      !last.whole &&
+      last.to === place.from &&
+      isBy(last, place) &&
+      group.every(({ kind }) => kind !== place.kind);
+    if (isOne) group.push(place);
+    else groups.push([place]);
+  }
+  return withMoves(doc, groups);
+}
+
+/** Joins the deletion of a whole paragraph with the insertion of the same words. */
+function withMoves(doc: Node, groups: readonly ProposalPlace[][]): ProposalPlace[][] {
+  const wholes = groups.flatMap(([place]) => (place?.whole ? [place] : []));
+  const joined = new Map<ProposalPlace, ProposalPlace>();
+  for (const gone of wholes.filter(({ kind }) => kind === 'deletion')) {
+    const words = doc.nodeAt(gone.from)?.textContent ?? '';
+    const come = wholes.find(
+      (place) =>
+        place.kind === 'insertion' &&
+        !joined.has(place) &&
+        isBy(gone, place) &&
+        words.trim() !== '' &&
+        doc.nodeAt(place.from)?.textContent === words,
+    );
+    if (come) joined.set(come, gone);
+  }
+  const away = new Set(joined.values());
+  return groups.flatMap((group) => {
+    const [place] = group;
+    if (place && away.has(place)) return [];
+    const gone = place && joined.get(place);
+    return [gone ? [gone, ...group] : group];
+  });
+}
+
+function isBy(one: Proposal, other: Proposal): boolean {
+  return one.author === other.author && one.date.slice(0, 16) === other.date.slice(0, 16);
+}
+
+function changeOf(
+  doc: Node,
+  places: readonly ProposalPlace[],
+  names: Names,
+  untracked: string,
+): Unnumbered {
+  const [first] = places;
+  const last = places.at(-1);
+  if (!first || !last) throw new RangeError('A change of nothing');
+  const words = (kind: Proposal['kind']) =>
+    places
+      .filter((place) => place.kind === kind)
+      .map(({ from, to }) => wordsBetween(doc, from, to))
+      .join('');
+  const { author, date, whole } = first;
+  const kind = !whole
+    ? 'words'
+    : places.length > 1
+      ? 'moved'
+      : first.kind === 'insertion'
+        ? 'new'
+        : 'dropped';
+  return {
+    kind,
+    author: author === untracked ? '' : author,
+    date,
+    isTracked: author !== untracked,
+    ...names.at(doc, first.from),
+    removed: kind === 'moved' ? '' : words('deletion'),
+    added: words('insertion'),
+    said: '',
+    context: whole ? ['', ''] : contextOf(doc, first.from, last.to),
+    places,
+    comment: '',
+    from: first.from,
+  };
+}
+
+function commentChanges({ doc, draft }: Returned, names: Names): Unnumbered[] {
+  const own = new Set(commentsIn(draft).map(({ id }) => id));
+  return commentsIn(doc)
+    .filter(({ id }) => !own.has(id))
+    .map(({ id, author, date, text, from, to }) => ({
+      kind: 'comment',
+      author,
+      date,
+      isTracked: true,
+      ...names.at(doc, from),
+      removed: '',
+      added: '',
+      said: text,
+      context: [wordsBetween(doc, from, to), ''],
+      places: [],
+      comment: id,
+      from,
+    }));
+}
+
+/** Names paragraphs as the draft does. */
+interface Names {
+  at(doc: Node, pos: number): Pick<ReturnedChange, 'label' | 'isOfNote'>;
+}
+
+function namesOf({ draft, doc }: Returned): Names {
+  const labels = new Map<string, string>();
+  for (const text of [doc, draft]) {
+    for (const { id, label, kind } of outline(text).entries) {
+      if (kind !== 'continuation' && label !== '') labels.set(id, label);
+    }
+  }
+  return {
+    at(text, pos) {
+      const $pos = text.resolve(pos);
+      const isOfNote = $pos.parent.type.name === 'footnote';
+      const after = $pos.nodeAfter;
+      const around = [...(after && hasId(after) ? [after] : [])];
+      for (let depth = $pos.depth; depth > 0; depth -= 1) around.push($pos.node(depth));
+      const named = around.find((node) => hasId(node) && labels.has(node.attrs.id));
+      const label = named && labels.get(named.attrs.id);
+      const isTitle = around.some(({ type }) => type.name === 'title');
+      return { label: label ?? (isTitle ? 'Title' : 'Heading'), isOfNote };
+    },
+  };
+}
+
+/** Words with the notes in them in brackets. */
+function wordsBetween(doc: Node, from: number, to: number): string {
+  let words = '';
+  doc.nodesBetween(from, to, (node, pos) => {
+    if (node.isText) {
+      words += (node.text ?? '').slice(Math.max(0, from - pos), to - pos);
+    } else if (node.type.name === 'footnote' && pos >= from) {
+      words += ` [${textOf(printedNote(node, null).runs)}]`;
+      return false;
+    } else if (node.type.name === 'citation') {
+      const note = schema.node('footnote', null, [node.mark([])]);
+      words += textOf(printedNote(note, null).runs).replace(/\.$/, '');
+    } else if (node.isTextblock && words !== '') words += '\n';
+    return true;
+  });
+  return words;
+}
+
+/** How many characters beside a change are enough to know its place by. */
+const beside = 60;
+
+function contextOf(doc: Node, from: number, to: number): readonly [string, string] {
+  const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
+  return [
+    wordsBetween(doc, Math.max($from.start(), from - beside), from),
+    wordsBetween(doc, to, Math.min($to.end(), to + beside)),
+  ];
+}

@@ -1,0 +1,267 @@
+import type { Mark, Node } from 'prosemirror-model';
+import { commentsOn } from './comments.ts';
+import { comparison, type Stretch } from './comparison.ts';
+import { isDeleted, type Proposal } from './proposals.ts';
+import { schema } from './schema.ts';
+import { wordLikeness } from './wordBag.ts';
+
+const { proposedInsertion, proposedDeletion, comment } = schema.marks;
+
+/** What tells changes that a file brings from those that stand in the draft already. */
+export interface Standing {
+  /** Whether the draft itself has a proposal of this kind by this author of this time. */
+  has(proposal: Proposal): boolean;
+  /** Whether the draft itself has a comment of these words by this author. */
+  hasComment(author: string, text: string): boolean;
+  /** Whether a note of the file prints as one of the draft does, each in its place. */
+  isSameNote(draft: Node, file: Node): boolean;
+  /** Takes a sentence about what no proposal can say. */
+  tell(sentence: string): void;
+  /** The id of a comment that is no comment's of the draft. */
+  commentId(id: string): string;
+  /** Whose changes are those that the file does not track. */
+  readonly untracked: Pick<Proposal, 'author' | 'date'>;
+}
+
+/**
+ * The content of a textblock or note of a draft, with what a file changed of it as proposals: tracked
+ * changes as their authors', other words as untracked. Without them it is the content as it was.
+ * White space and the marks that end a paragraph are no change, as they are computed.
+ */
+export function returnedWords(draft: Node, file: Node, standing: Standing): readonly Node[] {
+  return new WordsMerge(draft, file, standing).nodes();
+}
+
+/** An inline node and where it stands in its text. */
+interface Piece {
+  readonly node: Node;
+  readonly from: number;
+  readonly length: number;
+}
+
+interface Flat {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** An insertion of the file, and before which place of the rest of its words it stands. */
+interface Pending {
+  readonly node: Node;
+  readonly at: number;
+}
+
+class WordsMerge {
+  private readonly standing: Standing;
+  private readonly old: Flat;
+  private readonly now: Flat;
+  private pending: Pending[] = [];
+  private readonly made: Node[] = [];
+
+  constructor(draft: Node, file: Node, standing: Standing) {
+    this.standing = standing;
+    const rest: Node[] = [];
+    let at = 0;
+    for (const node of file.children) {
+      if (this.isNew(node, 'insertion')) this.pending.push({ node, at });
+      else {
+        rest.push(node);
+        at += node.isText ? (node.text?.length ?? 0) : 1;
+      }
+    }
+    const signs = signsOf(draft.children, rest, standing);
+    this.old = flat(draft.children, signs);
+    this.now = flat(rest, signs);
+  }
+
+  nodes(): readonly Node[] {
+    const stretches = comparison(this.old.text, this.now.text);
+    stretches.forEach((stretch, index) => {
+      if (stretch.kind === 'removed') this.removed(stretch, stretches[index + 1]);
+      else if (stretch.kind === 'added') this.added(stretch);
+      else this.kept(stretch);
+    });
+    this.flush(this.now.text.length);
+    return this.made;
+  }
+
+  private kept({ text, before, after }: Stretch): void {
+    const [left, right] = [cut(this.old, before, text.length), cut(this.now, after, text.length)];
+    let [row, column, done] = [0, 0, 0];
+    while (row < left.length && column < right.length) {
+      const [old, now] = [left[row], right[column]] as [Piece, Piece];
+      const end = Math.min(old.from + old.length, now.from + now.length);
+      this.flush(after + done);
+      this.made.push(this.both(part(old, done, end), part(now, done, end)));
+      done = end;
+      if (old.from + old.length === end) row += 1;
+      if (now.from + now.length === end) column += 1;
+    }
+  }
+
+  private both(old: Node, now: Node): Node {
+    const marks = this.newMarks(now)
+      .filter((mark) => kindOf(mark) !== 'deletion' || !isDeleted(old))
+      .reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), old.marks);
+    if (old.type.name !== 'footnote') return old.mark(marks);
+    if (this.standing.isSameNote(old, now)) return old.mark(marks);
+    if (marks.some((mark) => kindOf(mark) !== null)) {
+      this.tellNote(old, now);
+      return old.mark(marks);
+    }
+    return old.type.create(old.attrs, returnedWords(old, now, this.standing), marks);
+  }
+
+  /** In a note that is proposed as a whole nothing else can be. */
+  private tellNote(old: Node, now: Node): void {
+    const [before, after] = [inFull(old), inFull(now)];
+    if (before === after) return;
+    this.standing.tell(`The file has other words in a note that is itself proposed: “${after}”.`);
+  }
+
+  /** What the draft has and the file has not: gone without a trace, unless it is no change. */
+  private removed({ text, before, after }: Stretch, next: Stretch | undefined): void {
+    const pieces = cut(this.old, before, text.length).map(({ node }) => node);
+    const isEnd = /^[\s,;:.]*$/.test(text) && before + text.length === this.old.text.length;
+    const isNothing = next?.kind !== 'added' && (/^\s*$/.test(text) || isEnd);
+    const end = after + (next?.kind === 'added' ? next.text.length : 0);
+    if (isNothing || this.wasTaken(text, after, end)) {
+      this.made.push(...pieces);
+      return;
+    }
+    const mark = proposedDeletion.create(this.standing.untracked);
+    // What the draft proposes to delete itself stands as it is.
+    this.made.push(
+      ...pieces.map((node) => (isDeleted(node) ? node : node.mark(mark.addToSet(node.marks)))),
+    );
+  }
+
+  /** Whether the draft has taken an insertion of the file here before; that is none any more. */
+  private wasTaken(text: string, from: number, to: number): boolean {
+    const here = this.pending.filter(({ at }) => at >= from && at <= to);
+    const words = here.map(({ node }) => node.text ?? node.textContent).join('');
+    if (here.length === 0 || words.trim() !== text.trim()) return false;
+    this.pending = this.pending.filter((one) => !here.includes(one));
+    return true;
+  }
+
+  private added({ text, after }: Stretch): void {
+    for (const { node, from } of cut(this.now, after, text.length)) {
+      this.flush(after + from);
+      const isBlank = node.isText && (node.text ?? '').trim() === '';
+      // What someone proposes to delete and the draft has not, was taken out before.
+      if (isBlank || this.isNew(node, 'deletion')) continue;
+      const mark = proposedInsertion.create(this.standing.untracked);
+      this.made.push(node.mark(mark.addToSet(withoutOwn(node.marks))));
+    }
+  }
+
+  /** Puts in the insertions that stand before a place of the file's other words. */
+  private flush(upTo: number): void {
+    while (this.pending[0] && this.pending[0].at <= upTo) {
+      this.made.push(this.pending[0].node);
+      this.pending.shift();
+    }
+  }
+
+  private isNew({ marks }: Node, kind: Proposal['kind']): boolean {
+    return marks.some((mark) => kindOf(mark) === kind && !this.standing.has(proposalOf(mark, kind)));
+  }
+
+  /** The marks of the file's words that the draft has not: deletions and comments. */
+  private newMarks(node: Node): Mark[] {
+    const deletions = node.marks.filter(
+      (mark) => kindOf(mark) === 'deletion' && !this.standing.has(proposalOf(mark, 'deletion')),
+    );
+    const comments = commentsOn(node).filter(
+      ({ author, text }) => !this.standing.hasComment(author, text),
+    );
+    return [...deletions, ...comments.map((said) => comment.create({ ...said, id: this.standing.commentId(said.id) }))];
+  }
+}
+
+function kindOf({ type }: Mark): Proposal['kind'] | null {
+  if (type === proposedInsertion) return 'insertion';
+  return type === proposedDeletion ? 'deletion' : null;
+}
+
+function proposalOf({ attrs }: Mark, kind: Proposal['kind']): Proposal {
+  return { kind, author: attrs.author, date: attrs.date };
+}
+
+function withoutOwn(marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter((mark) => kindOf(mark) === null);
+}
+
+/** Signs that stand for notes and references begin here, where no text has any. */
+const firstSign = 0xe000;
+
+/** A sign for each node that is no text; the same for two that are one in two versions. */
+function signsOf(
+  before: readonly Node[],
+  after: readonly Node[],
+  standing: Standing,
+): ReadonlyMap<Node, string> {
+  const signs = new Map<Node, string>();
+  const next = () => String.fromCharCode(firstSign + signs.size);
+  const free = before.filter(({ isText }) => !isText);
+  for (const node of free) signs.set(node, next());
+  const atoms = after.filter(({ isText }) => !isText);
+  const pair = (isOne: (draft: Node, file: Node) => boolean) => {
+    for (const node of atoms) {
+      const twin = signs.has(node) ? undefined : free.find((other) => isOne(other, node));
+      if (!twin) continue;
+      free.splice(free.indexOf(twin), 1);
+      signs.set(node, signs.get(twin) ?? next());
+    }
+  };
+  pair((draft, file) => isSame(draft, file) || standing.isSameNote(draft, file));
+  pair(isLike);
+  for (const node of atoms) if (!signs.has(node)) signs.set(node, next());
+  return signs;
+}
+
+/** Two notes less alike than this are not one in two versions. */
+const leastAlike = 0.5;
+
+function isSame(before: Node, after: Node): boolean {
+  if (before.type !== after.type) return false;
+  if (before.type.name === 'footnote') return inFull(before) === inFull(after);
+  return JSON.stringify(before.attrs) === JSON.stringify(after.attrs);
+}
+
+function isLike(before: Node, after: Node): boolean {
+  const areNotes = [before, after].every(({ type }) => type.name === 'footnote');
+  return areNotes && wordLikeness(inFull(before), inFull(after)) >= leastAlike;
+}
+
+/** The words of a note, and all that its citations say. */
+function inFull(note: Node): string {
+  return note.children
+    .map((child) => child.text ?? JSON.stringify(child.attrs.citation ?? ''))
+    .join(' ');
+}
+
+function flat(nodes: readonly Node[], signs: ReadonlyMap<Node, string>): Flat {
+  let text = '';
+  const pieces = nodes.map((node): Piece => {
+    const own = node.isText ? (node.text ?? '') : (signs.get(node) ?? '');
+    const from = text.length;
+    text += own;
+    return { node, from, length: own.length };
+  });
+  return { text, pieces };
+}
+
+/** The pieces of a stretch, cut at its ends; their places counted from its beginning. */
+function cut({ pieces }: Flat, from: number, length: number): Piece[] {
+  return pieces.flatMap((piece) => {
+    const start = Math.max(from, piece.from);
+    const end = Math.min(from + length, piece.from + piece.length);
+    if (start >= end) return [];
+    return [{ node: part(piece, start, end), from: start - from, length: end - start }];
+  });
+}
+
+function part({ node, from, length }: Piece, start: number, end: number): Node {
+  return !node.isText || end - start === length ? node : node.cut(start - from, end - from);
+}

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
+import { describe, expect, it } from 'vitest';
+import { outline } from '../../src/document/outline.ts';
+import { accepted, rejected } from '../../src/document/proposals.ts';
+import { returned } from '../../src/document/returned.ts';
+import { returnedChanges, withTaken } from '../../src/document/returnedChanges.ts';
+import { schema } from '../../src/document/schema.ts';
+import { doc, fn, op, pp, sub, withAttrs } from '../builders.ts';
+import { randomDrafts } from '../import/randomDrafts.ts';
+import { withRandomChanges } from './randomProposals.ts';
+
+const kenya = { author: 'Kenya', date: '2026-10-02T09:30:00Z' };
+const chile = { author: 'Chile', date: '2026-10-03T10:00:00Z' };
+const ins = (words: string, by = kenya) => schema.text(words, [schema.mark('proposedInsertion', by)]);
+const del = (words: string, by = kenya) => schema.text(words, [schema.mark('proposedDeletion', by)]);
+
+function changesOf(draft: Node, file: Node) {
+  const brought = returned(draft, file);
+  return { brought, changes: returnedChanges(brought) };
+}
+
+function everyOne(changes: readonly { readonly index: number }[]): Set<number> {
+  return new Set(changes.map(({ index }) => index));
+}
+
+/** A text of which each paragraph without an id has that of the draft's at its place. */
+function text(...paragraphs: readonly Node[]): Node {
+  return doc(
+    paragraphs.map((node, at) => (node.attrs.id ? node : withAttrs(node, { id: `p${at + 1}` }))),
+  );
+}
+
+const words = (text: Node) => outline(text).entries.map((entry) => entry.words.textContent);
+
+const draft = doc([
+  pp('Recalling the Convention and its Protocols', fn('United Nations, Treaty Series, vol. 2225.')),
+  op('Urges all Member States to sign the Convention'),
+  op('Invites the Secretary-General to report on shelters and legal aid'),
+  op('Decides to remain seized of the matter'),
+]);
+
+describe('a file that came back', () => {
+  it('has the tracked changes of each author, at their places', () => {
+    const file = text(
+      draft.child(3),
+      op('Urges all Member States to sign ', ins('and ratify '), 'the Convention'),
+      op('Invites the Secretary-General to report on ', del('shelters', chile), ins('houses', chile), ' and legal aid'),
+      draft.child(6),
+    );
+    const { changes, brought } = changesOf(draft, file);
+    expect(
+      changes.map(({ kind, author, label, removed, added, isTracked }) => [
+        kind,
+        author,
+        label,
+        removed,
+        added,
+        isTracked,
+      ]),
+    ).toEqual([
+      ['words', 'Kenya', 'OP1', '', 'and ratify ', true],
+      ['words', 'Chile', 'OP2', 'shelters', 'houses', true],
+    ]);
+    expect(words(withTaken(brought, changes, new Set([1])))).toEqual([
+      ...words(draft).slice(0, 2),
+      'Invites the Secretary-General to report on houses and legal aid',
+      'Decides to remain seized of the matter',
+    ]);
+    expect(withTaken(brought, changes, new Set()).eq(draft)).toBe(true);
+  });
+
+  it('has silent edits as untracked, beside tracked ones in the same paragraph', () => {
+    const file = text(
+      draft.child(3),
+      op('Urges all States to sign ', ins('and ratify '), 'the Convention'),
+      draft.child(5),
+      draft.child(6),
+    );
+    const { changes } = changesOf(draft, file);
+    expect(changes.map(({ removed, added, isTracked }) => [removed, added, isTracked])).toEqual([
+      ['Member ', '', false],
+      ['', 'and ratify ', true],
+    ]);
+  });
+
+  it('has paragraphs that are new, gone or elsewhere', () => {
+    const file = text(
+      draft.child(3),
+      withAttrs(draft.child(5), { id: 'p3' }),
+      withAttrs(draft.child(4), { id: 'p2' }),
+      withAttrs(op('Calls upon banks to freeze what traffickers own'), { id: 'p9' }),
+    );
+    const { changes, brought } = changesOf(draft, file);
+    expect(changes.map(({ kind, label }) => [kind, label])).toEqual([
+      ['moved', expect.any(String)],
+      ['dropped', 'OP3'],
+      ['new', 'OP3'],
+    ]);
+    const all = withTaken(brought, changes, everyOne(changes));
+    expect(words(all)).toEqual(words(file));
+  });
+
+  it('has changed words of notes, and new notes', () => {
+    const file = text(
+      pp('Recalling the Convention and its Protocols', fn('United Nations, Treaty Series, vol. 2237.')),
+      op('Urges all Member States to sign the Convention', fn('A/79/322.')),
+      draft.child(5),
+      draft.child(6),
+    );
+    const { changes, brought } = changesOf(draft, file);
+    expect(changes.some(({ isOfNote, label }) => isOfNote && label === 'PP1')).toBe(true);
+    expect(changes.some(({ added, label }) => added.includes('A/79/322') && label === 'OP1')).toBe(true);
+    const all = withTaken(brought, changes, everyOne(changes));
+    expect(words(all)).toEqual(words(file));
+  });
+
+  it('can be read again: what was taken is no change any more', () => {
+    const file = text(
+      draft.child(3),
+      op('Urges all Member States to sign ', ins('and ratify '), 'the Convention'),
+      op('Invites the Secretary-General to report on ', del('shelters', chile), ins('houses', chile), ' and legal aid'),
+      withAttrs(op('Calls upon banks to freeze what traffickers own'), { id: 'p9', proposed: { kind: 'insertion', ...kenya } }),
+      draft.child(6),
+    );
+    const { changes, brought } = changesOf(draft, file);
+    expect(changes).toHaveLength(3);
+    for (const taken of [[0], [1], [2], [0, 1, 2]]) {
+      const next = withTaken(brought, changes, new Set(taken));
+      expect(changesOf(next, file).changes).toHaveLength(3 - taken.length);
+    }
+  });
+
+  it('leaves the others as proposals where that is wanted', () => {
+    const file = text(
+      draft.child(3),
+      op('Urges all Member States to sign ', ins('and ratify '), 'the Convention'),
+      op('Invites the Secretary-General to report on shelters and aid'),
+      draft.child(6),
+    );
+    const { changes, brought } = changesOf(draft, file);
+    const next = withTaken(brought, changes, new Set([0]), 'proposals');
+    expect(words(accepted(next))).toEqual(words(accepted(file)));
+    expect(words(next)[2]).toContain('legal aid');
+  });
+
+  it('tells what no proposal can say', () => {
+    const other = schema.node('masthead', { ...draft.child(0).attrs, agendaItem: '27' });
+    const { brought } = changesOf(draft, doc([other, ...draft.children.slice(3)]));
+    expect(brought.untold).toEqual([
+      'The masthead has “27” for “” in the file (agenda item).',
+    ]);
+  });
+
+  it('keeps where words came from', () => {
+    const provenance = { source: 'A/RES/79/154', label: 'OP1', words: 'Urges all Member States to sign' };
+    const own = doc([withAttrs(op('Urges all Member States to sign'), { provenance }), op('Decides')]);
+    const { changes, brought } = changesOf(own, doc([op('Urges all States to sign'), op('Decides')]));
+    const all = withTaken(brought, changes, everyOne(changes));
+    expect(all.child(3).attrs.provenance).toEqual(provenance);
+  });
+
+  it('has changes of subparagraphs', () => {
+    const own = doc([op('Requests:', sub('a report on shelters'), sub('a list of judges'))]);
+    const file = doc([op('Requests:', sub('a report on shelters'), sub('a long list of judges'), sub('money'))]);
+    const { changes, brought } = changesOf(own, file);
+    expect(changes.map(({ kind, added }) => [kind, added])).toEqual([
+      ['words', 'long '],
+      ['new', 'money'],
+    ]);
+    expect(words(withTaken(brought, changes, everyOne(changes)))).toEqual(words(file));
+  });
+});
+
+/** The words of a text as far as they can be changed: white space and marks at ends are computed. */
+function told(text: Node): string {
+  const all: string[] = [];
+  accepted(text).descendants((node) => {
+    if (!node.isTextblock || node.type.name === 'enactingBody') return true;
+    if (node.type.name.includes('able')) return true;
+    const own = node.textContent.replace(/[\s,;:.]+$/, '').replace(/\s+/g, ' ').trim();
+    all.push(own);
+    return false;
+  });
+  return all.filter((own) => own !== '').join('\n');
+}
+
+describe('of any draft and any file', () => {
+  it('nothing taken is the draft, and what its authors track has their names', () => {
+    fc.assert(
+      fc.property(
+        withRandomChanges(randomDrafts),
+        (file) => {
+          const own = rejected(file);
+          const { changes, brought } = changesOf(own, file);
+          expect(withTaken(brought, changes, new Set()).eq(own)).toBe(true);
+          expect(changes.filter(({ isTracked }) => !isTracked)).toEqual([]);
+          const all = withTaken(brought, changes, everyOne(changes));
+          expect(told(all)).toBe(told(file));
+        },
+      ),
+    );
+  });
+
+  it('nothing taken is the draft, whatever the file is', () => {
+    fc.assert(
+      fc.property(withRandomChanges(randomDrafts), withRandomChanges(randomDrafts), (own, file) => {
+        const { changes, brought } = changesOf(own, file);
+        expect(withTaken(brought, changes, new Set()).eq(own)).toBe(true);
+      }),
+    );
+  });
+});

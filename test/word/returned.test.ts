@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Node } from 'prosemirror-model';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readDraft } from '../../src/document/draftFile.ts';
+import { outline } from '../../src/document/outline.ts';
+import { type Returned, returned } from '../../src/document/returned.ts';
+import {
+  type ReturnedChange,
+  returnedChanges,
+  withTaken,
+} from '../../src/document/returnedChanges.ts';
+import { wordFile } from '../../src/export/wordFile.ts';
+import { importWord } from '../../src/import/importWord.ts';
+import { pdfTestsAbsent } from './libreOffice.ts';
+import { workedOnByLibreOffice } from './libreOfficeWork.ts';
+
+// A Word file that went to a capital: edited by another program, read back, every change attributed.
+const draft: Node = readDraft(
+  readFileSync(join(import.meta.dirname, '../../clause-library/79-154.json'), 'utf8'),
+).doc;
+
+/** What Kenya and Chile do with tracked changes, and what somebody does without. */
+const edits = `be "Kenya"
+  text.RecordChanges = True
+  swap text, "crucial importance of the Protocol", "vital importance of the Protocol"
+  addAfter text, "Urges Member States", " and observers"
+  be "Chile"
+  swap text, "which constitutes a serious crime", ""
+  newParagraph text, "Welcomes the work of the shelters along the northern rivers,"
+  note text, 2, "; see also the report of Chile"
+  text.RecordChanges = False
+  swap text, "challenge to sustainable development", "threat to sustainable development"
+  note text, 4, "; unheard of"
+  split text, "and, in this regard, to ensure women"`;
+
+const routines = `Sub be(who As String)
+  Dim where(0) As New com.sun.star.beans.PropertyValue
+  where(0).Name = "nodepath"
+  where(0).Value = "/org.openoffice.UserProfile/Data"
+  Dim settings As Object
+  settings = createUnoService("com.sun.star.configuration.ConfigurationProvider")
+  Dim person As Object
+  person = settings.createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess", where())
+  person.setPropertyValue("givenname", who)
+  person.commitChanges()
+End Sub
+Function place(text As Object, words As String) As Object
+  Dim search As Object
+  search = text.createSearchDescriptor()
+  search.SearchString = words
+  place = text.findFirst(search)
+End Function
+Sub swap(text As Object, words As String, others As String)
+  place(text, words).setString(others)
+End Sub
+Sub addAfter(text As Object, words As String, more As String)
+  Dim found As Object
+  found = place(text, words)
+  found.getText().insertString(found.getEnd(), more, False)
+End Sub
+Sub newParagraph(text As Object, words As String)
+  Dim found As Object
+  found = place(text, "Recognizing the crucial")
+  If IsNull(found) Then found = place(text, "Recognizing the ")
+  found.getText().insertString(found.getStart(), words, False)
+  found.getText().insertControlCharacter(found.getStart(), com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK, False)
+End Sub
+Sub note(text As Object, at As Integer, words As String)
+  Dim own As Object
+  own = text.Footnotes.getByIndex(at)
+  own.insertString(own.getEnd(), words, False)
+End Sub
+Sub split(text As Object, words As String)
+  Dim found As Object
+  found = place(text, words)
+  found.getText().insertControlCharacter(found.getStart(), com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK, False)
+End Sub`;
+
+describe.skipIf(pdfTestsAbsent())('79/154, edited and saved by LibreOffice', () => {
+  let file: Node;
+  let brought: Returned;
+  let changes: readonly ReturnedChange[];
+
+  beforeAll(() => {
+    const edited = workedOnByLibreOffice(wordFile(draft), edits, routines);
+    file = importWord(edited, { changes: 'proposals' }).doc;
+    brought = returned(draft, file);
+    changes = returnedChanges(brought);
+  }, 200_000);
+
+  it('has every paragraph under its id', () => {
+    const ids = (doc: Node) => outline(doc).entries.map(({ id }) => id);
+    const own = new Set(ids(draft));
+    expect(ids(file).filter((id) => own.has(id))).toEqual(ids(draft));
+  });
+
+  it('has the changes of each author, and silent ones as untracked', () => {
+    console.log(changes.map(({ kind, author, isTracked, label, isOfNote, removed, added }) => [kind, author, isTracked, label, isOfNote, removed.slice(0,90), added.slice(0,90)]));
+    console.log(brought.untold);
+  });
+
+  it('is the draft where nothing is taken', () => {
+    expect(withTaken(brought, changes, new Set()).eq(draft)).toBe(true);
+  });
+});
