@@ -7,6 +7,7 @@ import {
   writeDraft,
 } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
+import { type FileLayout, fileLayouts } from '../export/fileLayout.ts';
 import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { wordFile } from '../export/wordFile.ts';
 import type { Imported } from '../import/recognise.ts';
@@ -101,23 +102,35 @@ async function outlineCommand(args: readonly string[], machine: Machine): Promis
 }
 
 /** What a draft is exported to. */
-const forms: Readonly<Record<string, (draft: Draft) => Uint8Array | string>> = {
-  text: textFile,
-  word: ({ doc }) => wordFile(doc),
-};
+const forms: Readonly<Record<string, (draft: Draft, layout?: FileLayout) => Uint8Array | string>> =
+  {
+    text: textFile,
+    word: ({ doc }, layout) => wordFile(doc, layout),
+  };
 
 async function exportCommand(args: readonly string[], machine: Machine): Promise<void> {
-  const given = sorted(args, ['to', 'out']);
+  const given = sorted(args, ['to', 'layout', 'out']);
   const path = onlyWord(given, 'DRAFT');
   const out = needed(given, 'out');
   const form = given.values.get('to') ?? 'word';
   const write = Object.hasOwn(forms, form) ? forms[form] : undefined;
   if (!write) throw new UsageError(`--to ${form} is not known: it is text or word.`);
+  const layout = layoutFrom(given);
+  if (layout && form === 'text') throw new UsageError('--layout is of Word files.');
   await refuseSameFile(path, out);
   const draft = await draftAt(path);
-  await naming(out, () => writeWhole(out, write(draft)));
+  await naming(out, () => writeWhole(out, write(draft, layout)));
   const missing = form === 'text' ? textLeavesOut(draft) : '';
   machine.print(`Written: ${out}\n${missing === '' ? '' : `${missing}\n`}`);
+}
+
+/** Undefined where the masthead is to tell. */
+function layoutFrom({ values }: Arguments): FileLayout | undefined {
+  const wish = values.get('layout');
+  if (wish === undefined) return undefined;
+  const known = fileLayouts.find((layout) => layout === wish);
+  if (!known) throw new UsageError(`--layout ${wish} is none of ${fileLayouts.join(', ')}.`);
+  return known;
 }
 
 async function newCommand(args: readonly string[], machine: Machine): Promise<void> {

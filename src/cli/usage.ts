@@ -6,8 +6,8 @@ export const commandUsages = {
   ],
   outline: ['chapeau outline DRAFT', 'prints the paragraphs and notes of a draft as JSON'],
   export: [
-    'chapeau export DRAFT [--to word|text] --out FILE',
-    'writes a draft as a Word file, or as plain text, which import reads back as the same draft',
+    'chapeau export DRAFT [--to word|text] [--layout draft|adopted|manuscript] --out FILE',
+    'writes a draft as a Word file, or as plain text, which import reads back as the same draft; without --layout the Word file looks like a draft or an adopted resolution as its masthead says; a manuscript has 12 points and double lines',
   ],
   search: [
     'chapeau search WORDS [--part preambular|operative] [--source SYMBOL] [--body BODY] [--years 2006-2018] [--phrase PHRASE] [--addressee WHOM] [--limit N] [--all-years] [--json]',

@@ -161,7 +161,7 @@ function adoptionLineXml(writer: LineWriter) {
   return (line: string, index: number, lines: readonly string[]): Xml => {
     const layout: Layout = {
       keepNext: index < lines.length - 1,
-      before: index === 0 ? 120 : 0,
+      before: index === 0 ? 240 : 0,
       right: 1267,
       align: 'right',
       mark: writer.mark(),

@@ -5,6 +5,7 @@ import { type ProposedDocument, printedWithProposals } from '../document/printed
 import type { Redline } from '../document/redline.ts';
 import { type Run, textOf } from '../document/runs.ts';
 import { bookmarks } from './bookmarks.ts';
+import { type FileLayout, layoutOf, traits } from './fileLayout.ts';
 import { MastheadVersions } from './mastheadVersions.ts';
 import { Relationships } from './relationships.ts';
 import { bodyPart, type PagePart } from './wordBody.ts';
@@ -27,11 +28,11 @@ import type { Xml } from './xml.ts';
 /**
  * The Word file of a resolution, in the styles and measures of the New York template (un-style 7):
  * native numbering, native footnotes, proposals as tracked changes, comments, everything else as
- * `printed` gives it. Pure: the same
- * document gives the same bytes.
+ * `printed` gives it; in the form that the masthead asks for, or in another. Pure: the same document
+ * gives the same bytes.
  */
-export function wordFile(doc: Node): Uint8Array {
-  return packaged(printedWithProposals(doc), keptPart(doc));
+export function wordFile(doc: Node, form?: FileLayout): Uint8Array {
+  return packaged(printedWithProposals(doc), keptPart(doc), form);
 }
 
 /**
@@ -42,7 +43,7 @@ export function redlineFile({ document }: Redline, draft: Node): Uint8Array {
   return packaged(document, keptPart(draft));
 }
 
-function packaged(document: ProposedDocument, kept: Part): Uint8Array {
+function packaged(document: ProposedDocument, kept: Part, form?: FileLayout): Uint8Array {
   const { masthead } = document;
   const title = textOf(document.title.filter(({ proposals }) => !isDeleted(proposals)));
   const symbol = masthead.documentSymbol.lead + masthead.documentSymbol.rest;
@@ -62,8 +63,7 @@ function packaged(document: ProposedDocument, kept: Part): Uint8Array {
   }
   if (comments.any) ofBody.part('comments', 'comments.xml');
   ofBody.part('customXml', `/${keptPath}`);
-  // Drafts print no title at the head of the page, adopted resolutions do.
-  const pages = pageParts(new MastheadVersions(document, pointers.changes), document);
+  const pages = pageParts(new MastheadVersions(document, pointers.changes), document, form);
   const references = pages.map((page): PagePart => {
     return { ...page, id: ofBody.part(page.kind, page.part.path.replace('word/', '')) };
   });
@@ -74,7 +74,7 @@ function packaged(document: ProposedDocument, kept: Part): Uint8Array {
       bodyPart(document, lists, { ...pointers, links: ofBody }, references),
       ofBody,
     ),
-    textPart('styles', 'styles', stylesPart()),
+    textPart('styles', 'styles', stylesPart(form ?? layoutOf(masthead))),
     textPart('numbering', 'numbering', numberingPart(lists)),
     textPart('settings', 'settings', settingsPart()),
     textPart(
@@ -106,17 +106,23 @@ interface Page extends Omit<PagePart, 'id'> {
 }
 
 /** What stands above and below the text on the first, the even and the odd pages. */
-function pageParts(versions: MastheadVersions, document: ProposedDocument): Page[] {
+function pageParts(
+  versions: MastheadVersions,
+  document: ProposedDocument,
+  form?: FileLayout,
+): Page[] {
   const header = (pages: Page['pages'], number: number, xml: Xml): Page => {
     return { kind: 'header', pages, part: textPart(`header${number}`, 'header', xml) };
   };
   const footer = (pages: Page['pages'], number: number, xml: Xml): Page => {
     return { kind: 'footer', pages, part: textPart(`footer${number}`, 'footer', xml) };
   };
-  const headOf = (masthead: MastheadLines) => runningHead(masthead, document);
+  const { headEnd } = traits[form ?? layoutOf(versions.masthead)];
+  const headOf = (masthead: MastheadLines) =>
+    runningHead(masthead, document, traits[form ?? layoutOf(masthead)].titled);
   return [
-    header('even', 1, runningHeadPart(versions, headOf, 'even')),
-    header('default', 2, runningHeadPart(versions, headOf, 'odd')),
+    header('even', 1, runningHeadPart(versions, headOf, 'even', headEnd)),
+    header('default', 2, runningHeadPart(versions, headOf, 'odd', headEnd)),
     header('first', 3, mastheadPart(versions)),
     footer('even', 1, runningFootPart('even')),
     footer('default', 2, runningFootPart('odd')),
@@ -125,12 +131,13 @@ function pageParts(versions: MastheadVersions, document: ProposedDocument): Page
 }
 
 /** Drafts print no title at the head of the page, adopted resolutions do. */
-function runningHead(masthead: MastheadLines, { title, before }: ProposedDocument): RunningHead {
-  const { documentSymbol, adopted } = masthead;
+function runningHead(
+  masthead: MastheadLines,
+  { title, before }: ProposedDocument,
+  titled: boolean,
+): RunningHead {
+  const { lead, rest } = masthead.documentSymbol;
   const gone = masthead === before?.masthead ? 'insertion' : 'deletion';
   const stands = ({ proposals = [] }: Run) => !proposals.some(({ kind }) => kind === gone);
-  return {
-    symbol: documentSymbol.lead + documentSymbol.rest,
-    title: adopted ? textOf(title.filter(stands)) : '',
-  };
+  return { symbol: lead + rest, title: titled ? textOf(title.filter(stands)) : '' };
 }

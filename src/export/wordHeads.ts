@@ -21,7 +21,7 @@ export function mastheadPart(versions: MastheadVersions): Xml {
       { height: 2880, without: 15, cells: organRow(versions) },
     ],
   );
-  return element('w:hdr', wordNamespaces, table, afterTable());
+  return element('w:hdr', wordNamespaces, table, afterTable(20));
 }
 
 function symbolRow(versions: MastheadVersions): Cell[] {
@@ -101,11 +101,15 @@ export interface RunningHead {
   readonly title: string;
 }
 
-/** The head of the even pages, with the symbol at the left, or of the odd ones, at the right. */
+/**
+ * The head of the even pages, with the symbol at the left, or of the odd ones, at the right; `end` is
+ * the height of its last paragraph, in twips, or null for as high as its characters.
+ */
 export function runningHeadPart(
   versions: MastheadVersions,
   headOf: (masthead: MastheadLines) => RunningHead,
   pages: 'even' | 'odd',
+  end: number | null,
 ): Xml {
   const [left, right] =
     pages === 'even' ? (['symbol', 'title'] as const) : (['title', 'symbol'] as const);
@@ -128,7 +132,7 @@ export function runningHeadPart(
     'w:hdr',
     wordNamespaces,
     tableXml([half, half], [{ height: headHeight, cells }]),
-    afterTable(),
+    afterTable(end),
   );
 }
 
@@ -172,7 +176,7 @@ export function firstFootPart(versions: MastheadVersions): Xml {
   return element('w:ftr', wordNamespaces, sequence([...notes, room]));
 }
 
-/** A header cannot end with its table; this paragraph is as low as one can be. */
-function afterTable(): Xml {
-  return paragraphXml({ style: 'Header', line: 20 });
+/** A header cannot end with its table. */
+function afterTable(line: number | null): Xml {
+  return paragraphXml({ style: 'Header', line });
 }

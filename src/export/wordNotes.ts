@@ -8,8 +8,9 @@ import { element, sequence, type Xml } from './xml.ts';
 
 /**
  * The number ends 72 twips before the words, which begin and wrap at the text's own margin
- * (un-style 7.2); a figure takes 58 twips. A tab before the number would align it without counting
- * figures, but LibreOffice moves the number before such a tab.
+ * (un-style 7.2); a figure takes 58 twips. The template puts a tab before the number instead, but
+ * LibreOffice leaves out the first tab of a note, so that the number would stand far from the words;
+ * the space behind the number, which official notes have too, stays there.
  */
 function noteLayout(marker: number): Layout {
   const figures = String(marker).length;
@@ -44,7 +45,7 @@ function noteXml(note: PrintedFootnote, id: number, pointers: Pointers): Xml {
   return element(
     'w:footnote',
     { 'w:id': id },
-    paragraphXml(noteLayout(note.marker), number, tabXml(), words),
+    paragraphXml(noteLayout(note.marker), number, wordsXml(' '), tabXml(), words),
   );
 }
 

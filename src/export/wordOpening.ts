@@ -2,7 +2,7 @@ import type { MastheadLines } from '../document/mastheadLines.ts';
 import type { ProposedDocument } from '../document/printedProposals.ts';
 import { type LineWriter, MastheadVersions } from './mastheadVersions.ts';
 import { nonBreaking } from './nonBreaking.ts';
-import type { Face, Layout } from './wordProperties.ts';
+import type { Layout } from './wordProperties.ts';
 import { type Pointers, runsXml } from './wordRuns.ts';
 import { breakXml, paragraphXml, tabXml } from './wordText.ts';
 import type { Xml } from './xml.ts';
@@ -64,11 +64,10 @@ function resolutionLine(writer: LineWriter): Xml[] {
   const words = writer.masthead.resolutionLine;
   if (words === '') return [];
   const [organ = '', ...date] = nonBreaking(words).split(/ (?=on \d)/);
-  const face: Face = { scale: 102 };
-  const lines = date.flatMap((part) => [writer.around(breakXml()), writer.words(part, face)]);
+  const lines = date.flatMap((part) => [writer.around(breakXml()), writer.words(part)]);
   const tabs = [tabXml(), tabXml()].map((tab) => writer.around(tab));
   const layout = { style: 'TitleHCH', mark: writer.mark() };
-  return [paragraphXml(layout, ...tabs, writer.words(organ, face), ...lines)];
+  return [paragraphXml(layout, ...tabs, writer.words(organ), ...lines)];
 }
 
 /** "[on the report …]": italic between roman brackets (un-style 1.2). */
@@ -80,8 +79,8 @@ function reportLine(writer: LineWriter, pointers: Pointers): Xml[] {
     { kind: 'text', text: words, italic: true },
     { kind: 'text', text: ']', italic: false },
   ]);
-  const layout = { left: 1267, right: 1267, mark: writer.mark() };
-  return [paragraphXml(layout, runsXml(runs, pointers))];
+  const layout: Layout = { style: 'H23', left: 1267, right: 1267, mark: writer.mark() };
+  return [paragraphXml(layout, runsXml(runs, pointers, { bold: false }))];
 }
 
 /** The title, after the resolution's number where it has one. */
@@ -90,12 +89,11 @@ function titleLine(
   versions: MastheadVersions,
   pointers: Pointers,
 ): Xml[] {
-  const face: Face = { scale: 102 };
   const number = versions.words(
     ({ titleNumber }) => titleNumber,
-    (writer, words) => [writer.words(words, face)],
+    (writer, words) => [writer.words(words)],
   );
-  const words = runsXml(title, { ...pointers, links: null }, face);
+  const words = runsXml(title, { ...pointers, links: null });
   return [paragraphXml({ style: 'TitleH1' }, tabXml(), ...number, tabXml(), words)];
 }
 

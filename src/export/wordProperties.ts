@@ -50,6 +50,8 @@ export interface Layout {
   readonly after?: number;
   /** Height of every line, exact; or null for as high as the characters ask. */
   readonly line?: number | null;
+  /** Height of the lines as a multiple of what the characters ask, instead of `line`. */
+  readonly lines?: number;
   readonly left?: number;
   readonly right?: number;
   readonly firstLine?: number;
@@ -126,14 +128,16 @@ function tabsXml(tabs: readonly Tab[] = []): Xml | null {
   return holder('w:tabs', stops);
 }
 
-function spacingXml({ before, after, line }: Layout): Xml | null {
-  if (before === undefined && after === undefined && line === undefined) return null;
+function spacingXml({ before, after, line, lines }: Layout): Xml | null {
+  // Word counts automatic heights in 240ths of a line.
+  const automatic = lines ?? (line === null ? 1 : undefined);
+  const height = automatic === undefined ? line : automatic * 240;
+  if ([before, after, height].every((space) => space === undefined)) return null;
   return element('w:spacing', {
     'w:before': before,
     'w:after': after,
-    // Word counts automatic heights in 240ths of a line.
-    'w:line': line === null ? 240 : line,
-    'w:lineRule': line === undefined ? undefined : line === null ? 'auto' : 'exact',
+    'w:line': height ?? undefined,
+    'w:lineRule': height === undefined ? undefined : automatic === undefined ? 'exact' : 'auto',
   });
 }
 

@@ -24,6 +24,7 @@ export function settingsPart(notes: 'with notes' | 'without notes' = 'with notes
       {},
       element('w:suppressBottomSpacing'),
       element('w:suppressTopSpacing'),
+      element('w:useFELayout'),
       compatibility('compatibilityMode', '15'),
       compatibility('overrideTableStyleFontSizeAndJustification', '1'),
       compatibility('enableOpenTypeFeatures', '1'),

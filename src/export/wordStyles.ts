@@ -1,3 +1,4 @@
+import { type FileLayout, traits } from './fileLayout.ts';
 import { wordNamespaces } from './wordPackage.ts';
 import { type Face, faceXml, type Layout, layoutXml, type Tab } from './wordProperties.ts';
 import { element, sequence, type Xml } from './xml.ts';
@@ -168,8 +169,8 @@ const styles: readonly Style[] = [
 /** Names that Word itself knows; all others are marked as custom. */
 const ownNames = /^(?:Normal|footnote text|footnote reference|header|footer|Hyperlink)$/;
 
-/** `word/styles.xml`. */
-export function stylesPart(): Xml {
+/** `word/styles.xml` of a file in one of the forms. */
+export function stylesPart(form: FileLayout = 'draft'): Xml {
   return element(
     'w:styles',
     wordNamespaces,
@@ -179,9 +180,19 @@ export function stylesPart(): Xml {
       element('w:rPrDefault', {}, faceXml({ font, size: 20, language: 'en-GB' })),
       element('w:pPrDefault'),
     ),
-    sequence(styles.map(styleXml)),
+    sequence(styles.map((style) => styleXml(changed(style, form)))),
     ...defaults(),
   );
+}
+
+function changed(style: Style, form: FileLayout): Style {
+  const change = traits[form].styles[style.id];
+  if (!change) return style;
+  return {
+    ...style,
+    layout: { ...style.layout, ...change.layout },
+    face: { ...style.face, ...change.face },
+  };
 }
 
 function styleXml(style: Style): Xml {
