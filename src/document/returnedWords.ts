@@ -164,7 +164,9 @@ class WordsMerge {
   }
 
   private isNew({ marks }: Node, kind: Proposal['kind']): boolean {
-    return marks.some((mark) => kindOf(mark) === kind && !this.standing.has(proposalOf(mark, kind)));
+    return marks.some(
+      (mark) => kindOf(mark) === kind && !this.standing.has(proposalOf(mark, kind)),
+    );
   }
 
   /** The marks of the file's words that the draft has not: deletions and comments. */
@@ -175,7 +177,10 @@ class WordsMerge {
     const comments = commentsOn(node).filter(
       ({ author, text }) => !this.standing.hasComment(author, text),
     );
-    return [...deletions, ...comments.map((said) => comment.create({ ...said, id: this.standing.commentId(said.id) }))];
+    return [
+      ...deletions,
+      ...comments.map((said) => comment.create({ ...said, id: this.standing.commentId(said.id) })),
+    ];
   }
 }
 

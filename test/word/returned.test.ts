@@ -96,7 +96,17 @@ describe.skipIf(pdfTestsAbsent())('79/154, edited and saved by LibreOffice', () 
   });
 
   it('has the changes of each author, and silent ones as untracked', () => {
-    console.log(changes.map(({ kind, author, isTracked, label, isOfNote, removed, added }) => [kind, author, isTracked, label, isOfNote, removed.slice(0,90), added.slice(0,90)]));
+    console.log(
+      changes.map(({ kind, author, isTracked, label, isOfNote, removed, added }) => [
+        kind,
+        author,
+        isTracked,
+        label,
+        isOfNote,
+        removed.slice(0, 90),
+        added.slice(0, 90),
+      ]),
+    );
     console.log(brought.untold);
   });
 
