@@ -30,11 +30,12 @@ export class SpellingFlow {
     const work = later(() => void this.look(desk), { quiet: 400, atMost: 2000 });
     this.again = work.ask;
     const begin = setTimeout(() => void this.begin(desk), atFirst);
-    const stop = desk.draft.subscribe(() => this.own.get() && work.ask());
+    const ask = () => this.own.get() && work.ask();
+    const stops = [desk.draft, desk.clauses.shown].map((each) => each.subscribe(ask));
     return () => {
       clearTimeout(begin);
       work.cancel();
-      stop();
+      for (const stop of stops) stop();
     };
   }
 
@@ -92,7 +93,8 @@ export class SpellingFlow {
     const { view } = desk.editor;
     const { doc } = view.state;
     const placed = this.wordsOf(doc);
-    const wrong = await this.speller.wrong(placed.map(({ word }) => word));
+    const unknown = await this.speller.wrong(placed.map(({ word }) => word));
+    const wrong = await withoutNames(desk, unknown);
     if (view.isDestroyed) return;
     if (view.state.doc !== doc) return this.again();
     const found = placed.filter(
@@ -122,6 +124,20 @@ export class SpellingFlow {
     this.words.set(node, known);
     return known;
   }
+}
+
+/**
+ * A word with a capital is a name, and right, where a text of the library has it; another way of
+ * spelling, as "Recognising", is none.
+ */
+async function withoutNames(desk: Desk, words: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const library = desk.clauses.shown.get()?.library;
+  const isName = (word: string) => /^\p{Lu}/u.test(word) && !/is(?:e[ds]?|ing|ations?)$/.test(word);
+  const capitals = [...words].filter(isName);
+  if (!library || capitals.length === 0) return words;
+  const bare = (word: string) => word.replace(/[’']s?$/, '');
+  const names = new Set(await library.written(capitals.map(bare)));
+  return new Set([...words].filter((word) => !names.has(bare(word))));
 }
 
 /** A word with the cursor at its end may go on. */

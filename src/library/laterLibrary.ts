@@ -41,6 +41,7 @@ export function laterLibrary(
     lineage: later('lineage'),
     compare: later('compare'),
     find: later('find'),
+    written: later('written'),
   };
 }
 

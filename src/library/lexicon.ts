@@ -42,6 +42,11 @@ export class Lexicon {
     return this.byRaw.get(raw) ?? this.byWritten.get(exactForm(raw)) ?? unknown;
   }
 
+  /** Whether a text has a word, whatever its case. */
+  has(raw: string): boolean {
+    return this.numberOf(raw) !== unknown;
+  }
+
   /** The number of a folded word; undefined where no text has it. */
   term(folded: string): number | undefined {
     return this.byTerm.get(folded);

@@ -67,6 +67,8 @@ export interface Library {
   compare(earlier: readonly Clause[], later: readonly Clause[]): ResolutionComparison;
   /** The symbols, titles and opening phrases that are like a name, best first. */
   find(name: string): readonly Name[];
+  /** Those of the words that a text has, whatever their case. */
+  written(words: readonly string[]): readonly string[];
 }
 
 /** Longer queries are a text to compare, not words to look for. */
@@ -164,6 +166,7 @@ export function libraryOver(
       lookUp ??= nameLookUp(index.clauses);
       return lookUp(name);
     },
+    written: (words) => words.filter((word) => index.lexicon.has(word)),
   };
 }
 

@@ -79,6 +79,19 @@ it('lists the drafter’s own words, and takes one out again', async () => {
   await expect.poll(underlined).toEqual(['organisation', 'traficking', 'victms']);
 });
 
+it('knows the names of the clause library', async () => {
+  await paragraph().click();
+  await page().keyboard.press('End');
+  await page().keyboard.type(' of Zanzuria,');
+  await expect.poll(underlined).toEqual(['organisation', 'traficking', 'victms', 'Zanzuria']);
+  await page().keyboard.press('ControlOrMeta+k');
+  await page().keyboard.type('Add this draft to my clause library');
+  await page().keyboard.press('Enter');
+  const report = page().getByRole('dialog', { name: 'Add to my clause library' });
+  await report.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(underlined).toEqual(['organisation', 'traficking', 'victms']);
+});
+
 it('finds one word of A/RES/79/154 wrong, as adopted, and changes nothing by itself', async () => {
   const bytes = readFileSync(join(root, 'clause-library/79-154.json'));
   await window.files.open({ name: '79-154.json', bytes }, async () => {

@@ -98,6 +98,14 @@ describe('searching agreed language', () => {
     expect(found('79/2 OP99')).toEqual([]);
   });
 
+  it('knows which words its texts have, whatever their case', () => {
+    expect(agreed.written(['Nansen', 'nansen', 'Nansens', 'health-care', 'Kaprun', ''])).toEqual([
+      'Nansen',
+      'nansen',
+      'health-care',
+    ]);
+  });
+
   it('finds nothing for nothing', () => {
     expect(['', '   ', '…', '“”', '?!'].map(found)).toEqual([[], [], [], [], []]);
   });
