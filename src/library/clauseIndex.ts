@@ -48,6 +48,11 @@ export interface Selection {
   readonly part?: Part;
   /** Whether a resolution is among those looked for. */
   readonly source?: (row: SourceRow) => boolean;
+  /**
+   * How a clause must open, where `clause` asks that: its `Opening` with a blank behind begins with
+   * the phrase, and with blanks around has the addressee; empty for no limit.
+   */
+  readonly opening?: { readonly phrase: string; readonly addressee: string };
   /** Whether a clause is, by its number in a segment; what is read for it should be kept. */
   readonly clause?: (segment: Segment) => (at: number) => boolean;
 }

@@ -25,13 +25,17 @@ export interface Filter {
 export function selectionOf(filter: Filter): Selection {
   if (Object.keys(filter).length === 0) return everything;
   const { part } = filter;
-  const asksClauses = filter.openingPhrase !== undefined || filter.addressee !== undefined;
+  const phrase = filter.openingPhrase === undefined ? '' : asked(filter.openingPhrase);
+  const whom = filter.addressee === undefined ? '' : asked(filter.addressee);
   return {
     ...(part === undefined ? {} : { part }),
     source: (row) => isOfSource(row, filter),
-    ...(asksClauses
-      ? { clause: (segment) => (at) => opensSo(openingIn(segment, at), filter) }
-      : {}),
+    ...(phrase + whom === ''
+      ? {}
+      : {
+          opening: { phrase, addressee: whom },
+          clause: (segment) => (at) => opensSo(openingIn(segment, at), filter),
+        }),
   };
 }
 
@@ -62,14 +66,15 @@ function same(one: string, other: string): boolean {
 }
 
 /** How a clause begins, in small letters. */
-interface Opening {
+export interface Opening {
   /** The opening phrase without also and further; empty where it has none. */
   readonly phrase: string;
   /** Whom it asks; empty where it asks nobody. */
   readonly addressee: string;
 }
 
-function openingOf({ words, part }: Pick<Clause, 'words' | 'part'>): Opening {
+/** How a clause begins. */
+export function openingOf({ words, part }: Pick<Clause, 'words' | 'part'>): Opening {
   const [own = ''] = words.split('\n', 1);
   const phrase = openingPhrase(own, part);
   if (!phrase) return { phrase: '', addressee: '' };

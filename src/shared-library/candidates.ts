@@ -43,13 +43,18 @@ export async function bestNumbers(
     rows.sort(([a], [b]) => a - b);
     const part = new ClauseIndex();
     part.hold(candidateSegment(rows, sources, index.lexicon));
-    const best = answersTo(part, asked, selection, most);
+    // How they open was asked of the database: their words are not here.
+    const best = answersTo(part, asked, withoutClause(selection), most);
     const last = best.length < most ? 0 : (best.at(-1)?.coverage ?? 0);
     const missing = left.reduce((sum, { weight }) => sum + weight, 0) / whole;
     if (left.length > 0 && missing + beside >= last) continue;
     return best.map(({ at }) => rows[at]?.[0] ?? 0);
   }
   return [];
+}
+
+function withoutClause({ clause: _, ...others }: Question['selection']): Question['selection'] {
+  return others;
 }
 
 /** How far two rates may differ where coverage is the same: by relevance, the year, and rounding. */
@@ -89,6 +94,9 @@ async function candidateRows(
   };
   if (before.length > 0) where('not terms @@ $::tsquery', queryOf(waysOf(before)));
   if (selection.part !== undefined) where('part = $', selection.part);
+  const { phrase = '', addressee = '' } = selection.opening ?? {};
+  if (phrase !== '') where("starts_with(phrase || ' ', $)", phrase);
+  if (addressee !== '') where("strpos(' ' || addressee || ' ', ' ' || $) > 0", addressee);
   const { chosen, isFew } = chosenSources(sources, selection.source);
   if (isFew) where('resolution = any($::integer[])', chosen);
   // Other words are taken out of the vector: what is left is all that is sent.

@@ -1,4 +1,3 @@
-import { FileError } from '../document/fileError.ts';
 import type { AsynchronousLibrary } from '../library/asynchronousLibrary.ts';
 import { agreed, type Library, libraryOver, longestQuery } from '../library/library.ts';
 import type { LineageCorrections } from '../library/lineageFile.ts';
@@ -20,9 +19,6 @@ import { type Connection, connection, orClose } from './connection.ts';
 import { PartialIndex, type Question } from './partialIndex.ts';
 import { checkTables } from './tables.ts';
 import { lookUpWords } from './wordLookUp.ts';
-
-const notByOpening =
-  'A shared library is not searched by opening phrase or addressee. Leave out --phrase and --addressee, or search your own library.';
 
 /** A question that needs more steps than this has none of ours. */
 const mostSteps = 500;
@@ -90,11 +86,7 @@ class Behind implements AsynchronousLibrary {
     this.index = this.emptyIndex();
   }
 
-  /** Throws `FileError` for a filter that only the words themselves can answer. */
   async search(...[query, filter = {}]: Parameters<Library['search']>) {
-    if (filter.openingPhrase !== undefined || filter.addressee !== undefined) {
-      throw new FileError(notByOpening);
-    }
     this.begin();
     const place = namedPlace(query.slice(0, longestQuery), this.names);
     if (place) await this.loadNamed(place);
@@ -238,5 +230,5 @@ function keyOf({ asked, selection, most }: Question, sources: SourceRows): strin
   ]);
   const { chosen } = chosenSources(sources, selection.source);
   const all = chosen.length === sources.size;
-  return JSON.stringify([ways, selection.part, most, all ? 'all' : chosen]);
+  return JSON.stringify([ways, selection.part, selection.opening, most, all ? 'all' : chosen]);
 }

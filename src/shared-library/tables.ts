@@ -2,11 +2,11 @@ import { FileError } from '../document/fileError.ts';
 import type { Connection } from './connection.ts';
 
 /** The form of the tables; a Chapeau that stores or folds words otherwise has another number. */
-const format = 1;
+const format = 2;
 
 /**
  * The tables of a shared library, in a schema of their own. Clauses are numbered in the order of the
- * library. `terms` has the folded words at their places in the clause, those of the notes alone after
+ * library. `phrase` and `addressee` say how it opens, for filters. `terms` has the folded words at their places in the clause, those of the notes alone after
  * a "~"; `runs` the fingerprints of every four words in a row. `word` says how many clauses have each.
  */
 const statements = [
@@ -28,6 +28,8 @@ const statements = [
     label text not null,
     part text not null,
     words text not null,
+    phrase text not null,
+    addressee text not null,
     more json not null,
     length integer not null,
     terms tsvector not null,

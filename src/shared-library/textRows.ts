@@ -1,5 +1,6 @@
 import type { Clause } from '../library/clause.ts';
 import { moreOf } from '../library/clauseTexts.ts';
+import { openingOf } from '../library/filter.ts';
 import { stemOf } from '../library/spelling.ts';
 import { lettersOf } from '../library/vocabulary.ts';
 import type { Connection } from './connection.ts';
@@ -26,13 +27,15 @@ export async function addText(
   const rows = clauses.map((clause) => rowOf(clause, times));
   const column = <Name extends keyof ClauseRow>(name: Name) => rows.map((each) => each[name]);
   await connection.rows(
-    `insert into chapeau.clause (number, resolution, label, part, words, more, length, terms, runs)
-     select $1 + at, $2, label, part, words, more::json, length, terms::tsvector, runs::integer[]
-     from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::text[], $9::text[])
-     with ordinality as each (label, part, words, more, length, terms, runs, at)`,
+    `insert into chapeau.clause (number, resolution, label, part, words, phrase, addressee, more, length, terms, runs)
+     select $1 + at, $2, label, part, words, phrase, addressee, more::json, length, terms::tsvector, runs::integer[]
+     from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+       $9::integer[], $10::text[], $11::text[])
+     with ordinality as each (label, part, words, phrase, addressee, more, length, terms, runs, at)`,
     [
       ...[firstNumber - 1, row?.[0], column('label'), column('part'), column('words')],
-      ...[column('more'), column('length'), column('terms'), column('runs')],
+      ...[column('phrase'), column('addressee'), column('more')],
+      ...[column('length'), column('terms'), column('runs')],
     ],
   );
 }
@@ -41,6 +44,8 @@ interface ClauseRow {
   readonly label: string;
   readonly part: string;
   readonly words: string;
+  readonly phrase: string;
+  readonly addressee: string;
   readonly more: string;
   readonly length: number;
   readonly terms: string;
@@ -56,6 +61,7 @@ function rowOf(clause: Clause, times: WordTimes): ClauseRow {
     label,
     part,
     words,
+    ...openingOf(clause),
     more: JSON.stringify(moreOf(clause)),
     length,
     terms,

@@ -54,6 +54,23 @@ describe.skipIf(!hasPostgres)('the library behind PostgreSQL', () => {
     }
   });
 
+  it.each([
+    [{ openingPhrase: 'Calls' }, 'trafficking in persons'],
+    [{ openingPhrase: 'takes note ' }, 'report'],
+    [{ addressee: 'Governments' }, 'victims of trafficking'],
+    [{ openingPhrase: 'Urges', addressee: 'member states', part: 'operative' }, 'children'],
+    [{ openingPhrase: 'Urges', addressee: 'the moon' }, 'children'],
+    [
+      { addressee: 'Member States' },
+      'Calls upon all Member States to take measures to prevent and combat trafficking in women and girls',
+    ],
+  ] as const)('keeps to the same opening phrase and addressee: %j', async (filter, query) => {
+    const hits = here.search(query, filter);
+    const isNobody = 'addressee' in filter && filter.addressee === 'the moon';
+    expect(hits.length === 0).toBe(isNobody);
+    expect((await there.search(query, filter)).map(told)).toEqual(hits.map(told));
+  });
+
   it.each(sets.map((set) => [`${set.name} (${set.asks})`, set] as const))(
     'finds the same with the same scores in the same order: %s',
     async (_, { asks, queries }) => {
