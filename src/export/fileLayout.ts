@@ -44,7 +44,8 @@ const small: StyleChange = { layout: { lines: 1 }, face: { ...plain, size: 20 } 
 const manuscript: Traits['styles'] = {
   Normal: { layout: { lines: 1 }, face: text },
   SingleTxt: { layout: { lines: 2, after: 0, align: 'left' } },
-  H1: { layout: { lines: 2 } },
+  H1: { layout: { lines: 1 } },
+  TitleH1: { layout: { lines: 2 } },
   H23: { layout: { lines: 2 }, face: text },
   Session: { layout: { lines: 1 } },
   AgendaItemNormal: { layout: { lines: 1 }, face: text },
