@@ -75,6 +75,14 @@ const draftActions: readonly Action[] = [
     run: (desk) => void attempt(desk, 'The changes were not read', () => takeChanges(desk)),
   },
   {
+    id: 'exportManuscript',
+    title: 'Export a manuscript to Word, 12 points on double lines…',
+    keys: '',
+    group: 'Draft',
+    run: (desk) =>
+      void attempt(desk, 'The Word file was not written', () => exportToWord(desk, 'manuscript')),
+  },
+  {
     id: 'exportToText',
     title: 'Export to plain text…',
     keys: '',

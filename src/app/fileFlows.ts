@@ -2,6 +2,7 @@ import { type FileHandle, largestFile, type OpenedFile } from '../bridge.ts';
 import { type Draft, readDraftBytes, tooLarge, writeDraft } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import { storedWords } from '../document/runs.ts';
+import type { FileLayout } from '../export/fileLayout.ts';
 import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { wordFile } from '../export/wordFile.ts';
 import { readChosen } from './browserFiles.ts';
@@ -64,12 +65,12 @@ export async function saveDraft(desk: Desk, elsewhere = false): Promise<boolean>
   return true;
 }
 
-/** Writes the Word file where the person chooses. */
-export async function exportToWord(desk: Desk): Promise<void> {
+/** Writes the Word file where the person chooses, in the form that its masthead asks for or in `form`. */
+export async function exportToWord(desk: Desk, form?: FileLayout): Promise<void> {
   const { doc } = desk;
   const exported = await desk.bridge.exportFile({
     name: fileName(doc, 'docx'),
-    bytes: wordFile(doc),
+    bytes: wordFile(doc, form),
   });
   if (exported) desk.announcement.set(`Exported to ${exported.name}.`);
 }

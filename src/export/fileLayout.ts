@@ -26,8 +26,9 @@ interface Traits {
   /** Whether the heads of pages tell the title. */
   readonly titled: boolean;
   /**
-   * Height of the paragraph that ends the running head, in twips; null as high as its characters.
-   * That of drafts reaches below the margin and moves the text down by 2.2 points, as measured.
+   * Height of the paragraph that ends the running head, in twips; null as high as its characters. It
+   * reaches below the margin and moves the text down: by 2 points in drafts, by 4 in resolutions of
+   * the eightieth session and 79/144 (measured; 79/154 and 79/189 have an older template without it).
    */
   readonly headEnd: number | null;
   /** By style id. */
@@ -44,7 +45,8 @@ const small: StyleChange = { layout: { lines: 1 }, face: { ...plain, size: 20 } 
 const manuscript: Traits['styles'] = {
   Normal: { layout: { lines: 1 }, face: text },
   SingleTxt: { layout: { lines: 2, after: 0, align: 'left' } },
-  H1: { layout: { lines: 2 } },
+  H1: { layout: { lines: 1 } },
+  TitleH1: { layout: { lines: 2 } },
   H23: { layout: { lines: 2 }, face: text },
   Session: { layout: { lines: 1 } },
   AgendaItemNormal: { layout: { lines: 1 }, face: text },
@@ -59,6 +61,6 @@ const manuscript: Traits['styles'] = {
 /** By form. The session of adopted resolutions is spaced as the text is (measured). */
 export const traits: Readonly<Record<FileLayout, Traits>> = {
   draft: { titled: false, headEnd: null, styles: {} },
-  adopted: { titled: true, headEnd: 20, styles: { Session: { face: { spacing: 4 } } } },
+  adopted: { titled: true, headEnd: 240, styles: { Session: { face: { spacing: 4 } } } },
   manuscript: { titled: false, headEnd: null, styles: manuscript },
 };

@@ -18,6 +18,13 @@ export interface Bookmark {
   readonly name: string;
 }
 
+/** A number that a cross-reference names, and the paragraph that has it. */
+export interface NumberReference {
+  /** As the reference names it: "12" of "12.", "(a)". */
+  readonly words: string;
+  readonly bookmark: Bookmark;
+}
+
 /** What the runs of a part of the file point at. */
 export interface Pointers {
   /** Takes the addresses of document symbols; null where they are not linked. */
@@ -26,6 +33,8 @@ export interface Pointers {
   readonly organ: ResolvingOrgan;
   /** Of the paragraphs that cross-references point at, by paragraph id. */
   readonly paragraphs: ReadonlyMap<string, Bookmark>;
+  /** By the same ids, the numbers that lead to a paragraph: of paragraph 12 (a) those of both. */
+  readonly numbers: ReadonlyMap<string, readonly NumberReference[]>;
   /** Of the notes that are marked again later, by marker. */
   readonly notes: ReadonlyMap<number, Bookmark>;
   /** The ids of notes in the file, by marker. */
@@ -94,12 +103,42 @@ function textXml(
   const write = writer(run, pointers.changes);
   const target = run.target === undefined ? undefined : pointers.paragraphs.get(run.target);
   if (target) {
-    const words = write(nonBreaking(run.text), own);
+    const words = referenceXml(run, own, pointers, write);
     return element('w:hyperlink', { 'w:anchor': target.name, 'w:history': 1 }, words);
   }
   return pointers.links
     ? linkedXml(run.text, symbols, pointers.links, own, write)
     : write(nonBreaking(run.text), own);
+}
+
+/**
+ * The words of a cross-reference, the numbers in them as fields that Word brings up to date: each of
+ * the number alone, because Word would join "12" and "(a)" without the space. Words that are proposed
+ * to be deleted, or name other numbers, stay words.
+ */
+function referenceXml(run: TextRun, face: Face, pointers: Pointers, write: Write): Xml {
+  const shown = nonBreaking(run.text);
+  const { changes, numbers } = pointers;
+  const named = isStruck(run.proposals) ? [] : (numbers.get(run.target ?? '') ?? []);
+  const parts: Xml[] = [];
+  let done = 0;
+  for (const { words, bookmark } of named) {
+    const at = placeOf(words, shown, done);
+    if (at === -1) continue;
+    const field = fieldXml(`REF ${bookmark.name} \\n \\h`, words, face);
+    parts.push(write(shown.slice(done, at), face), changes.around(field, run.proposals));
+    done = at + words.length;
+  }
+  return sequence([...parts, write(shown.slice(done), face)]);
+}
+
+/** Where a number stands as a word of its own; -1 where it does not. */
+function placeOf(number: string, words: string, from: number): number {
+  for (let at = words.indexOf(number, from); at !== -1; at = words.indexOf(number, at + 1)) {
+    const around = [words[at - 1], words[at + number.length]];
+    if (around.every((sign) => sign === undefined || !/[\p{L}\d]/u.test(sign))) return at;
+  }
+  return -1;
 }
 
 /** Writes words with what is proposed of them. */

@@ -133,6 +133,15 @@ describe('chapeau export', () => {
     expect(written).toEqual(wordFile(readDraft(draftText).doc));
   });
 
+  it('writes it in another form on request, and knows three', async () => {
+    const given = ['export', at('draft.json'), '--out', at('a.docx'), '--layout'];
+    expect((await run(...given, 'manuscript')).status).toBe(0);
+    const written = new Uint8Array(readFileSync(at('a.docx')));
+    expect(written).toEqual(wordFile(readDraft(draftText).doc, 'manuscript'));
+    expect(await run(...given, 'book')).toEqual(refused(2, 'none of draft, adopted, manuscript'));
+    expect(await run(...given, 'draft', '--to', 'text')).toEqual(refused(2, 'of Word files'));
+  });
+
   it('does not write over the draft', async () => {
     const path = at('draft.json');
     expect(await run('export', path, '--out', path)).toEqual(refused(2, 'would be lost'));

@@ -13,6 +13,7 @@ import {
   sub,
   table,
   title,
+  withAttrs,
 } from '../builders.ts';
 import { expectedNotes, expectedParagraphs } from '../word/expected.ts';
 import { readWordFile } from '../word/readWord.ts';
@@ -206,8 +207,36 @@ describe('runs', () => {
     const text = body(document);
     const [link] = all(text, 'w:hyperlink');
     const [bookmark] = all(text, 'w:bookmarkStart');
-    expect(link && words(link)).toBe('paragraph 1 above');
+    expect(link && all(link, 'w:t').map(words).join('')).toBe('paragraph 1 above');
     expect(link?.attributes['w:anchor']).toBe(bookmark?.attributes['w:name']);
+    expect(wordProblems(wordFile(document))).toEqual([]);
+  });
+
+  it.each([
+    ['asks', 'paragraph 2 above', ['2 Asks:']],
+    ['act', 'paragraph 2 (b) above', ['2 Asks:', '(b) To act:']],
+    ['two', 'paragraph 2 (b) (ii) above', ['2 Asks:', '(b) To act:', '(ii) Two;']],
+    ['recalling', 'the first preambular paragraph', []],
+  ])('has the numbers of a cross-reference to %s, %s, as fields', (target, shown, numbers) => {
+    const deepest = withAttrs(sub('Two'), { id: 'two' });
+    const within = withAttrs(sub('To act', sub('One'), deepest), { id: 'act' });
+    const document = doc([
+      withAttrs(pp('Recalling'), { id: 'recalling' }),
+      op('Urges'),
+      withAttrs(op('Asks', sub('To see'), within), { id: 'asks' }),
+      op('Recalls ', ref(target)),
+    ]);
+    const text = body(document);
+    const [link] = all(text, 'w:hyperlink') as [Tag];
+    expect(all(link, 'w:t').map(words).join('')).toBe(shown);
+    const marked = all(text, 'w:p').filter((tag) => all(tag, 'w:bookmarkStart').length > 0);
+    const targets = all(link, 'w:instrText').map((code) => {
+      const name = /^ REF (\S+) \\n \\h $/.exec(words(code))?.[1];
+      return marked.find((tag) => at(tag, 'w:bookmarkStart')?.attributes['w:name'] === name);
+    });
+    const cached = all(link, 'w:t').map(words);
+    const named = cached.filter((each) => /^(?:\d+|\(\w+\))$/.test(each));
+    expect(targets.map((tag, index) => `${named[index]} ${tag && words(tag)}`)).toEqual(numbers);
     expect(wordProblems(wordFile(document))).toEqual([]);
   });
 

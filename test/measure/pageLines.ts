@@ -8,12 +8,6 @@ export interface PageLine {
   readonly small: boolean;
 }
 
-/** How many lines of one series come out again. */
-export interface Share {
-  readonly same: number;
-  readonly all: number;
-}
-
 interface Word {
   readonly left: number;
   readonly top: number;
@@ -91,14 +85,39 @@ export function bare(words: string): string {
 
 /** The lines of `official` that stand in `ours` with the same words, in the same order. */
 export function sameLines(official: readonly PageLine[], ours: readonly PageLine[]): PageLine[] {
-  return [false, true].flatMap((small) => {
-    const ofKind = (lines: readonly PageLine[]) => lines.filter((line) => line.small === small);
-    return common(ofKind(official), ofKind(ours));
-  });
+  return [false, true].flatMap((small) =>
+    common(ofKind(official, small), ofKind(ours, small)).map(([line]) => line),
+  );
 }
 
-/** The longest series of lines that both have. */
-function common(a: readonly PageLine[], b: readonly PageLine[]): PageLine[] {
+/** Where lines of the text part, by which of the two takes more words into the first that differs. */
+export interface Partings {
+  /** Ours: the renderer narrows spaces for a word that the official line leaves to the next. */
+  readonly ours: number;
+  /** The official line. */
+  readonly official: number;
+}
+
+/** The first lines that differ after each that is the same; those behind it mostly follow from it. */
+export function partings(official: readonly PageLine[], ours: readonly PageLine[]): Partings {
+  const [a, b] = [ofKind(official, false), ofKind(ours, false)];
+  const pairs = common(a, b).map(([one, other]) => [a.indexOf(one), b.indexOf(other)] as const);
+  const found = { ours: 0, official: 0 };
+  for (const [i, j] of [[-1, -1] as const, ...pairs]) {
+    const [one = '', other = ''] = [a[i + 1]?.words, b[j + 1]?.words];
+    if (one === other) continue;
+    if (one !== '' && other.startsWith(one)) found.ours += 1;
+    if (other !== '' && one.startsWith(other)) found.official += 1;
+  }
+  return found;
+}
+
+function ofKind(lines: readonly PageLine[], small: boolean): PageLine[] {
+  return lines.filter((line) => line.small === small);
+}
+
+/** The longest series of lines that both have, in pairs. */
+function common(a: readonly PageLine[], b: readonly PageLine[]): [PageLine, PageLine][] {
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   const at = (i: number, j: number) => lengths[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i -= 1) {
@@ -108,17 +127,17 @@ function common(a: readonly PageLine[], b: readonly PageLine[]): PageLine[] {
       (lengths[i] ?? [])[j] = longest;
     }
   }
-  const found: PageLine[] = [];
+  const pairs: [PageLine, PageLine][] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const line = a[i];
-    if (line && line.words === b[j]?.words) {
-      found.push(line);
+    const [one, other] = [a[i], b[j]];
+    if (one && other && one.words === other.words) {
+      pairs.push([one, other]);
       i += 1;
       j += 1;
     } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
     else j += 1;
   }
-  return found;
+  return pairs;
 }
 
 /**

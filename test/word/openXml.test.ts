@@ -43,4 +43,8 @@ describe.skipIf(skipped)('the Open XML SDK', () => {
   ])('finds nothing wrong with $name', ({ document }) => {
     expect(openXmlErrors(wordFile(document))).toEqual([]);
   });
+
+  it('finds nothing wrong with a manuscript', () => {
+    expect(openXmlErrors(wordFile(fullDraft(), 'manuscript'))).toEqual([]);
+  });
 });

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { pageLines, pageStarts, partings, sameLines } from './pageLines.ts';
+
+/** A word as `pdftotext -bbox` writes it: left edge, top, height. */
+function box(text: string, left: number, top: number, height = 11): string {
+  const edges = `xMin="${left}" yMin="${top}" xMax="${left + 10}" yMax="${top + height}"`;
+  return `<word ${edges}>${text}</word>`;
+}
+
+function line(words: string, page = 1, small = false) {
+  return { page, words, small };
+}
+
+describe('the lines of a page', () => {
+  test('are read from left to right and top to bottom, with marks in the lines they are raised from', () => {
+    const page = [
+      box('Urges', 160, 412),
+      box('Second', 123, 424),
+      box('7', 190, 411, 5),
+      box('1.', 147, 412),
+    ];
+    expect(pageLines(`<page >${page.join('')}`)).toEqual([line('1.Urges7'), line('Second')]);
+  });
+
+  test('leave out masthead, running head, foot and the rule above notes by their places', () => {
+    const first = [box('A/RES/1', 500, 45), box('Text', 123, 300), box('24-1', 60, 742)];
+    const second = [
+      box('Title', 60, 53),
+      box('More', 123, 73),
+      box('________', 99, 690, 7),
+      box('Ibid.', 123, 714, 9),
+      box('2/2', 60, 749),
+    ];
+    expect(pageLines(`<page >${first.join('')}<page >${second.join('')}`)).toEqual([
+      line('Text'),
+      line('More', 2),
+      line('Ibid.', 2, true),
+    ]);
+  });
+
+  test('take all hyphens for one and undo entities', () => {
+    const boxes = `<page >${box('S\u2011D', 123, 300)}${box('&amp;&quot;', 150, 300)}`;
+    expect(pageLines(boxes)).toEqual([line('S-D&"')]);
+  });
+});
+
+describe('lines of two files', () => {
+  const official = [line('one'), line('twothree'), line('four'), line('note', 1, true)];
+
+  test('are the same with the same words in the same order, text and small print apart', () => {
+    const ours = [line('note', 1, true), line('four'), line('one'), line('two'), line('four')];
+    expect(sameLines(official, ours).map(({ words }) => words)).toEqual(['one', 'four', 'note']);
+  });
+
+  test('part where one takes more words', () => {
+    expect(partings(official, [line('one'), line('two'), line('threefour')])).toEqual({
+      ours: 0,
+      official: 1,
+    });
+    expect(partings([line('one'), line('two')], [line('onetwo')])).toEqual({
+      ours: 1,
+      official: 0,
+    });
+  });
+});
+
+test('a page begins in the paragraph that has its first line of text', () => {
+  const lines = [line('urges'), line('2.', 2, true), line('act', 2), line('other', 3)];
+  expect(pageStarts(lines, ['1.urges', 'toact', 'urges'])).toEqual([0, 1, -1]);
+});
