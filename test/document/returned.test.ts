@@ -12,8 +12,10 @@ import { withRandomChanges } from './randomProposals.ts';
 
 const kenya = { author: 'Kenya', date: '2026-10-02T09:30:00Z' };
 const chile = { author: 'Chile', date: '2026-10-03T10:00:00Z' };
-const ins = (words: string, by = kenya) => schema.text(words, [schema.mark('proposedInsertion', by)]);
-const del = (words: string, by = kenya) => schema.text(words, [schema.mark('proposedDeletion', by)]);
+const ins = (words: string, by = kenya) =>
+  schema.text(words, [schema.mark('proposedInsertion', by)]);
+const del = (words: string, by = kenya) =>
+  schema.text(words, [schema.mark('proposedDeletion', by)]);
 
 function changesOf(draft: Node, file: Node) {
   const brought = returned(draft, file);
@@ -45,7 +47,12 @@ describe('a file that came back', () => {
     const file = text(
       draft.child(3),
       op('Urges all Member States to sign ', ins('and ratify '), 'the Convention'),
-      op('Invites the Secretary-General to report on ', del('shelters', chile), ins('houses', chile), ' and legal aid'),
+      op(
+        'Invites the Secretary-General to report on ',
+        del('shelters', chile),
+        ins('houses', chile),
+        ' and legal aid',
+      ),
       draft.child(6),
     );
     const { changes, brought } = changesOf(draft, file);
@@ -103,14 +110,19 @@ describe('a file that came back', () => {
 
   it('has changed words of notes, and new notes', () => {
     const file = text(
-      pp('Recalling the Convention and its Protocols', fn('United Nations, Treaty Series, vol. 2237.')),
+      pp(
+        'Recalling the Convention and its Protocols',
+        fn('United Nations, Treaty Series, vol. 2237.'),
+      ),
       op('Urges all Member States to sign the Convention', fn('A/79/322.')),
       draft.child(5),
       draft.child(6),
     );
     const { changes, brought } = changesOf(draft, file);
     expect(changes.some(({ isOfNote, label }) => isOfNote && label === 'PP1')).toBe(true);
-    expect(changes.some(({ added, label }) => added.includes('A/79/322') && label === 'OP1')).toBe(true);
+    expect(changes.some(({ added, label }) => added.includes('A/79/322') && label === 'OP1')).toBe(
+      true,
+    );
     const all = withTaken(brought, changes, everyOne(changes));
     expect(words(all)).toEqual(words(file));
   });
@@ -119,8 +131,16 @@ describe('a file that came back', () => {
     const file = text(
       draft.child(3),
       op('Urges all Member States to sign ', ins('and ratify '), 'the Convention'),
-      op('Invites the Secretary-General to report on ', del('shelters', chile), ins('houses', chile), ' and legal aid'),
-      withAttrs(op('Calls upon banks to freeze what traffickers own'), { id: 'p9', proposed: { kind: 'insertion', ...kenya } }),
+      op(
+        'Invites the Secretary-General to report on ',
+        del('shelters', chile),
+        ins('houses', chile),
+        ' and legal aid',
+      ),
+      withAttrs(op('Calls upon banks to freeze what traffickers own'), {
+        id: 'p9',
+        proposed: { kind: 'insertion', ...kenya },
+      }),
       draft.child(6),
     );
     const { changes, brought } = changesOf(draft, file);
@@ -147,22 +167,32 @@ describe('a file that came back', () => {
   it('tells what no proposal can say', () => {
     const other = schema.node('masthead', { ...draft.child(0).attrs, agendaItem: '27' });
     const { brought } = changesOf(draft, doc([other, ...draft.children.slice(3)]));
-    expect(brought.untold).toEqual([
-      'The masthead has “27” for “” in the file (agenda item).',
-    ]);
+    expect(brought.untold).toEqual(['The masthead has “27” for “” in the file (agenda item).']);
   });
 
   it('keeps where words came from', () => {
-    const provenance = { source: 'A/RES/79/154', label: 'OP1', words: 'Urges all Member States to sign' };
-    const own = doc([withAttrs(op('Urges all Member States to sign'), { provenance }), op('Decides')]);
-    const { changes, brought } = changesOf(own, doc([op('Urges all States to sign'), op('Decides')]));
+    const provenance = {
+      source: 'A/RES/79/154',
+      label: 'OP1',
+      words: 'Urges all Member States to sign',
+    };
+    const own = doc([
+      withAttrs(op('Urges all Member States to sign'), { provenance }),
+      op('Decides'),
+    ]);
+    const { changes, brought } = changesOf(
+      own,
+      doc([op('Urges all States to sign'), op('Decides')]),
+    );
     const all = withTaken(brought, changes, everyOne(changes));
     expect(all.child(3).attrs.provenance).toEqual(provenance);
   });
 
   it('has changes of subparagraphs', () => {
     const own = doc([op('Requests:', sub('a report on shelters'), sub('a list of judges'))]);
-    const file = doc([op('Requests:', sub('a report on shelters'), sub('a long list of judges'), sub('money'))]);
+    const file = doc([
+      op('Requests:', sub('a report on shelters'), sub('a long list of judges'), sub('money')),
+    ]);
     const { changes, brought } = changesOf(own, file);
     expect(changes.map(({ kind, added }) => [kind, added])).toEqual([
       ['words', 'long '],
@@ -178,7 +208,10 @@ function told(text: Node): string {
   accepted(text).descendants((node) => {
     if (!node.isTextblock || node.type.name === 'enactingBody') return true;
     if (node.type.name.includes('able')) return true;
-    const own = node.textContent.replace(/[\s,;:.]+$/, '').replace(/\s+/g, ' ').trim();
+    const own = node.textContent
+      .replace(/[\s,;:.]+$/, '')
+      .replace(/\s+/g, ' ')
+      .trim();
     all.push(own);
     return false;
   });
@@ -188,17 +221,14 @@ function told(text: Node): string {
 describe('of any draft and any file', () => {
   it('nothing taken is the draft, and what its authors track has their names', () => {
     fc.assert(
-      fc.property(
-        withRandomChanges(randomDrafts),
-        (file) => {
-          const own = rejected(file);
-          const { changes, brought } = changesOf(own, file);
-          expect(withTaken(brought, changes, new Set()).eq(own)).toBe(true);
-          expect(changes.filter(({ isTracked }) => !isTracked)).toEqual([]);
-          const all = withTaken(brought, changes, everyOne(changes));
-          expect(told(all)).toBe(told(file));
-        },
-      ),
+      fc.property(withRandomChanges(randomDrafts), (file) => {
+        const own = rejected(file);
+        const { changes, brought } = changesOf(own, file);
+        expect(withTaken(brought, changes, new Set()).eq(own)).toBe(true);
+        expect(changes.filter(({ isTracked }) => !isTracked)).toEqual([]);
+        const all = withTaken(brought, changes, everyOne(changes));
+        expect(told(all)).toBe(told(file));
+      }),
     );
   });
 
