@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { schema } from '../../src/document/schema.ts';
 import { writeDraft } from '../../src/document/draftFile.ts';
+import { schema } from '../../src/document/schema.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
 import { doc, op, pp, withAttrs } from '../builders.ts';
 import { problemsOf } from './axe.ts';
