@@ -20,6 +20,9 @@ export function ReturnedDialog({ desk, shown }: ReturnedDialogProps) {
     const next = new Set([...taken, ...these.map(({ index }) => index)]);
     take(desk, shown, next);
     setTaken(next);
+    if (next.size < changes.length) return;
+    desk.closeDialog();
+    desk.announcement.set(`All changes of ${name} are taken.`);
   };
   const keepRest = () => {
     take(desk, shown, taken, 'proposals');
@@ -65,7 +68,7 @@ export function ReturnedDialog({ desk, shown }: ReturnedDialogProps) {
         <button
           type="button"
           className="button plain"
-          disabled={taken.size === changes.length}
+          disabled={changes.length === 0}
           onClick={keepRest}
         >
           Keep the rest as proposals
@@ -73,8 +76,8 @@ export function ReturnedDialog({ desk, shown }: ReturnedDialogProps) {
         <button
           type="button"
           className="button primary"
-          disabled={left.length === 0}
-          onClick={() => takeThese(left)}
+          aria-disabled={left.length === 0}
+          onClick={() => left.length > 0 && takeThese(left)}
         >
           {author === '' ? 'Take all' : `Take all by ${author}`}
         </button>
@@ -138,8 +141,9 @@ function Row({ change, isTaken, onTake }: RowProps) {
         type="button"
         className="button plain"
         aria-label={`Take the change in ${place}`}
-        disabled={isTaken}
-        onClick={onTake}
+        // A button that is disabled loses the keyboard, and Escape with it.
+        aria-disabled={isTaken}
+        onClick={isTaken ? undefined : onTake}
       >
         {isTaken ? 'Taken' : 'Take'}
       </button>

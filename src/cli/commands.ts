@@ -26,6 +26,7 @@ import { libraryPublish } from './publishCommand.ts';
 import { redlineCommand } from './redlineCommand.ts';
 import { refuseSameFile } from './refuseSameFile.ts';
 import { searchCommand } from './searchCommand.ts';
+import { takeCommand } from './takeCommand.ts';
 import type { CommandName } from './usage.ts';
 import { UsageError } from './usageError.ts';
 
@@ -42,6 +43,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   lineage: ended(lineageCommand),
   compare: ended(compareCommand),
   redline: ended(redlineCommand),
+  take: ended(takeCommand),
   new: ended(newCommand),
   'library add': libraryAdd,
   'library list': ended(libraryList),

@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Node } from 'prosemirror-model';
 import { largestDraft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
@@ -38,7 +39,11 @@ export async function redlineCommand(args: readonly string[], machine: Machine):
   const changes = redline(before, after, by);
   const bytes =
     form === 'table'
-      ? comparisonTableFile(titleOf(after), [base, draft], redlineRows(changes.document))
+      ? comparisonTableFile(
+          titleOf(after),
+          [nameOf(base, before), nameOf(draft, after)],
+          redlineRows(changes.document),
+        )
       : redlineFile(changes, after);
   await naming(out, () => writeWhole(out, bytes));
   machine.print(`${summaryLine(changes.summary)}\nWritten: ${out}\n`);
@@ -53,6 +58,11 @@ function formOf({ values }: Arguments): 'changes' | 'table' {
 
 function titleOf(doc: Node): string {
   return storedWords(doc.child(1)).trim();
+}
+
+/** Its symbol, or the name of its file without the folders of this machine. */
+function nameOf(given: string, doc: Node): string {
+  return doc.child(0).attrs.documentSymbol || basename(given);
 }
 
 /** Who changed the text, and when: Word shows a day without a time as its beginning. */

@@ -2,7 +2,8 @@ import type { Node } from 'prosemirror-model';
 import { commentsIn } from './comments.ts';
 import { footnotes } from './footnotes.ts';
 import { hasId, paragraphIds } from './paragraphId.ts';
-import { hasProposals, isDeleted, type Proposal, proposalsIn } from './proposals.ts';
+import { printedNote } from './printedNote.ts';
+import { isDeleted, type Proposal, proposalsIn } from './proposals.ts';
 import { returnedPairs } from './returnedPairs.ts';
 import { returnedWords, type Standing } from './returnedWords.ts';
 import { textOf } from './runs.ts';
@@ -236,7 +237,7 @@ function standingOf(draft: Node, file: Node, tell: Standing['tell']): Standing {
     has: (proposal) => keys.has(key(proposal)),
     hasComment: (by, text) => comments.has(`${by}\n${text}`),
     tell,
-    isSameNote: sameNotes(draft, file),
+    printed: printedNotes(draft, file),
     commentId: (id) => {
       let fresh = id;
       while (ids.has(fresh)) fresh = `${fresh}x`;
@@ -246,15 +247,13 @@ function standingOf(draft: Node, file: Node, tell: Standing['tell']): Standing {
   };
 }
 
-/** "Ibid." is stored as what it stands for, and may stand in a file as it is printed. */
-function sameNotes(draft: Node, file: Node): Standing['isSameNote'] {
-  const wordsOf = (text: Node) =>
-    new Map(footnotes(text).notes.map(({ node, runs }) => [node, textOf(runs)]));
-  const [own, theirs] = [wordsOf(draft), wordsOf(file)];
-  return (note, other) => {
-    const words = own.get(note);
-    return words !== undefined && words === theirs.get(other) && !hasProposals(other);
-  };
+/** The words of notes as each text prints them; those of a note that does not count in full. */
+function printedNotes(draft: Node, file: Node): Standing['printed'] {
+  const words = new Map<Node, string>();
+  for (const text of [draft, file]) {
+    for (const { node, runs } of footnotes(text).notes) words.set(node, textOf(runs));
+  }
+  return (note) => words.get(note) ?? textOf(printedNote(note, null).runs);
 }
 
 /** Whether a whole node can carry a proposal: all but tables can. */

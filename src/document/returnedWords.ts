@@ -1,7 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { commentsOn } from './comments.ts';
 import { comparison, type Stretch } from './comparison.ts';
-import { isDeleted, type Proposal } from './proposals.ts';
+import { hasProposals, isDeleted, type Proposal } from './proposals.ts';
 import { schema } from './schema.ts';
 import { wordLikeness } from './wordBag.ts';
 
@@ -13,8 +13,8 @@ export interface Standing {
   has(proposal: Proposal): boolean;
   /** Whether the draft itself has a comment of these words by this author. */
   hasComment(author: string, text: string): boolean;
-  /** Whether a note of the file prints as one of the draft does, each in its place. */
-  isSameNote(draft: Node, file: Node): boolean;
+  /** The words of a note of either as it is printed there: "Ibid." is stored as what it stands for. */
+  printed(note: Node): string;
   /** Takes a sentence about what no proposal can say. */
   tell(sentence: string): void;
   /** The id of a comment that is no comment's of the draft. */
@@ -103,7 +103,7 @@ class WordsMerge {
       .filter((mark) => kindOf(mark) !== 'deletion' || !isDeleted(old))
       .reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), old.marks);
     if (old.type.name !== 'footnote') return old.mark(marks);
-    if (this.standing.isSameNote(old, now)) return old.mark(marks);
+    if (isSame(old, now, this.standing)) return old.mark(marks);
     if (marks.some((mark) => kindOf(mark) !== null)) {
       this.tellNote(old, now);
       return old.mark(marks);
@@ -219,8 +219,9 @@ function signsOf(
       signs.set(node, signs.get(twin) ?? next());
     }
   };
-  pair((draft, file) => isSame(draft, file) || standing.isSameNote(draft, file));
-  pair(isLike);
+  pair((draft, file) => draft.type === file.type && inFull(draft) === inFull(file));
+  pair((draft, file) => isSame(draft, file, standing));
+  pair((draft, file) => isLike(draft, file, standing));
   for (const node of atoms) if (!signs.has(node)) signs.set(node, next());
   return signs;
 }
@@ -228,19 +229,21 @@ function signsOf(
 /** Two notes less alike than this are not one in two versions. */
 const leastAlike = 0.5;
 
-function isSame(before: Node, after: Node): boolean {
+function isSame(before: Node, after: Node, { printed }: Standing): boolean {
   if (before.type !== after.type) return false;
-  if (before.type.name === 'footnote') return inFull(before) === inFull(after);
-  return JSON.stringify(before.attrs) === JSON.stringify(after.attrs);
+  if (inFull(before) === inFull(after)) return !after.children.some(hasProposals);
+  if (before.type.name !== 'footnote') return false;
+  return printed(before) === printed(after) && !hasProposals(after);
 }
 
-function isLike(before: Node, after: Node): boolean {
+function isLike(before: Node, after: Node, { printed }: Standing): boolean {
   const areNotes = [before, after].every(({ type }) => type.name === 'footnote');
-  return areNotes && wordLikeness(inFull(before), inFull(after)) >= leastAlike;
+  return areNotes && wordLikeness(printed(before), printed(after)) >= leastAlike;
 }
 
-/** The words of a note, and all that its citations say. */
+/** The words of a note, and all that its citations say; of another node what it is. */
 function inFull(note: Node): string {
+  if (note.isLeaf) return JSON.stringify(note.attrs);
   return note.children
     .map((child) => child.text ?? JSON.stringify(child.attrs.citation ?? ''))
     .join(' ');

@@ -1,4 +1,5 @@
 import { idOfBookmark } from '../document/paragraphBookmark.ts';
+import { wordsOf } from './inlineMarkup.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 import type { WordParagraph } from './wordParagraph.ts';
 
@@ -7,8 +8,8 @@ const mostPieces = 4;
 
 /**
  * The ids that paragraphs carry in bookmarks, by those that they are read with. Of paragraphs that
- * were joined the first one's is carried on; of the pieces of a split one the longest carries it that
- * nobody proposes to insert.
+ * were joined the last one's is carried on, as of those before it often nothing is left; of the pieces
+ * of a split one the longest carries it that nobody proposes to insert.
  */
 export function knownIds(
   read: readonly SourceParagraph[],
@@ -17,20 +18,23 @@ export function knownIds(
   const byNumber = new Map(paragraphs.map(({ number, bookmarks }) => [number, bookmarks]));
   const carriers = new Map<string, SourceParagraph[]>();
   for (const paragraph of named(read)) {
-    for (const name of byNumber.get(paragraph.line) ?? []) {
-      const id = idOfBookmark(name);
-      if (id !== null) carriers.set(id, [...(carriers.get(id) ?? []), paragraph]);
-    }
+    const names = byNumber.get(paragraph.line) ?? [];
+    const id = names.map(idOfBookmark).findLast((each) => each !== null);
+    if (id) carriers.set(id, [...(carriers.get(id) ?? []), paragraph]);
   }
   const known = new Map<string, string>();
   for (const [id, pieces] of carriers) {
     const [first] = pieces
       .slice(0, mostPieces)
       .filter((piece) => !known.has(piece.id))
-      .sort((a, b) => Number(isInserted(a)) - Number(isInserted(b)) || b.letters - a.letters);
+      .sort((a, b) => Number(isInserted(a)) - Number(isInserted(b)) || lengthOf(b) - lengthOf(a));
     if (first) known.set(first.id, id);
   }
   return known;
+}
+
+function lengthOf({ pieces }: SourceParagraph): number {
+  return wordsOf(pieces).length;
 }
 
 function isInserted({ proposed }: SourceParagraph): boolean {

@@ -65,6 +65,8 @@ export class NoteNumbers {
   }
 
   openBookmark(id: string, name: string): void {
+    // LibreOffice begins a bookmark again in each piece of a paragraph that was split.
+    for (const [other, own] of this.open) if (own === name) this.open.delete(other);
     // A mark lies within a few bookmarks; more are a made-up file's.
     if (this.open.size < 50) this.open.set(id, name);
   }

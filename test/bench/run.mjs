@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { keyToPaint, quantile } from './keyToPaint.mjs';
 import { reading } from './reading.mjs';
+import { redlining } from './redlining.mjs';
 import { searching } from './searching.mjs';
 
 // How fast Chapeau is, beside a bare ProseMirror editor with the same text in the same run.
@@ -37,6 +38,7 @@ served.close();
 times('Import of 79/154', work.timeImport(source, 20));
 times('Export of 79/154 to Word', work.timeExport(draft, 20));
 times('Export of ten times 79/154', work.timeExport(ten, 5));
+redlining(root, work, times);
 reading(root, join(root, '../shared/real'));
 await searching();
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { chapeau } from '../../src/cli/chapeau.ts';
 import { type Draft, writeDraft } from '../../src/document/draftFile.ts';
@@ -83,6 +84,16 @@ it('tracks what a draft changed of a resolution of the library', async () => {
     ({ reason }) => /changes .* by (.*)\.$/.exec(reason)?.[1] ?? [],
   );
   expect(by).toMatch(/^Kenya \(\d+\)$/);
+});
+
+it('writes a table with the symbols of both, and no path', async () => {
+  const { status } = await run('73/5', at('draft.json'), '--as', 'table', '--out', at('t.docx'));
+  expect(status).toBe(0);
+  const parts = unzipSync(new Uint8Array(readFileSync(at('t.docx'))));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(xml).toContain('>A/RES/73/5<');
+  expect(xml).toContain('>A/C.3/81/L.1<');
+  expect(xml).not.toContain(folder);
 });
 
 it('reads the base from a Word file, with its own changes accepted', async () => {

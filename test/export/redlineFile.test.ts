@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../src/document/draftFile.ts';
@@ -57,15 +58,47 @@ describe('a redline as a Word file', () => {
     }
   }
 
-  it('of any two texts reads as either, and twice gives the same bytes', () => {
+  it('of any two texts reads as either, keeps ids, and twice gives the same bytes', () => {
     fc.assert(
       fc.property(randomDrafts, randomDrafts, (base, draft) => {
+        const stored = JSON.stringify([base, draft]);
         const file = redlineFile(redline(base, draft, by), draft);
         expect(read(file, 'accepted')).toEqual(onPaper(draft));
         expect(read(file, 'rejected')).toEqual(onPaper(base));
+        expect(idsOf(importWord(file, { changes: 'accepted' }).doc)).toEqual(idsOf(draft));
         expect(redlineFile(redline(base, draft, by), draft)).toEqual(file);
+        expect(JSON.stringify([base, draft])).toBe(stored);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 60) },
+    );
+  }, 600_000);
+
+  it('of which another program dropped the data part still has the ids of paragraphs', () => {
+    fc.assert(
+      fc.property(randomDrafts, randomDrafts, (base, draft) => {
+        const file = withoutData(redlineFile(redline(base, draft, by), draft));
+        expect(idsOf(importWord(file, { changes: 'accepted' }).doc)).toEqual(idsOf(draft));
       }),
       { numRuns: Number(process.env.RUNS ?? 60) },
     );
   }, 600_000);
 });
+
+/** The ids of paragraphs and headings, in their order. */
+function idsOf(doc: Node): string[] {
+  return printed(doc).entries.flatMap(({ entry }) =>
+    entry.kind === 'continuation' ? [] : [entry.id],
+  );
+}
+
+/** The file as LibreOffice saves it: without the part that keeps what words do not tell. */
+function withoutData(file: Uint8Array): Uint8Array {
+  const parts = unzipSync(file);
+  const rels = 'word/_rels/document.xml.rels';
+  const kept = Object.fromEntries(
+    Object.entries(parts).filter(([name]) => !name.startsWith('customXml/')),
+  );
+  const relations = strFromU8(parts[rels] ?? new Uint8Array());
+  const without = relations.replace(/<Relationship [^>]*customXml[^>]*>/, '');
+  return zipSync({ ...kept, [rels]: strToU8(without) });
+}

@@ -7,12 +7,14 @@ import { findLibreOffice } from './libreOffice.ts';
 
 /**
  * A Word file after LibreOffice opened it, did what the Basic statements say with `text`, the document,
- * and saved it as a Word file. `routines` are those that the statements call.
+ * and saved it as a Word file. `routines` are those that the statements call; another file is at the
+ * address in `WORK_OTHER`.
  */
 export function workedOnByLibreOffice(
   bytes: Uint8Array,
   statements: string,
   routines = '',
+  other: Uint8Array | null = null,
 ): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'chapeau-office-'));
   try {
@@ -29,9 +31,12 @@ export function workedOnByLibreOffice(
     writeMacro(join(folder, 'profile', 'user'), `${macroOf(statements)}\n${routines}`);
     const [source, target] = [join(folder, 'before.docx'), join(folder, 'after.docx')];
     writeFileSync(source, bytes);
+    const beside = join(folder, 'other.docx');
+    if (other) writeFileSync(beside, other);
     run('macro:///Standard.Work.work', {
       ...process.env,
       WORK_SOURCE: pathToFileURL(source).href,
+      WORK_OTHER: pathToFileURL(beside).href,
       WORK_TARGET: pathToFileURL(target).href,
     });
     return new Uint8Array(readFileSync(target));

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeDraft } from '../../src/document/draftFile.ts';
+import { schema } from '../../src/document/schema.ts';
+import { wordFile } from '../../src/export/wordFile.ts';
+import { doc, op, pp, withAttrs } from '../builders.ts';
+import { problemsOf } from './axe.ts';
+import { type OpenWindow, openWindow } from './openWindow.ts';
+
+// A Word file that came back from a capital, its changes taken one by one.
+let window: OpenWindow;
+let page: Page;
+
+const kenya = { author: 'Kenya', date: '2026-10-02T09:30:00Z' };
+const ins = (words: string) => schema.text(words, [schema.mark('proposedInsertion', kenya)]);
+const draft = doc([
+  pp('Recalling the Convention and its Protocols'),
+  op('Urges all States to sign the Convention'),
+  op('Invites the Secretary-General to report on shelters and legal aid'),
+  op('Decides to remain seized of the matter'),
+]);
+const file = doc([
+  pp('Recalling the Convention and all Protocols'),
+  op('Urges all States to sign ', ins('and ratify '), 'the Convention'),
+  op('Invites the Secretary-General to report on shelters and legal aid'),
+  withAttrs(op('Calls upon banks to freeze what traffickers own'), {
+    id: 'new1',
+    proposed: { kind: 'insertion', ...kenya },
+  }),
+  withAttrs(op('Decides to remain seized of the matter'), { id: 'p4' }),
+]);
+
+beforeAll(async () => {
+  window = await openWindow({ width: 1440, height: 900 });
+  page = window.page;
+  const bytes = new TextEncoder().encode(writeDraft({ doc: draft, origin: null }));
+  await window.files.open({ name: 'draft.chapeau', bytes }, () =>
+    page.getByRole('button', { name: 'Open', exact: true }).click(),
+  );
+  await page.getByRole('textbox', { name: 'Draft' }).getByText('Urges').waitFor();
+});
+afterAll(() => window?.close());
+
+const dialog = () => page.getByRole('dialog', { name: 'Changes in back.docx' });
+const text = () => page.getByRole('textbox', { name: 'Draft' }).innerText();
+const rows = () => dialog().getByRole('listitem');
+
+async function read(): Promise<void> {
+  await window.files.open({ name: 'back.docx', bytes: wordFile(file) }, () =>
+    page.keyboard.press('ControlOrMeta+Alt+t'),
+  );
+  await dialog().waitFor();
+}
+
+async function picture(name: string): Promise<void> {
+  const folder = process.env.CHAPEAU_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+it('shows what each author changed, and silent edits as untracked', async () => {
+  await read();
+  expect(await dialog().getByRole('status').innerText()).toBe(
+    '3 changes: Untracked (1), Kenya (2).',
+  );
+  expect(await rows().nth(0).locator('ins').innerText()).toBe('all');
+  await picture('returned');
+  expect(await problemsOf(page)).toEqual([]);
+});
+
+it('takes one change, which Undo takes back alone', async () => {
+  await dialog().getByRole('button', { name: 'Take the change in OP1' }).click();
+  await expect.poll(() => dialog().getByRole('status').innerText()).toMatch(/1 taken/);
+  await dialog().getByRole('button', { name: 'Take all', exact: true }).click();
+  await dialog().waitFor({ state: 'detached' });
+  await expect.poll(text).toContain('and ratify');
+  expect(await text()).toContain('and all Protocols');
+  expect(await text()).toContain('Calls upon banks');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(text).not.toContain('Calls upon banks');
+  expect(await text()).toContain('and ratify');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(text).not.toContain('and ratify');
+});
+
+it('keeps the rest as proposals where that is wanted', async () => {
+  await read();
+  await dialog().getByRole('button', { name: 'Kenya', exact: true }).click();
+  expect(await rows().count()).toBe(2);
+  await dialog().getByRole('button', { name: 'Keep the rest as proposals' }).click();
+  await dialog().waitFor({ state: 'detached' });
+  await expect
+    .poll(() => page.locator('.ProseMirror ins, [data-remark=proposedInsertion]').count())
+    .toBeGreaterThan(0);
+});
