@@ -2,10 +2,11 @@
 const database = 'chapeau';
 
 /**
- * "kept" has the draft in work, "library" the files of the person's own clause library, "index" what
- * was made of these.
+ * "kept" has the drafts in work and the settings, "library" the files of the person's own clause
+ * library, "index" what was made of these, "history" the versions of drafts, "files" which draft is
+ * in which file.
  */
-const tables = ['kept', 'library', 'index'] as const;
+const tables = ['kept', 'library', 'index', 'history', 'files'] as const;
 
 type Table = (typeof tables)[number];
 
@@ -29,11 +30,27 @@ export async function storedNames(table: Table): Promise<string[]> {
   }
 }
 
+/** All values of a table by their names, of names that begin so. */
+export async function storedUnder(start: string, table: Table): Promise<Map<string, unknown>> {
+  const open = await opened();
+  try {
+    const objects = open.transaction(table).objectStore(table);
+    const range = IDBKeyRange.bound(start, `${start}\uffff`);
+    const [names, values] = await Promise.all([
+      finished(objects.getAllKeys(range)),
+      finished(objects.getAll(range)),
+    ]);
+    return new Map(names.map((name, at) => [String(name), values[at]]));
+  } finally {
+    open.close();
+  }
+}
+
 /** Stores a value under a name, or removes it when undefined; done when it is on disk. */
 export async function store(name: string, value: unknown, table: Table = 'kept'): Promise<void> {
   const open = await opened();
   try {
-    const transaction = open.transaction(table, 'readwrite');
+    const transaction = open.transaction(table, 'readwrite', { durability: 'strict' });
     const objects = transaction.objectStore(table);
     if (value === undefined) objects.delete(name);
     else objects.put(value, name);
@@ -44,7 +61,7 @@ export async function store(name: string, value: unknown, table: Table = 'kept')
 }
 
 function opened(): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, 3);
+  const request = indexedDB.open(database, 4);
   request.onupgradeneeded = () => {
     const { result } = request;
     for (const table of tables) {

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { Draft } from '../document/draftFile.ts';
 import type { Progress } from '../import/reading.ts';
 import type { Imported } from '../import/recognise.ts';
 import type { Changed, IntakeState } from './libraryIntake.ts';
@@ -19,6 +20,21 @@ export interface Question {
   readonly choices: readonly Choice[];
 }
 
+/** A text under the name it has in a comparison. */
+export interface NamedDraft {
+  readonly name: string;
+  readonly draft: Draft;
+}
+
+/** Two texts of the same draft to compare before something is decided. */
+export interface TextComparison {
+  readonly title: string;
+  readonly earlier: NamedDraft;
+  readonly later: NamedDraft;
+  /** As those of a question. */
+  readonly choices: Question['choices'];
+}
+
 /** A text as it was reviewed, and what it is to become. */
 export interface Reviewed {
   readonly doc: Node;
@@ -37,9 +53,16 @@ export type Dialog =
         | 'masthead'
         | 'ownLibrary'
         | 'compare'
-        | 'agreedReport';
+        | 'agreedReport'
+        | 'versions'
+        | 'nameVersion';
     }
   | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
+  | {
+      readonly kind: 'textComparison';
+      readonly comparison: TextComparison;
+      answer(id: string): void;
+    }
   | {
       readonly kind: 'reading';
       readonly name: string;

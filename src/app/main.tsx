@@ -14,6 +14,7 @@ import './lineage.css';
 import './dialog.css';
 import './review.css';
 import './compare.css';
+import './versions.css';
 import './narrow.css';
 
 declare global {
@@ -27,8 +28,9 @@ const bridge = window.chapeau ?? browserBridge();
 const place = document.getElementById('window');
 if (!place) throw new RangeError('index.html has no place for the window');
 
-const { draft, file, message } = await startingDraft(bridge);
+const { draft, file, message, recovered } = await startingDraft(bridge);
 const desk = new Desk(bridge, draft, file);
 desk.announcement.set(message);
+desk.recovered.set(recovered);
 const frame = windowFrame(place);
 createRoot(frame.before).render(<ChapeauWindow desk={desk} frame={frame} />);
