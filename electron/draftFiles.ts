@@ -20,26 +20,41 @@ export async function writeDraftFile(
   const name = basename(path);
   try {
     const there = await readThere(path);
-    if (there && isForeign(there, file)) return { changed: await openedAs(path, there, handles) };
     const key = await keyOfPath(path);
+    if (there && isForeign(there, file) && !(await history.isLastSaved(key, there))) {
+      return { changed: await openedAs(path, there, handles) };
+    }
     const kept = await tried(async () => {
       if (key !== file.key) await history.goesOn(file.key, key);
       if (there && !(await history.has(key, there))) {
         await history.addVersion({ key, reason: 'replaced', words: '', bytes: there });
       }
     });
-    await atomicWrite(path, file.bytes, () => unchanged(path, there));
-    const added = await tried(() =>
-      history.addVersion({ key, reason: 'saved', words: '', bytes: file.bytes }),
-    );
+    let added = '';
+    await atomicWrite(path, file.bytes, async () => {
+      await unchanged(path, there);
+      // Before the move: if the program ends right after it, the text in the file is known as ours.
+      added = await tried(() =>
+        history.addVersion({ key, reason: 'saved', words: '', bytes: file.bytes }),
+      );
+    });
     void sweepFolder(dirname(path));
     const stamp = stampOf(file.bytes);
     const handle = handles.handleOf(path);
     return { name, handle, key, stamp, historyProblem: kept || added };
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return writeDraftFile(path, file, handles, history);
+    await tried(() => takeBack(path, file.bytes, history));
     throw new Error(unwrittenSentence(name, error), { cause: error });
   }
+}
+
+/** A version that came into no file after all was not saved. */
+async function takeBack(path: string, bytes: Uint8Array, history: History): Promise<void> {
+  const key = await keyOfPath(path);
+  const [newest] = await history.versions(key);
+  if (newest?.reason !== 'saved' || !(await history.isLastSaved(key, bytes))) return;
+  await history.removeVersion({ key, id: newest.id });
 }
 
 /** The file as the window gets it. */

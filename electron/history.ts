@@ -18,6 +18,8 @@ export interface History
   extends Pick<Bridge, 'versions' | 'readVersion' | 'addVersion' | 'removeVersion'> {
   /** Whether a version holds just these bytes. */
   has(key: DraftKey, bytes: Uint8Array): Promise<boolean>;
+  /** Whether the version that was saved last holds just these bytes. */
+  isLastSaved(key: DraftKey, bytes: Uint8Array): Promise<boolean>;
   /** Lets the history of one draft go on in that of another, which may have one of its own. */
   goesOn(from: DraftKey, to: DraftKey): Promise<void>;
 }
@@ -69,6 +71,10 @@ export function history(folder: string, now: () => number = Date.now): History {
     },
     async has(key, bytes) {
       return (await ids(key)).some((id) => id.endsWith(markOf(bytes)));
+    },
+    async isLastSaved(key, bytes) {
+      const last = (await versions(key)).find(({ reason }) => reason === 'saved');
+      return last?.id.endsWith(markOf(bytes)) ?? false;
     },
     async goesOn(from, to) {
       if ((await ids(from)).length === 0) return;

@@ -125,6 +125,14 @@ const draftActions: readonly Action[] = [
     run: (desk) => desk.dialog.set({ kind: 'masthead' }),
   },
   {
+    id: 'recovered',
+    title: 'Recovered work',
+    keys: '',
+    group: 'Draft',
+    isOffered: (desk) => desk.recovered.get() !== null,
+    run: (desk) => desk.focusRecovered?.(),
+  },
+  {
     id: 'keepRepeatedNotes',
     title: 'Keep repeated footnotes of the last insertion',
     keys: 'Mod-Shift-k',

@@ -42,6 +42,13 @@ export async function isInHistory(key: DraftKey, bytes: Uint8Array): Promise<boo
   return versions.some(({ id }) => id.endsWith(markOf(bytes)));
 }
 
+/** Whether the version that was saved last holds just these bytes. */
+export async function isLastSaved(key: DraftKey, bytes: Uint8Array): Promise<boolean> {
+  const versions = await browserHistory.versions(key);
+  const last = versions.find(({ reason }) => reason === 'saved');
+  return last?.id.endsWith(markOf(bytes)) ?? false;
+}
+
 /** Lets the history of one draft go on in that of another; a draft without a file is gone then. */
 export async function historyGoesOn(from: DraftKey, to: DraftKey): Promise<void> {
   for (const [name, value] of await storedUnder(`${from} `, 'history')) {

@@ -8,7 +8,13 @@ import type {
 } from '../bridge.ts';
 import type { BrowserHandles } from './browserDrafts.ts';
 import { choosePlace, download, readChosen, write } from './browserFiles.ts';
-import { browserHistory, historyGoesOn, isInHistory, markOf } from './browserHistory.ts';
+import {
+  browserHistory,
+  historyGoesOn,
+  isInHistory,
+  isLastSaved,
+  markOf,
+} from './browserHistory.ts';
 import { store, storedUnder } from './browserStore.ts';
 import { newKey } from './draftKey.ts';
 
@@ -68,16 +74,17 @@ async function writeDraft(
   await mayBe('readwrite', place);
   const there = await openedInBrowser(place, handles).catch(() => null);
   const stamp = stampOf(file.bytes);
-  const isForeign = there && file.over !== null && ![file.over, stamp].includes(there.stamp);
-  if (isForeign) return { changed: there };
+  const isNew = there && file.over !== null && ![file.over, stamp].includes(there.stamp);
+  if (isNew && !(await isLastSaved(there.key, there.bytes))) return { changed: there };
   const key = there?.key ?? (await keyOfFile(place));
   const kept = await tried(async () => {
     if (key !== file.key) await historyGoesOn(file.key, key);
     const isNews = there && there.size > 0 && !(await isInHistory(key, there.bytes));
     if (isNews) await addVersion(key, 'replaced', there.bytes);
   });
-  await write(place, file.bytes);
+  // Before it is written: if the tab ends right after that, the text in the file is known as ours.
   const added = await tried(() => addVersion(key, 'saved', file.bytes));
+  await write(place, file.bytes);
   const handle = there?.handle ?? handles.remember(place);
   return { name: place.name, handle, key, stamp, historyProblem: kept || added };
 }

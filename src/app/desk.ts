@@ -76,6 +76,8 @@ export class Desk {
   focusDrift: ((part: 'changes' | 'reason' | 'newest') => void) | null = null;
   /** What brings the keyboard into the card of the words at the cursor; null while there is none. */
   focusSpan: (() => void) | null = null;
+  /** What brings the keyboard to what was recovered; null while there is nothing to see to. */
+  focusRecovered: (() => void) | null = null;
   /** Looks for words in agreed language, as if a person had typed them; the pane gives it. */
   lookFor: ((query: string) => void) | null = null;
   private page: DraftEditor | null = null;

@@ -27,7 +27,16 @@ export function recoveredFrom(
  * Looks at the file of the draft that the window goes on with: what the file has is saved, and a
  * file that was changed while the program was closed is shown as it is now. Never rejects.
  */
-export async function lookAtFile(desk: Desk): Promise<void> {
+export async function recover(desk: Desk): Promise<void> {
+  await lookAtFile(desk);
+  const current = desk.recovered.get()?.current;
+  if (!current) return;
+  desk.announcement.set(
+    `Recovered “${keptName(current)}”. “Recovered work” in the commands has what can be done.`,
+  );
+}
+
+async function lookAtFile(desk: Desk): Promise<void> {
   const { handle, stamp, key } = desk.file.get();
   if (!handle) return;
   const file = await desk.bridge.readDraft(handle).catch(() => null);
@@ -100,7 +109,7 @@ export function showKept(desk: Desk, kept: KeptDraft): void {
   const { others = [] } = desk.recovered.get() ?? {};
   const left = others.filter((each) => each !== kept);
   desk.recovered.set({ current: kept, file: null, others: left });
-  void lookAtFile(desk);
+  void recover(desk);
 }
 
 /** Forgets another recovered draft for good. */

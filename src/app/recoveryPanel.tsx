@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { KeptDraft } from '../bridge.ts';
 import type { Desk } from './desk.ts';
 import { attempt, openKept } from './fileFlows.ts';
@@ -19,8 +20,15 @@ interface RecoveryPanelProps {
 /** What was recovered after a crash, beside a page that goes on with it already. */
 export function RecoveryPanel({ desk, recovered }: RecoveryPanelProps) {
   const { current, others } = recovered;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    desk.focusRecovered = () => panel.current?.querySelector('button')?.focus();
+    return () => {
+      desk.focusRecovered = null;
+    };
+  }, [desk]);
   return (
-    <section className="start-panel" aria-label="Recovered work">
+    <section className="start-panel recovery-panel" aria-label="Recovered work" ref={panel}>
       {current && <Current desk={desk} recovered={recovered} current={current} />}
       {others.length > 0 && (
         <>
@@ -89,7 +97,7 @@ function fileWords({ current, file }: Recovered): string {
   if (!file) return `Not all of it was saved in the file.`;
   return file.stamp === current.stamp
     ? 'The file has the text as it was saved before.'
-    : 'The file was changed by someone else since.';
+    : 'The file was changed since.';
 }
 
 function Other({ desk, kept }: { desk: Desk; kept: KeptDraft }) {

@@ -6,7 +6,7 @@ import { fileDrop } from './fileDrop.ts';
 import { keeping } from './keptDraft.ts';
 import { isMac, isPressed } from './keys.ts';
 import { isLargeChange } from './largeChange.ts';
-import { dropRecovered, lookAtFile } from './recovery.ts';
+import { dropRecovered, recover } from './recovery.ts';
 import { readSettings, savingByItself } from './savingByItself.ts';
 import { addVersion, draftBytes } from './versions.ts';
 
@@ -19,6 +19,7 @@ export function windowEvents(desk: Desk): () => void {
   const tell = telling(desk);
   const byItself = savingByItself(desk);
   let seen = desk.doc;
+  let seenFile = desk.file.get();
   const stopDrops = fileDrop(desk);
   const press = (event: KeyboardEvent) => pressed(desk, event);
   window.addEventListener('keydown', press);
@@ -27,8 +28,11 @@ export function windowEvents(desk: Desk): () => void {
     () => window.removeEventListener('keydown', press),
     desk.editor.subscribe(({ doc }) => {
       if (doc === seen) return;
-      if (isLargeChange(seen, doc)) beforeLargeChange(desk, seen);
+      // Where the file is another one too, another draft was loaded.
+      const file = desk.file.get();
+      if (file === seenFile && isLargeChange(seen, doc)) beforeLargeChange(desk, seen);
       seen = doc;
+      seenFile = file;
       keep.ask();
       byItself.ask();
       // Told with the first key: a window closed right after it still asks.
@@ -54,7 +58,7 @@ export function windowEvents(desk: Desk): () => void {
   ];
   tell.now();
   whenIdle(() => desk.readLibrary());
-  void lookAtFile(desk);
+  void recover(desk);
   void readSettings(desk);
   return () => {
     for (const stop of stops) stop();
