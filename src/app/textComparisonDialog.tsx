@@ -25,7 +25,7 @@ export function TextComparisonDialog({ desk, comparison, answer }: TextCompariso
     <WindowDialog
       title={title}
       role="alertdialog"
-      className="compare"
+      className="compare versions"
       onClose={() => choose('cancel')}
     >
       <ComparedTexts desk={desk} earlier={earlier} later={later} />

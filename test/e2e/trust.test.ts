@@ -74,7 +74,7 @@ describe.each(trustedHosts())('in $name', ({ start }) => {
     await noBarrier('changed');
     await choose('Compare');
     await expect.poll(() => dialog().getByRole('status').innerText()).toMatch(/\d+ changed/);
-    expect(await dialog().innerText()).toContain('Masthead and title differ too.');
+    expect(await dialog().innerText()).toContain('The title and the footnotes differ too.');
     await noBarrier('changed-compared');
     expect(await window.read()).toBe(theirs);
     await choose('Keep mine');
@@ -124,7 +124,9 @@ describe.each(trustedHosts())('in $name', ({ start }) => {
     await noBarrier('recovered');
     await command('Recovered work');
     await choose('Compare with the file', panel);
-    await expect.poll(() => dialog().getByRole('status').innerText()).toContain('title differ');
+    await expect
+      .poll(() => dialog().getByRole('status').innerText())
+      .toContain('The title differs too.');
     await noBarrier('recovered-compared');
     await choose('Take the file instead', dialog());
     await expect.poll(words).not.toContain('not saved');
@@ -172,7 +174,9 @@ describe.each(trustedHosts())('in $name', ({ start }) => {
       (await versions.getByRole('option').allInnerTexts()).map((text) => text.slice(5)),
     ).toEqual([' · Saved', ' · “As sent to the group”', ' · Saved', ' · Opened']);
     await press('End');
-    await expect.poll(() => dialog().getByRole('status').innerText()).toContain('title differ too');
+    await expect
+      .poll(() => dialog().getByRole('status').innerText())
+      .toContain('The title differs too.');
     await noBarrier('versions');
     await choose('Restore this version');
     await expect.poll(words).toBe(opened);
@@ -195,12 +199,15 @@ describe.each(trustedHosts())('in $name', ({ start }) => {
   });
 
   it('puts the text before a large change into the history', async () => {
+    await typeInTitle(' typed');
     await press('ControlOrMeta+a');
     await press('Delete');
-    await window.page.waitForTimeout(1000);
+    await window.page.waitForTimeout(2000);
     await press('ControlOrMeta+Alt+v');
     const first = dialog().getByRole('option').first();
     await expect.poll(() => first.innerText()).toContain('Before a large change');
+    await choose('Restore this version');
+    await expect.poll(words).toContain(`${title} typed`);
   });
 });
 
