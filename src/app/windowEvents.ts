@@ -20,6 +20,7 @@ export function windowEvents(desk: Desk): () => void {
   const byItself = savingByItself(desk);
   let seen = desk.doc;
   let seenFile = desk.file.get();
+  let said = '';
   const stopDrops = fileDrop(desk);
   const press = (event: KeyboardEvent) => pressed(desk, event);
   window.addEventListener('keydown', press);
@@ -30,7 +31,7 @@ export function windowEvents(desk: Desk): () => void {
       if (doc === seen) return;
       // Where the file is another one too, another draft was loaded.
       const file = desk.file.get();
-      if (file === seenFile && isLargeChange(seen, doc)) beforeLargeChange(desk, seen);
+      if (file === seenFile && isLargeChange(seen, doc)) beforeLargeChange(desk, seen, said);
       seen = doc;
       seenFile = file;
       keep.ask();
@@ -38,6 +39,13 @@ export function windowEvents(desk: Desk): () => void {
       // Told with the first key: a window closed right after it still asks.
       if (!tell.saidUnsaved()) tell.now();
       if (desk.starting.get() && desk.unsaved) desk.starting.set(false);
+    }),
+    // What a change says of itself is said right before it is told.
+    desk.announcement.subscribe(() => {
+      said = desk.announcement.get();
+      queueMicrotask(() => {
+        said = '';
+      });
     }),
     desk.file.subscribe(() => {
       keep.ask();
@@ -96,11 +104,16 @@ function telling(desk: Desk): { now(): void; saidUnsaved(): boolean } {
   };
 }
 
-/** The text before goes into the history, in an idle moment: it does not change any more. */
-function beforeLargeChange(desk: Desk, before: Desk['doc']): void {
+/**
+ * The text before goes into the history, in an idle moment: it does not change any more. `words` are
+ * what the change said of itself.
+ */
+function beforeLargeChange(desk: Desk, before: Desk['doc'], words: string): void {
   const { key } = desk.file.get();
   whenIdle(() => {
-    if (desk.file.get().key === key) void addVersion(desk, 'before', '', draftBytes(desk, before));
+    if (desk.file.get().key === key) {
+      void addVersion(desk, 'before', words, draftBytes(desk, before));
+    }
   });
 }
 
