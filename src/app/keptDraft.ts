@@ -8,7 +8,7 @@ import { type Later, later } from './later.ts';
  * How long typing rests before the draft is kept, and how long it is not kept at most, in ms: what
  * is left of a second is for an idle moment and the way to the disk.
  */
-const waiting = { quiet: 150, atMost: 500 };
+const waiting = { quiet: 120, atMost: 300 };
 
 /** The draft in work as the machine keeps it; null while a person has done nothing to it. */
 export function keptDraft(desk: Pick<Desk, 'doc' | 'file' | 'unsaved'>): KeptDraft | null {

@@ -31,9 +31,7 @@ export async function recover(desk: Desk): Promise<void> {
   await lookAtFile(desk);
   const current = desk.recovered.get()?.current;
   if (!current) return;
-  desk.announcement.set(
-    `Recovered “${keptName(current)}”. “Recovered work” in the commands has what can be done.`,
-  );
+  desk.announcement.set(`Recovered “${keptName(current)}”. See “Recovered work” in Commands.`);
 }
 
 async function lookAtFile(desk: Desk): Promise<void> {
