@@ -1,21 +1,41 @@
 import { randomUUID } from 'node:crypto';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Writes the whole file or leaves the old one as it was: into a new file beside it, down to the
- * disk, then in one move to its name. Rejects with Node's error.
+ * disk, then in one move to its name, which is flushed too. `beforeMove` may still refuse by
+ * throwing. Rejects with Node's error.
  */
-export async function atomicWrite(path: string, bytes: Uint8Array): Promise<void> {
+export async function atomicWrite(
+  path: string,
+  bytes: Uint8Array,
+  beforeMove?: () => Promise<void>,
+): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const beside = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID()}.tmp`);
   try {
     await writeThrough(beside, bytes, await modeOf(target));
+    await beforeMove?.();
     await renamed(beside, target);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     throw error;
+  }
+  await flushed(dirname(target));
+}
+
+const besideName = /^\..+\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+/** Removes what a program that was killed while it wrote left in a folder, if it is an hour old. */
+export async function sweepFolder(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => besideName.test(each))) {
+    const path = join(folder, name);
+    const left = await stat(path).catch(() => null);
+    if (left && Date.now() - left.mtimeMs > 3_600_000)
+      await rm(path, { force: true }).catch(() => undefined);
   }
 }
 
@@ -26,6 +46,16 @@ async function writeThrough(path: string, bytes: Uint8Array, mode: number): Prom
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+/** The move itself is on the disk with its folder; not every system and disk can flush one. */
+async function flushed(folder: string): Promise<void> {
+  try {
+    const opened = await open(folder, 'r');
+    await opened.sync().finally(() => opened.close());
+  } catch {
+    // The file stands under its name all the same.
   }
 }
 

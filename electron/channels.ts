@@ -1,10 +1,17 @@
 import {
   type Bridge,
+  type DraftKey,
+  draftKey,
   type FileToExport,
   type FileToSave,
   type KeptDraft,
   type LibraryFile,
   libraryName,
+  type Settings,
+  type VersionName,
+  type VersionToAdd,
+  versionId,
+  versionReasons,
   type WindowState,
 } from '../src/bridge.ts';
 
@@ -35,8 +42,16 @@ export const questions: {
   removeLibraryFile: (argument) => [nameInLibrary(argument)],
   ownWords: () => [],
   keepOwnWords: (argument) => [words(argument)],
+  readDraft: (argument) => [text(argument)],
   kept: () => [],
-  keep: (argument) => [argument === null ? null : draftToKeep(argument)],
+  keep: (argument) => [draftToKeep(argument)],
+  forget: (argument) => [key(argument)],
+  versions: (argument) => [key(argument)],
+  readVersion: (argument) => [versionName(argument)],
+  addVersion: (argument) => [versionToAdd(argument)],
+  removeVersion: (argument) => [versionName(argument)],
+  settings: () => [],
+  keepSettings: (argument) => [settings(argument)],
 };
 
 /** Reads what the window tells, likewise. */
@@ -51,7 +66,9 @@ function fileToSave(value: unknown): FileToSave {
   return {
     name: text(file.name),
     bytes: bytes(file.bytes),
-    handle: file.handle === null ? null : text(file.handle),
+    handle: textOrNull(file.handle),
+    key: key(file.key),
+    over: textOrNull(file.over),
   };
 }
 
@@ -86,14 +103,36 @@ function draftToKeep(value: unknown): KeptDraft {
   return {
     text: text(draft.text),
     name: text(draft.name),
-    handle: draft.handle === null ? null : text(draft.handle),
+    handle: textOrNull(draft.handle),
+    stamp: textOrNull(draft.stamp),
     unsaved: yesOrNo(draft.unsaved),
+    key: key(draft.key),
+    at: moment(draft.at),
   };
+}
+
+function versionName(value: unknown): VersionName {
+  const version = fields<VersionName>(value);
+  const id = text(version.id);
+  if (!versionId.test(id)) throw new RangeError(`no version: ${id}`);
+  return { key: key(version.key), id };
+}
+
+function versionToAdd(value: unknown): VersionToAdd {
+  const version = fields<VersionToAdd>(value);
+  const reason = versionReasons.find((each) => each === version.reason);
+  if (!reason) throw new RangeError(`no reason: ${version.reason}`);
+  const words = text(version.words).slice(0, 200);
+  return { key: key(version.key), reason, words, bytes: bytes(version.bytes) };
+}
+
+function settings(value: unknown): Settings {
+  return { savesByItself: yesOrNo(fields<Settings>(value).savesByItself) };
 }
 
 function windowState(value: unknown): WindowState {
   const state = fields<WindowState>(value);
-  return { name: text(state.name), unsaved: yesOrNo(state.unsaved) };
+  return { name: text(state.name), unsaved: yesOrNo(state.unsaved), key: key(state.key) };
 }
 
 function fields<T>(value: unknown): { readonly [Key in keyof T]?: unknown } {
@@ -104,6 +143,21 @@ function fields<T>(value: unknown): { readonly [Key in keyof T]?: unknown } {
 function text(value: unknown): string {
   if (typeof value !== 'string') throw new RangeError(`not a text: ${value}`);
   return value;
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === null ? null : text(value);
+}
+
+function key(value: unknown): DraftKey {
+  const given = text(value);
+  if (!draftKey.test(given)) throw new RangeError(`no key of a draft: ${given}`);
+  return given;
+}
+
+function moment(value: unknown): number {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`no time: ${value}`);
+  return Number(value);
 }
 
 function yesOrNo(value: unknown): boolean {

@@ -1,12 +1,12 @@
-import type { WindowState } from '../src/bridge.ts';
+import type { DraftKey, WindowState } from '../src/bridge.ts';
 import type { ClosingAnswer } from './dialogs.ts';
 
 /** What closing needs of the window and the machine. */
 export interface ClosingNeeds {
   ask(name: string): Promise<ClosingAnswer>;
   save(): void;
-  /** Forgets the kept draft: the person chose to lose it. */
-  forget(): Promise<void>;
+  /** Forgets the kept draft with this key: the person chose to lose it. */
+  forget(key: DraftKey): Promise<void>;
   close(): void;
 }
 
@@ -21,7 +21,7 @@ export interface Closing {
 
 /** The decision for one window. */
 export function closing(needs: ClosingNeeds): Closing {
-  let state: WindowState = { name: '', unsaved: false };
+  let state: WindowState = { name: '', unsaved: false, key: '' };
   let stage: 'open' | 'asking' | 'saving' | 'decided' = 'open';
 
   const decide = () => {
@@ -35,7 +35,7 @@ export function closing(needs: ClosingNeeds): Closing {
     stage = 'asking';
     const answer = await needs.ask(state.name);
     if (answer === 'cancel') return stay();
-    if (answer === 'discard') return needs.forget().finally(decide);
+    if (answer === 'discard') return needs.forget(state.key).finally(decide);
     stage = 'saving';
     needs.save();
   };

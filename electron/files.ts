@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
   type Bridge,
+  type FileContent,
+  type FileHandle,
   type FileToExport,
   type FileToSave,
   largestFile,
@@ -9,9 +11,11 @@ import {
   type SavedFile,
 } from '../src/bridge.ts';
 import { atomicWrite } from './atomicWrite.ts';
+import { openedAs, writeDraftFile } from './draftFiles.ts';
 import { unreadSentence, unwrittenSentence } from './fileSentence.ts';
 import { filesWithin } from './filesWithin.ts';
 import type { Handles } from './handles.ts';
+import type { History } from './history.ts';
 
 /** What a file is saved as. */
 export type SavedKind = 'draft' | 'word' | 'text' | 'data';
@@ -26,13 +30,16 @@ export interface FileDialogs {
 
 /** The window's files, and a way to hand it one that was opened from outside. */
 export interface Files
-  extends Pick<Bridge, 'openFile' | 'openFiles' | 'readFile' | 'saveFile' | 'exportFile'> {
+  extends Pick<
+    Bridge,
+    'openFile' | 'openFiles' | 'readFile' | 'readDraft' | 'saveFile' | 'exportFile'
+  > {
   /** The next `openFile` takes this path and does not ask; null asks again. */
   openNext(path: string | null): void;
 }
 
 /** Reads and writes the files that the person chooses. Rejects with a sentence for the person. */
-export function files(dialogs: FileDialogs, handles: Handles): Files {
+export function files(dialogs: FileDialogs, handles: Handles, history: History): Files {
   let next: string | null = null;
   return {
     openNext(path) {
@@ -51,20 +58,38 @@ export function files(dialogs: FileDialogs, handles: Handles): Files {
       return { files, others: 0 };
     },
     async readFile(handle) {
-      const path = handles.pathOf(handle);
-      if (path === null) throw new RangeError('a handle that was not given out');
-      return opened(path, handles);
+      const { path, bytes, size } = await read(pathOf(handle, handles));
+      return { name: basename(path), handle, size, bytes };
+    },
+    async readDraft(handle) {
+      const path = pathOf(handle, handles);
+      return (await isThere(path)) ? opened(path, handles) : null;
     },
     async saveFile(file: FileToSave) {
       const known = file.handle === null ? null : handles.pathOf(file.handle);
-      const path = known ?? (await dialogs.whereToSave(file.name, 'draft'));
-      return path === null ? null : saved(path, file.bytes, handles);
+      if (known !== null) return writeDraftFile(known, file, handles, history);
+      const path = await dialogs.whereToSave(file.name, 'draft');
+      // The dialog has asked whether what is there is to be replaced.
+      return path === null ? null : writeDraftFile(path, { ...file, over: null }, handles, history);
     },
     async exportFile(file: FileToExport) {
       const path = await dialogs.whereToSave(file.name, exportedKind(file.name));
-      return path === null ? null : saved(path, file.bytes, handles);
+      return path === null ? null : exported(path, file.bytes);
     },
   };
+}
+
+function pathOf(handle: FileHandle, handles: Handles): string {
+  const path = handles.pathOf(handle);
+  if (path === null) throw new RangeError('a handle that was not given out');
+  return path;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  );
 }
 
 function exportedKind(name: string): SavedKind {
@@ -73,21 +98,25 @@ function exportedKind(name: string): SavedKind {
 }
 
 async function opened(path: string, handles: Handles): Promise<OpenedFile> {
-  const name = basename(path);
+  const { size, bytes } = await read(path);
+  return { ...(await openedAs(path, bytes, handles)), size };
+}
+
+async function read(path: string): Promise<Pick<FileContent, 'size' | 'bytes'> & { path: string }> {
   try {
     const { size } = await stat(path);
     const bytes = size > largestFile ? new Uint8Array() : new Uint8Array(await readFile(path));
-    return { name, handle: handles.handleOf(path), size, bytes };
+    return { path, size, bytes };
   } catch (error) {
-    throw new Error(unreadSentence(name, error), { cause: error });
+    throw new Error(unreadSentence(basename(path), error), { cause: error });
   }
 }
 
-async function saved(path: string, bytes: Uint8Array, handles: Handles): Promise<SavedFile> {
+async function exported(path: string, bytes: Uint8Array): Promise<Pick<SavedFile, 'name'>> {
   const name = basename(path);
   try {
     await atomicWrite(path, bytes);
-    return { name, handle: handles.handleOf(path) };
+    return { name };
   } catch (error) {
     throw new Error(unwrittenSentence(name, error), { cause: error });
   }

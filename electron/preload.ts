@@ -16,7 +16,15 @@ const bridge: Bridge = {
   ownWords: () => ask('ownWords'),
   keepOwnWords: (words) => ask('keepOwnWords', words),
   kept: () => ask('kept'),
+  readDraft: (handle) => ask('readDraft', handle),
   keep: (draft) => ask('keep', draft),
+  forget: (key) => ask('forget', key),
+  versions: (key) => ask('versions', key),
+  readVersion: (version) => ask('readVersion', version),
+  addVersion: (version) => ask('addVersion', version),
+  removeVersion: (version) => ask('removeVersion', version),
+  settings: () => ask('settings'),
+  keepSettings: (settings) => ask('keepSettings', settings),
   onMenuCommand(listener) {
     const heard = (_event: unknown, command: MenuCommand) => listener(command);
     ipcRenderer.on(menuChannel, heard);

@@ -8,9 +8,11 @@ import { closing } from './closing.ts';
 import { nativeDialogs } from './dialogs.ts';
 import { files } from './files.ts';
 import { fileHandles } from './handles.ts';
-import { keptDraft } from './keptDraft.ts';
+import { history } from './history.ts';
+import { keptDrafts } from './keptDrafts.ts';
 import { libraryFiles, libraryFolder } from './libraryFiles.ts';
 import { ownWords } from './ownWords.ts';
+import { settingsFile } from './settingsFile.ts';
 
 /** The one window, as the rest of the main process uses it. */
 export interface DraftWindow {
@@ -44,20 +46,20 @@ export function openDraftWindow(): DraftWindow {
   const send = (command: MenuCommand) => window.webContents.send(menuChannel, command);
   const handles = fileHandles();
   const dialogs = nativeDialogs(window);
-  const ours = files(dialogs, handles);
-  const draft = keptDraft(app.getPath('userData'), handles, dialogs.tell);
+  const userData = app.getPath('userData');
+  const versions = history(join(userData, 'history'));
+  const ours = files(dialogs, handles, versions);
+  const drafts = keptDrafts(join(userData, 'kept-drafts'), handles, dialogs.tell);
   const library = libraryFiles(
-    libraryFolder(
-      app.getPath('userData'),
-      app.commandLine.hasSwitch('user-data-dir'),
-      app.getPath('home'),
-    ),
+    libraryFolder(userData, app.commandLine.hasSwitch('user-data-dir'), app.getPath('home')),
   );
+  // What the window said last is on the disk before the program ends.
+  const leave = () => void drafts.settled().finally(() => window.destroy());
   const close = closing({
     ask: (name) => dialogs.saveBeforeClosing(name),
     save: () => send('save'),
-    forget: draft.giveUp,
-    close: () => window.destroy(),
+    forget: drafts.giveUp,
+    close: leave,
   });
   const opening = openingFromOutside(ours.openNext, send);
 
@@ -69,13 +71,14 @@ export function openDraftWindow(): DraftWindow {
     {
       ...ours,
       ...library,
-      ...ownWords(app.getPath('userData')),
-      kept: draft.kept,
-      keep: draft.keep,
+      ...ownWords(userData),
+      ...drafts,
+      ...versions,
+      ...settingsFile(join(userData, 'settings.json')),
       saveFile: (file) =>
         ours.saveFile(file).then(
           (saved) => {
-            if (!saved) close.notSaved();
+            if (!saved || 'changed' in saved) close.notSaved();
             return saved;
           },
           (error: unknown) => {
@@ -95,11 +98,15 @@ export function openDraftWindow(): DraftWindow {
   );
 
   window.on('close', (event) => {
-    if (!close.mayClose()) event.preventDefault();
+    event.preventDefault();
+    if (close.mayClose()) leave();
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   // The question about unsaved work is asked natively, once.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') comeBack(window);
+  });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(appPage);
   return {
@@ -111,6 +118,15 @@ export function openDraftWindow(): DraftWindow {
     },
   };
 }
+
+/** A page that crashed is loaded again and finds its kept draft; one that goes on crashing is not. */
+function comeBack(window: BrowserWindow): void {
+  const last = crashes.get(window) ?? 0;
+  crashes.set(window, Date.now());
+  if (Date.now() - last > 10_000) window.webContents.reload();
+}
+
+const crashes = new WeakMap<BrowserWindow, number>();
 
 interface OpeningFromOutside {
   open(path: string): void;

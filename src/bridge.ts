@@ -10,12 +10,14 @@ export interface Bridge {
 
   /**
    * Writes a draft: to `handle` when it is one the machine gave before, otherwise where the person
-   * chooses. Null when they cancel. Nothing is half-written. Rejects with a sentence for the person.
+   * chooses. Done when it is on the disk under its name; what stood there before is in the local
+   * history first. Null when they cancel. Where the file is not as `over` says, nothing is written
+   * and the answer is what stands there. Rejects with a sentence for the person.
    */
-  saveFile(file: FileToSave): Promise<SavedFile | null>;
+  saveFile(file: FileToSave): Promise<SavedFile | ChangedFile | null>;
 
   /** Writes an export where the person chooses; null when they cancel. */
-  exportFile(file: FileToExport): Promise<SavedFile | null>;
+  exportFile(file: FileToExport): Promise<Pick<SavedFile, 'name'> | null>;
 
   /**
    * Lets the person choose several files, or a folder with all readable files in it and in its
@@ -24,7 +26,13 @@ export interface Bridge {
   openFiles(choice: 'files' | 'folder'): Promise<ChosenFiles | null>;
 
   /** Reads a file that was chosen before. Rejects with a sentence for the person. */
-  readFile(handle: FileHandle): Promise<OpenedFile>;
+  readFile(handle: FileHandle): Promise<FileContent>;
+
+  /**
+   * Reads the file of a kept draft once more, to compare. Null when it is no longer there or, in a
+   * browser, may not be read. Rejects with a sentence for the person.
+   */
+  readDraft(handle: FileHandle): Promise<OpenedFile | null>;
 
   /** The files of the person's own clause library, which the machine keeps. */
   libraryFiles(): Promise<readonly LibraryEntry[]>;
@@ -44,11 +52,32 @@ export interface Bridge {
   /** Keeps these as the person's own words, and no others. Rejects with a sentence for the person. */
   keepOwnWords(words: readonly string[]): Promise<void>;
 
-  /** The draft kept from the last time, as `keep` was given it; null when there is none. */
-  kept(): Promise<KeptDraft | null>;
+  /** The drafts kept from the last time that no other window has open, the newest first. */
+  kept(): Promise<readonly KeptDraft[]>;
 
-  /** Keeps the draft as it is typed, apart from the person's file. Null forgets it. */
-  keep(draft: KeptDraft | null): Promise<void>;
+  /** Keeps a draft as it is typed, apart from the person's file; done when it is on the disk. */
+  keep(draft: KeptDraft): Promise<void>;
+
+  /** Forgets a kept draft: its file has all of it, or the person chose to lose it. */
+  forget(key: DraftKey): Promise<void>;
+
+  /** The local history of a draft, the newest version first. */
+  versions(key: DraftKey): Promise<readonly Version[]>;
+
+  /** What a version holds: the bytes of a draft file. Rejects with a sentence for the person. */
+  readVersion(version: VersionName): Promise<Uint8Array>;
+
+  /** Adds what a draft is now; not again what the newest version holds, unless it is named. */
+  addVersion(version: VersionToAdd): Promise<void>;
+
+  /** Removes a version for good; one that is not there is no error. */
+  removeVersion(version: VersionName): Promise<void>;
+
+  /** What the person chose of the program on this machine. */
+  settings(): Promise<Settings>;
+
+  /** Keeps what they chose. */
+  keepSettings(settings: Settings): Promise<void>;
 
   /** Calls the listener when a native menu item is chosen; returns how to stop listening. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
@@ -60,8 +89,26 @@ export interface Bridge {
 /** A name for a file that only the machine can resolve; the window never sees a path. */
 export type FileHandle = string;
 
-/** A file the person chose. */
-export interface OpenedFile {
+/**
+ * A name for a draft on this machine, by which it is kept and has its history: the same whenever its
+ * file is opened; of one without a file, made by the window.
+ */
+export type DraftKey = string;
+
+/** What a key may be; it cannot lead anywhere else. */
+export const draftKey = /^[a-z]{3,4}-[0-9a-f-]{8,64}$/;
+
+/** What a file held, in a form that only the machine reads: its size and a digest. */
+export type FileStamp = string;
+
+/** A file the person chose, as it is now. */
+export interface OpenedFile extends FileContent {
+  readonly key: DraftKey;
+  readonly stamp: FileStamp;
+}
+
+/** A file that was read. */
+export interface FileContent {
   readonly name: string;
   readonly handle: FileHandle;
   /** Size in bytes of the whole file. */
@@ -116,6 +163,9 @@ export interface FileToSave {
   readonly bytes: Uint8Array;
   /** Null to ask where. */
   readonly handle: FileHandle | null;
+  readonly key: DraftKey;
+  /** What the file held when it was opened or last saved; null to write over whatever is there. */
+  readonly over: FileStamp | null;
 }
 
 /** A Word file, a text or JSON on its way to disk, told apart by the ending of its name. */
@@ -128,6 +178,16 @@ export interface FileToExport {
 export interface SavedFile {
   readonly name: string;
   readonly handle: FileHandle;
+  /** Another one than before where the draft had no file, or another. Its history goes on in it. */
+  readonly key: DraftKey;
+  readonly stamp: FileStamp;
+  /** Why its history lacks this version or the one before; empty when it has both. */
+  readonly historyProblem: string;
+}
+
+/** What somebody else left where a draft was to be written. */
+export interface ChangedFile {
+  readonly changed: OpenedFile;
 }
 
 /** The draft in work, with what is needed to go on with it. */
@@ -136,8 +196,57 @@ export interface KeptDraft {
   readonly text: string;
   readonly name: string;
   readonly handle: FileHandle | null;
+  /** What the file held when it was opened or last saved; null while there is none. */
+  readonly stamp: FileStamp | null;
   /** False when the person's own file already has all of it. */
   readonly unsaved: boolean;
+  readonly key: DraftKey;
+  /** When it was kept, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * Why a version was kept: "replaced" is what stood in the file before it was saved, "before" what
+ * the draft was before a large change, "named" what the drafter gave a name.
+ */
+export const versionReasons = [
+  'opened',
+  'saved',
+  'imported',
+  'before',
+  'named',
+  'replaced',
+] as const;
+
+/** A version in the local history of a draft. */
+export interface Version {
+  readonly id: string;
+  /** When it was kept, in milliseconds since 1970. */
+  readonly at: number;
+  readonly reason: (typeof versionReasons)[number];
+  /** The name that the drafter gave it, or what came after it; may be empty. */
+  readonly words: string;
+}
+
+/** What a version's id may be; it cannot lead anywhere else. */
+export const versionId = /^\d{1,16}-[0-9a-f]{12}$/;
+
+/** One version of one draft. */
+export interface VersionName {
+  readonly key: DraftKey;
+  readonly id: string;
+}
+
+/** A version on its way into the history. */
+export interface VersionToAdd extends Pick<Version, 'reason' | 'words'> {
+  readonly key: DraftKey;
+  readonly bytes: Uint8Array;
+}
+
+/** What a person chooses of the program. */
+export interface Settings {
+  /** Whether the draft is saved into the person's own file as it is typed. */
+  readonly savesByItself: boolean;
 }
 
 /** What the native menu can ask of the window. */
@@ -146,6 +255,9 @@ export type MenuCommand =
   | 'open'
   | 'save'
   | 'saveAs'
+  | 'versions'
+  | 'nameVersion'
+  | 'savesByItself'
   | 'exportToWord'
   | 'exportToText'
   | 'redline'
@@ -168,4 +280,5 @@ export type MenuCommand =
 export interface WindowState {
   readonly name: string;
   readonly unsaved: boolean;
+  readonly key: DraftKey;
 }

@@ -2,10 +2,12 @@ import type { Bridge } from '../bridge.ts';
 import { type DraftCommand, draftCommands } from '../editor/draftCommands.ts';
 import { keepRepeatedNotes, leftOutNotes } from '../editor/leftOutNotes.ts';
 import { type Desk, type Pane, panes } from './desk.ts';
-import { attempt, exportToText, exportToWord, openDraft, saveDraft } from './fileFlows.ts';
+import { attempt, exportToText, exportToWord, openDraft } from './fileFlows.ts';
 import { addDraftToLibrary, addToLibrary } from './libraryIntake.ts';
 import { goToTab } from './paneTab.ts';
 import { takeChanges } from './returnedFlow.ts';
+import { saveDraft } from './saving.ts';
+import { toggleSaving } from './savingByItself.ts';
 
 /** Something a person can do, from a key, the palette, a button or the native menu. */
 export interface Action {
@@ -52,6 +54,27 @@ const draftActions: readonly Action[] = [
     keys: 'Mod-Shift-s',
     group: 'Draft',
     run: (desk) => void attempt(desk, 'The draft was not saved', () => save(desk, true)),
+  },
+  {
+    id: 'savesByItself',
+    title: 'Save by itself as you type: on or off',
+    keys: '',
+    group: 'Draft',
+    run: (desk) => void attempt(desk, 'The setting was not kept', () => toggleSaving(desk)),
+  },
+  {
+    id: 'versions',
+    title: 'Versions…',
+    keys: 'Mod-Alt-v',
+    group: 'Draft',
+    run: (desk) => desk.dialog.set({ kind: 'versions' }),
+  },
+  {
+    id: 'nameVersion',
+    title: 'Name this version…',
+    keys: '',
+    group: 'Draft',
+    run: (desk) => desk.dialog.set({ kind: 'nameVersion' }),
   },
   {
     id: 'exportToWord',
@@ -123,6 +146,14 @@ const draftActions: readonly Action[] = [
     keys: 'Mod-Shift-m',
     group: 'Draft',
     run: (desk) => desk.dialog.set({ kind: 'masthead' }),
+  },
+  {
+    id: 'recovered',
+    title: 'Recovered work',
+    keys: '',
+    group: 'Draft',
+    isOffered: (desk) => desk.recovered.get() !== null,
+    run: (desk) => desk.focusRecovered?.(),
   },
   {
     id: 'keepRepeatedNotes',

@@ -9,7 +9,8 @@ import {
 import { agreedSentence } from './agreedSentence.ts';
 import type { AgreedDraft } from './agreedWordsFlow.ts';
 import type { Desk } from './desk.ts';
-import { attempt, fileName, titleOf } from './fileFlows.ts';
+import { fileName, titleOf } from './draftName.ts';
+import { attempt } from './fileFlows.ts';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
 

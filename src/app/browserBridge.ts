@@ -1,5 +1,6 @@
-import type { Bridge, FileHandle, KeptDraft, SavedFile } from '../bridge.ts';
+import type { Bridge, FileHandle, SavedFile, Settings } from '../bridge.ts';
 import { isReadable } from '../library/takeIn.ts';
+import { type BrowserHandles, browserDrafts } from './browserDrafts.ts';
 import {
   chooseFile,
   chooseFiles,
@@ -11,14 +12,11 @@ import {
   readChosen,
   write,
 } from './browserFiles.ts';
+import { browserHistory } from './browserHistory.ts';
 import { browserLibrary } from './browserLibrary.ts';
+import { openedInBrowser, readAgain, saveInBrowser } from './browserSaving.ts';
 import { store, stored } from './browserStore.ts';
-
-/** What the browser stores of the draft in work. */
-interface StoredDraft {
-  readonly draft: KeptDraft;
-  readonly file: FileSystemFileHandle | null;
-}
+import { newKey } from './draftKey.ts';
 
 /** The machine as an ordinary browser gives it: its file dialogs or downloads, and its own store. */
 export function browserBridge(): Bridge {
@@ -39,21 +37,13 @@ export function browserBridge(): Bridge {
     return { name: nameWithin(file), handle };
   };
 
-  const remember = (file: FileSystemFileHandle): FileHandle => {
-    const handle = `file ${files.size + 1}`;
-    files.set(handle, file);
-    return handle;
-  };
-
-  const saveNew = async (name: string, bytes: Uint8Array): Promise<SavedFile | null> => {
-    const place = await choosePlace(name);
-    if (place === null) return null;
-    if (place === undefined) {
-      download(name, bytes);
-      return { name, handle: '' };
-    }
-    await write(place, bytes);
-    return { name: place.name, handle: remember(place) };
+  const handles: BrowserHandles = {
+    remember(file) {
+      const handle = `file ${files.size + 1}`;
+      files.set(handle, file);
+      return handle;
+    },
+    fileOf: (handle) => files.get(handle) ?? null,
   };
 
   return {
@@ -63,8 +53,9 @@ export function browserBridge(): Bridge {
       fromOutside = null;
       const chosen = outside ? await fileOf(outside) : await chooseFile();
       if (!chosen) return null;
-      const handle = chosen.handle ? remember(chosen.handle) : '';
-      return { handle, ...(await readChosen(chosen.file)) };
+      if (chosen.handle) return openedInBrowser(chosen.handle, handles);
+      // A browser that gives no handle cannot say whether it is a file that it met before.
+      return { handle: '', ...(await readChosen(chosen.file)), key: newKey('file'), stamp: '' };
     },
     async openFiles(choice) {
       const chosen = await chooseFiles(choice);
@@ -84,22 +75,19 @@ export function browserBridge(): Bridge {
       return Array.isArray(words) ? words.map(String) : [];
     },
     keepOwnWords: (words) => store('own words', { kept: [...words] }),
-    async saveFile({ name, bytes, handle }) {
-      const file = handle === null ? undefined : files.get(handle);
-      if (!file || !handle) return saveNew(name, bytes);
-      await write(file, bytes);
-      return { name: file.name, handle };
+    async readDraft(handle) {
+      const file = files.get(handle);
+      return file ? readAgain(file, handles) : null;
     },
-    exportFile: ({ name, bytes }) => saveNew(name, bytes),
-    async kept() {
-      const value = (await stored('draft')) as StoredDraft | undefined;
-      if (!value) return null;
-      return { ...value.draft, handle: value.file ? remember(value.file) : null };
+    saveFile: (file) => saveInBrowser(file, handles),
+    exportFile: ({ name, bytes }) => exported(name, bytes),
+    ...browserDrafts(handles),
+    ...browserHistory,
+    async settings() {
+      const chosen = (await stored('settings')) as Partial<Settings> | undefined;
+      return { savesByItself: chosen?.savesByItself === true };
     },
-    async keep(draft) {
-      const file = draft?.handle ? (files.get(draft.handle) ?? null) : null;
-      await store('draft', { kept: draft ? ({ draft, file } satisfies StoredDraft) : undefined });
-    },
+    keepSettings: (settings) => store('settings', { kept: settings }),
     onMenuCommand(listener) {
       openedWith((handle) => {
         fromOutside = handle;
@@ -112,6 +100,14 @@ export function browserBridge(): Bridge {
       document.title = `${unsaved ? '• ' : ''}${name} – Chapeau`;
     },
   };
+}
+
+async function exported(name: string, bytes: Uint8Array): Promise<Pick<SavedFile, 'name'> | null> {
+  const place = await choosePlace(name);
+  if (place === null) return null;
+  if (place) await write(place, bytes);
+  else download(name, bytes);
+  return { name: place?.name ?? name };
 }
 
 /** Hidden files and folders are left alone, as on the desktop. */

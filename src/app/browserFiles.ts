@@ -1,4 +1,4 @@
-import { largestFile, type OpenedFile, readableEndings } from '../bridge.ts';
+import { type FileContent, largestFile, readableEndings } from '../bridge.ts';
 
 /** The part of the File System Access API that is used; not every browser has it. */
 interface Pickers {
@@ -81,7 +81,7 @@ export function download(name: string, bytes: Uint8Array): void {
 }
 
 /** Reads a chosen file, unless it is too large to be read. */
-export async function readChosen(file: File): Promise<Pick<OpenedFile, 'name' | 'size' | 'bytes'>> {
+export async function readChosen(file: File): Promise<Omit<FileContent, 'handle'>> {
   const { name, size } = file;
   try {
     const bytes = size > largestFile ? new ArrayBuffer(0) : await file.arrayBuffer();

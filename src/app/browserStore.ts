@@ -2,10 +2,11 @@
 const database = 'chapeau';
 
 /**
- * "kept" has the draft in work, "library" the files of the person's own clause library, "stamps" for
- * each of these another text whenever it was written, "index" what was made of them.
+ * "kept" has the drafts in work and the settings, "library" the files of the person's own clause
+ * library, "stamps" for each of these another text whenever it was written, "index" what was made of
+ * them, "history" the versions of drafts, "files" which draft is in which file.
  */
-const tables = ['kept', 'library', 'stamps', 'index'] as const;
+const tables = ['kept', 'library', 'stamps', 'index', 'history', 'files'] as const;
 
 type Table = (typeof tables)[number];
 
@@ -31,13 +32,25 @@ export async function storedAll(table: Table): Promise<ReadonlyMap<string, unkno
   return new Map(names.map((name, at) => [String(name), values[at]]));
 }
 
+/** All values of a table by their names, of names that begin so. */
+export async function storedUnder(start: string, table: Table): Promise<Map<string, unknown>> {
+  const range = IDBKeyRange.bound(start, `${start}\uffff`);
+  const [names, values] = await inStore((open) => {
+    const objects = open.transaction(table).objectStore(table);
+    return Promise.all([finished(objects.getAllKeys(range)), finished(objects.getAll(range))]);
+  });
+  return new Map(names.map((name, at) => [String(name), values[at]]));
+}
+
 /** Stores under a name a value in each of these tables, or removes it when undefined; done when it is on disk. */
 export async function store(
   name: string,
   values: { readonly [Name in Table]?: unknown },
 ): Promise<void> {
   await inStore((open) => {
-    const transaction = open.transaction(Object.keys(values), 'readwrite');
+    // An index that is lost is made again; everything else is down on the disk before it counts.
+    const durability = 'index' in values ? 'default' : 'strict';
+    const transaction = open.transaction(Object.keys(values), 'readwrite', { durability });
     for (const [table, value] of Object.entries(values)) {
       const objects = transaction.objectStore(table);
       if (value === undefined) objects.delete(name);
@@ -57,7 +70,7 @@ async function inStore<T>(work: (open: IDBDatabase) => Promise<T>): Promise<T> {
 }
 
 function opened(): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, 4);
+  const request = indexedDB.open(database, 5);
   request.onupgradeneeded = ({ oldVersion }) => {
     const { result, transaction } = request;
     for (const table of tables) {

@@ -1,18 +1,21 @@
 import type { Node } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import { TextSelection } from 'prosemirror-state';
-import type { Bridge, FileHandle } from '../bridge.ts';
+import type { Bridge, DraftKey, FileHandle, FileStamp, Settings } from '../bridge.ts';
 import type { Draft, Origin } from '../document/draftFile.ts';
 import { type DraftEditor, draftEditor, outlineOf } from '../editor/draftEditor.ts';
+import { replaceWhole } from '../editor/wholeText.ts';
 import { readPasted } from '../import/readPasted.ts';
 import { AgreedWordsFlow } from './agreedWordsFlow.ts';
 import { ClauseLibraries } from './clauseLibrary.ts';
-import type { Dialog, Question } from './dialogs.ts';
+import type { Dialog, Question, TextComparison } from './dialogs.ts';
+import { newKey } from './draftKey.ts';
 import { later } from './later.ts';
 import { Observed } from './observed.ts';
 import type { PaneTab } from './paneTab.ts';
 import { readInWorker } from './readInWorker.ts';
 import { readPastedApart } from './readPastedApart.ts';
+import type { Recovered } from './recovery.ts';
 import type { StatedChange } from './redlineFlow.ts';
 import { SpellingFlow } from './spellingFlow.ts';
 
@@ -22,6 +25,10 @@ export interface FileState {
   readonly name: string;
   /** Null while it was never saved where it can be written again. */
   readonly handle: FileHandle | null;
+  /** By which the machine keeps the draft and has its history. */
+  readonly key: DraftKey;
+  /** What the file held when it was opened or last saved; null where that is not known. */
+  readonly stamp: FileStamp | null;
   /** Kept for a library resolution, so that saving it loses nothing. */
   readonly origin: Origin | null;
   /** The document as the file has it; of a new draft, as it began. Null when the file lacks some. */
@@ -57,6 +64,10 @@ export class Desk {
   readonly tab: Observed<PaneTab> = new Observed<PaneTab>('search');
   /** Whether a file is dragged over the window. */
   readonly dragging = new Observed(false);
+  /** What a person chose of the program. */
+  readonly settings = new Observed<Settings>({ savesByItself: false });
+  /** What was recovered at the start, until the person has seen to it. */
+  readonly recovered: Observed<Recovered | null> = new Observed<Recovered | null>(null);
   /** Whether the ways to start are offered above the page. */
   readonly starting = new Observed(true);
   /** Who changed the base of a redline and when, as last stated; null before anybody did. */
@@ -71,6 +82,8 @@ export class Desk {
   focusDrift: ((part: 'changes' | 'reason' | 'newest') => void) | null = null;
   /** What brings the keyboard into the card of the words at the cursor; null while there is none. */
   focusSpan: (() => void) | null = null;
+  /** What brings the keyboard to what was recovered; null while there is nothing to see to. */
+  focusRecovered: (() => void) | null = null;
   /** Looks for words in agreed language, as if a person had typed them; the pane gives it. */
   lookFor: ((query: string) => void) | null = null;
   private page: DraftEditor | null = null;
@@ -138,6 +151,13 @@ export class Desk {
     this.editor.focus();
   }
 
+  /** Puts another text in the place of the draft's as one step, which Undo takes back. */
+  replace(doc: Node): void {
+    this.editor.run(replaceWhole(doc));
+    this.toFirstWords();
+    this.editor.focus();
+  }
+
   /** Puts the cursor where a drafter goes on: into an empty title, otherwise the first paragraph. */
   private toFirstWords(): void {
     const { doc } = this.editor.view.state;
@@ -184,6 +204,13 @@ export class Desk {
     });
   }
 
+  /** Shows two texts compared, and asks what is to be done; the answer is the id of the choice. */
+  askComparing(comparison: TextComparison): Promise<string> {
+    return new Promise((answer) => {
+      this.dialog.set({ kind: 'textComparison', comparison, answer });
+    });
+  }
+
   closeDialog(): void {
     this.dialog.set(null);
   }
@@ -218,6 +245,6 @@ export class Desk {
 }
 
 /** The state of a draft that no file holds yet. */
-export function newFile(draft: Draft): FileState {
-  return { name: '', handle: null, origin: draft.origin, saved: draft.doc, savedAt: '' };
+export function newFile({ doc, origin }: Draft): FileState {
+  return { name: '', handle: null, key: newKey(), stamp: null, origin, saved: doc, savedAt: '' };
 }

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { Draft } from '../document/draftFile.ts';
 import type { Misspelled } from '../editor/misspelled.ts';
 import type { Progress } from '../import/reading.ts';
 import type { Imported } from '../import/recognise.ts';
@@ -23,6 +24,21 @@ export interface Question {
   readonly choices: readonly Choice[];
 }
 
+/** A text under the name it has in a comparison. */
+export interface NamedDraft {
+  readonly name: string;
+  readonly draft: Draft;
+}
+
+/** Two texts of the same draft to compare before something is decided. */
+export interface TextComparison {
+  readonly title: string;
+  readonly earlier: NamedDraft;
+  readonly later: NamedDraft;
+  /** As those of a question. */
+  readonly choices: Question['choices'];
+}
+
 /** A text as it was reviewed, and what it is to become. */
 export interface Reviewed {
   readonly doc: Node;
@@ -42,7 +58,9 @@ export type Dialog =
         | 'ownLibrary'
         | 'ownWords'
         | 'compare'
-        | 'agreedReport';
+        | 'agreedReport'
+        | 'versions'
+        | 'nameVersion';
     }
   | { readonly kind: 'spelling'; readonly found: Misspelled }
   | {
@@ -52,6 +70,11 @@ export type Dialog =
     }
   | { readonly kind: 'returned'; readonly shown: ShownReturn }
   | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
+  | {
+      readonly kind: 'textComparison';
+      readonly comparison: TextComparison;
+      answer(id: string): void;
+    }
   | {
       readonly kind: 'reading';
       readonly name: string;

@@ -1,7 +1,12 @@
-import { type FileHandle, largestFile, type OpenedFile } from '../bridge.ts';
-import { type Draft, readDraftBytes, tooLarge, writeDraft } from '../document/draftFile.ts';
+import {
+  type FileHandle,
+  type FileStamp,
+  type KeptDraft,
+  largestFile,
+  type OpenedFile,
+} from '../bridge.ts';
+import { type Draft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
-import { storedWords } from '../document/runs.ts';
 import type { FileLayout } from '../export/fileLayout.ts';
 import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { wordFile } from '../export/wordFile.ts';
@@ -9,9 +14,14 @@ import { readChosen } from './browserFiles.ts';
 import { readAsChosen } from './changesFlow.ts';
 import { type Desk, type FileState, newFile } from './desk.ts';
 import type { Reviewed } from './dialogs.ts';
+import { newKey } from './draftKey.ts';
+import { fileName, titleOf } from './draftName.ts';
 import { failureQuestion } from './failure.ts';
 import { addReviewedToLibrary } from './libraryIntake.ts';
+import { showKept } from './recovery.ts';
 import { isDraftName } from './redlineBase.ts';
+import { saveDraft } from './saving.ts';
+import { addVersion } from './versions.ts';
 
 /** Runs a flow; a failure is told in a dialog with the title `failed`, and the draft stays. */
 export async function attempt(
@@ -41,28 +51,17 @@ export async function openDraft(desk: Desk): Promise<void> {
   if (opened) await take(desk, opened);
 }
 
+/** Opens a recovered draft in the place of the one in the page. */
+export async function openKept(desk: Desk, kept: KeptDraft): Promise<void> {
+  if (await settled(desk)) showKept(desk, kept);
+}
+
 /** Opens a file that was dropped on the window, as `openDraft` does one that is chosen. */
 export async function openDropped(desk: Desk, file: File): Promise<void> {
   if (!(await settled(desk))) return;
   // The machine gave no handle for it, so saving asks where.
-  await take(desk, { ...(await readChosen(file)), handle: null });
-}
-
-/** Saves the draft; `elsewhere` asks where. False when the person cancels. */
-export async function saveDraft(desk: Desk, elsewhere = false): Promise<boolean> {
-  const file = desk.file.get();
-  const { doc } = desk;
-  const bytes = new TextEncoder().encode(writeDraft({ doc, origin: file.origin }));
-  const name = elsewhere || !file.name ? fileName(doc, 'chapeau') : file.name;
-  const saved = await desk.bridge.saveFile({
-    name,
-    bytes,
-    handle: elsewhere ? null : file.handle,
-  });
-  if (!saved) return false;
-  desk.file.set({ ...file, ...saved, saved: doc, savedAt: timeOfDay(new Date()) });
-  desk.announcement.set(`Saved as ${saved.name}.`);
-  return true;
+  const given = { handle: null, key: newKey('file'), stamp: null };
+  await take(desk, { ...(await readChosen(file)), ...given });
 }
 
 /** Writes the Word file where the person chooses, in the form that its masthead asks for or in `form`. */
@@ -102,7 +101,10 @@ async function settled(desk: Desk): Promise<boolean> {
 }
 
 /** A file with its content; without a handle it cannot be written again. */
-type TakenFile = Omit<OpenedFile, 'handle'> & { readonly handle: FileHandle | null };
+type TakenFile = Omit<OpenedFile, 'handle' | 'stamp'> & {
+  readonly handle: FileHandle | null;
+  readonly stamp: FileStamp | null;
+};
 
 async function take(desk: Desk, opened: TakenFile): Promise<void> {
   if (opened.size > largestFile) throw new FileError(tooLarge(opened.size));
@@ -110,10 +112,12 @@ async function take(desk: Desk, opened: TakenFile): Promise<void> {
   else await takeImport(desk, opened);
 }
 
-function takeDraft(desk: Desk, { name, handle, bytes }: TakenFile): void {
+function takeDraft(desk: Desk, { name, handle, bytes, key, stamp }: TakenFile): void {
   const draft = readDraftBytes(bytes);
-  show(desk, draft, { name, handle, origin: draft.origin, saved: draft.doc, savedAt: '' });
+  const { doc, origin } = draft;
+  show(desk, draft, { name, handle, key, stamp, origin, saved: doc, savedAt: '' });
   desk.announcement.set(`Opened ${name}.`);
+  void addVersion(desk, 'opened', name, bytes);
 }
 
 /** What comes from another text is nobody's file yet, so that saving never overwrites the source. */
@@ -131,27 +135,10 @@ async function takeImport(desk: Desk, { name, bytes }: TakenFile): Promise<void>
   }
   show(desk, draft, { ...newFile(draft), saved: null });
   desk.announcement.set(`Read ${name} as a new draft.`);
+  void addVersion(desk, 'imported', name);
 }
 
 function show(desk: Desk, draft: Draft, file: FileState): void {
   desk.load(draft.doc, file);
   desk.starting.set(false);
-}
-
-/** The draft's title, or words that stand for it. */
-export function titleOf({ doc }: Pick<Desk, 'doc'>): string {
-  return storedWords(doc.child(1)).trim() || 'Untitled draft';
-}
-
-/** A file's name from the title, without signs that file systems refuse. */
-export function fileName(doc: Desk['doc'], ending: string): string {
-  const words = titleOf({ doc })
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ');
-  return `${words.trim().slice(0, 80).trim() || 'Draft'}.${ending}`;
-}
-
-/** As "14:02". */
-function timeOfDay(time: Date): string {
-  return time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }

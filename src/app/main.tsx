@@ -17,6 +17,7 @@ import './review.css';
 import './compare.css';
 import './spelling.css';
 import './redline.css';
+import './versions.css';
 import './narrow.css';
 
 declare global {
@@ -30,9 +31,10 @@ const bridge = window.chapeau ?? browserBridge();
 const place = document.getElementById('window');
 if (!place) throw new RangeError('index.html has no place for the window');
 
-const { draft, file, message } = await startingDraft(bridge);
+const { draft, file, message, recovered } = await startingDraft(bridge);
 const desk = new Desk(bridge, draft, file);
 desk.announcement.set(message);
 if (bridge.host === 'browser') keepForOffline();
+desk.recovered.set(recovered);
 const frame = windowFrame(place);
 createRoot(frame.before).render(<ChapeauWindow desk={desk} frame={frame} />);

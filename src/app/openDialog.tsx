@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { IntakeDialog } from './intakeDialog.tsx';
 import { KeySheet } from './keySheet.tsx';
 import { MastheadDialog } from './mastheadDialog.tsx';
+import { NameVersionDialog } from './nameVersionDialog.tsx';
 import { NewDraftDialog } from './newDraftDialog.tsx';
 import { OwnLibraryDialog } from './ownLibraryDialog.tsx';
 import { OwnWordsDialog } from './ownWordsDialog.tsx';
@@ -14,7 +15,9 @@ import { RedlineDialog } from './redlineDialog.tsx';
 import { ReturnedDialog } from './returnedDialog.tsx';
 import { ReviewView } from './reviewView.tsx';
 import { SpellingMenu } from './spellingMenu.tsx';
+import { TextComparisonDialog } from './textComparisonDialog.tsx';
 import { useObserved } from './useObserved.ts';
+import { VersionsDialog } from './versionsDialog.tsx';
 
 /** The dialog that stands before the window, when there is one. */
 export function OpenDialog({ desk }: { desk: Desk }) {
@@ -50,6 +53,12 @@ export function OpenDialog({ desk }: { desk: Desk }) {
       return <ReturnedDialog desk={desk} shown={dialog.shown} />;
     case 'agreedReport':
       return <AgreedReportDialog desk={desk} />;
+    case 'versions':
+      return <VersionsDialog desk={desk} />;
+    case 'nameVersion':
+      return <NameVersionDialog desk={desk} />;
+    case 'textComparison':
+      return <TextComparisonDialog desk={desk} {...dialog} />;
     case 'review':
       return <ReviewView desk={desk} {...dialog} />;
   }

@@ -5,7 +5,7 @@ import type { ChangedBy } from '../document/redlineRuns.ts';
 import { comparisonTableFile } from '../export/comparisonTable.ts';
 import { redlineFile } from '../export/wordFile.ts';
 import type { Desk } from './desk.ts';
-import { fileName, titleOf } from './fileFlows.ts';
+import { fileName, titleOf } from './draftName.ts';
 import { chooseText } from './redlineBase.ts';
 
 /** Who changed the base and when, as a person states it. */

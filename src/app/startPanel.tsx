@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts';
-import { beginDraft, titleOf } from './fileFlows.ts';
+import { titleOf } from './draftName.ts';
+import { beginDraft } from './fileFlows.ts';
 import { draftFromTemplate, firstTemplate, templates } from './templates.ts';
 
 /** The ways to start, beside a page that can be typed in already. Gone with the first change. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Masthead } from '../document/masthead.ts';
 import { actionsFor, runAction } from './actions.ts';
 import type { Desk, FileState, Pane } from './desk.ts';
-import { titleOf } from './fileFlows.ts';
+import { titleOf } from './draftName.ts';
 import { KeyHint } from './keyHint.tsx';
 import { ariaKeys, isMac, keyNames } from './keys.ts';
 import { useObserved } from './useObserved.ts';

@@ -1,10 +1,14 @@
 import type { WindowState } from '../bridge.ts';
 import { type Action, actionsFor, runAction } from './actions.ts';
 import type { Desk } from './desk.ts';
+import { titleOf } from './draftName.ts';
 import { fileDrop } from './fileDrop.ts';
-import { titleOf } from './fileFlows.ts';
 import { keeping } from './keptDraft.ts';
 import { isMac, isPressed } from './keys.ts';
+import { isLargeChange } from './largeChange.ts';
+import { dropRecovered, recover } from './recovery.ts';
+import { readSettings, savingByItself } from './savingByItself.ts';
+import { addVersion, draftBytes } from './versions.ts';
 
 /**
  * Ties the desk to the window it stands in: keys, the native menu, the draft kept as it is typed,
@@ -13,7 +17,10 @@ import { isMac, isPressed } from './keys.ts';
 export function windowEvents(desk: Desk): () => void {
   const keep = keeping(desk);
   const tell = telling(desk);
+  const byItself = savingByItself(desk);
   let seen = desk.doc;
+  let seenFile = desk.file.get();
+  let said = '';
   const stopDrops = fileDrop(desk);
   const press = (event: KeyboardEvent) => pressed(desk, event);
   window.addEventListener('keydown', press);
@@ -22,24 +29,46 @@ export function windowEvents(desk: Desk): () => void {
     () => window.removeEventListener('keydown', press),
     desk.editor.subscribe(({ doc }) => {
       if (doc === seen) return;
+      // Where the file is another one too, another draft was loaded.
+      const file = desk.file.get();
+      if (file === seenFile && isLargeChange(seen, doc)) beforeLargeChange(desk, seen, said);
       seen = doc;
+      seenFile = file;
       keep.ask();
+      byItself.ask();
       // Told with the first key: a window closed right after it still asks.
       if (!tell.saidUnsaved()) tell.now();
       if (desk.starting.get() && desk.unsaved) desk.starting.set(false);
     }),
-    desk.file.subscribe(keep.ask),
-    desk.file.subscribe(tell.now),
+    // What a change says of itself is said right before it is told.
+    desk.announcement.subscribe(() => {
+      said = desk.announcement.get();
+      queueMicrotask(() => {
+        said = '';
+      });
+    }),
+    desk.file.subscribe(() => {
+      keep.ask();
+      // When the page has the file's text too; kept before it is told that nothing is unsaved.
+      queueMicrotask(() => {
+        keep.now();
+        tell.now();
+        dropRecovered(desk);
+      });
+    }),
     desk.draft.subscribe(tell.now),
     desk.bridge.onMenuCommand((command) => {
       if (!desk.dialog.get()) runAction(desk, command);
     }),
     keep.cancel,
+    byItself.cancel,
     desk.agreed.follow(desk),
     desk.spelling.follow(desk),
   ];
   tell.now();
   whenIdle(() => desk.readLibrary());
+  void recover(desk);
+  void readSettings(desk);
   return () => {
     for (const stop of stops) stop();
   };
@@ -66,12 +95,27 @@ function telling(desk: Desk): { now(): void; saidUnsaved(): boolean } {
     now() {
       const name = desk.file.get().name || titleOf(desk);
       const { unsaved } = desk;
-      if (told?.name === name && told.unsaved === unsaved) return;
-      told = { name, unsaved };
-      desk.bridge.setWindowState(told);
+      const { key } = desk.file.get();
+      if (told?.name === name && told.unsaved === unsaved && told.key === key) return;
+      const state = { name, unsaved, key };
+      told = state;
+      desk.bridge.setWindowState(state);
     },
     saidUnsaved: () => told?.unsaved ?? false,
   };
+}
+
+/**
+ * The text before goes into the history, in an idle moment: it does not change any more. `words` are
+ * what the change said of itself.
+ */
+function beforeLargeChange(desk: Desk, before: Desk['doc'], words: string): void {
+  const { key } = desk.file.get();
+  whenIdle(() => {
+    if (desk.file.get().key === key) {
+      void addVersion(desk, 'before', words, draftBytes(desk, before));
+    }
+  });
 }
 
 function whenIdle(task: () => void): void {

@@ -1,10 +1,10 @@
-import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { announce } from './announcement.ts';
 import { keepsRepeatedNotes } from './leftOutNotes.ts';
 import { NoteMoves } from './noteMoves.ts';
 import { typedBlock } from './typedBlock.ts';
+import { isTextAsItStood } from './wholeText.ts';
 
 /** Positions right before the footnotes that this plugin gave to a mention. */
 const key = new PluginKey<readonly number[]>('firstMention');
@@ -38,7 +38,7 @@ export function firstMention(): Plugin {
 
 /** Undo brings back what stood, and a repeated note that a person asked for stays. */
 function isMeantSo(tr: Transaction): boolean {
-  return isHistoryTransaction(tr) || keepsRepeatedNotes(tr);
+  return isTextAsItStood(tr) || keepsRepeatedNotes(tr);
 }
 
 function isCurrent(doc: Node): boolean {

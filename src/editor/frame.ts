@@ -1,6 +1,6 @@
-import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { AllSelection, type Command, Plugin, Selection, type Transaction } from 'prosemirror-state';
+import { isTextAsItStood } from './wholeText.ts';
 
 const given = 'masthead given';
 
@@ -48,7 +48,7 @@ export function typeOverEverything(text: string): Command {
 }
 
 function meantOrTakenBack(tr: Transaction): boolean {
-  return isHistoryTransaction(tr) || tr.getMeta(given) === true;
+  return isTextAsItStood(tr) || tr.getMeta(given) === true;
 }
 
 /** Whether the organ's words are gone together with other parts, not by editing them. */

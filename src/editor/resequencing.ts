@@ -1,4 +1,3 @@
-import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { isDeleted } from '../document/proposals.ts';
@@ -6,6 +5,7 @@ import { type Respelling, resequence } from '../document/sequence.ts';
 import { announce } from './announcement.ts';
 import { isBlank, isParagraph } from './paragraph.ts';
 import { typedBlock } from './typedBlock.ts';
+import { isTextAsItStood } from './wholeText.ts';
 
 /**
  * Sets also and further right around every paragraph that came to follow another one, whatever
@@ -15,7 +15,7 @@ import { typedBlock } from './typedBlock.ts';
 export function resequencing(): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
-      if (before.doc === after.doc || transactions.some(isHistoryTransaction)) return null;
+      if (before.doc === after.doc || transactions.some(isTextAsItStood)) return null;
       if (typedBlock(before.doc, after.doc)) return null;
       const old = predecessors(before.doc);
       const respellings = resequence(after.doc, newlyFollowing(old, after.doc));

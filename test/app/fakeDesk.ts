@@ -1,8 +1,16 @@
 import type { Node } from 'prosemirror-model';
 import type { Desk, FileState } from '../../src/app/desk.ts';
 import type { Dialog } from '../../src/app/dialogs.ts';
+import { newKey } from '../../src/app/draftKey.ts';
 import { Observed } from '../../src/app/observed.ts';
-import type { Bridge, FileToExport, FileToSave, OpenedFile } from '../../src/bridge.ts';
+import type { Recovered } from '../../src/app/recovery.ts';
+import type {
+  Bridge,
+  FileToExport,
+  FileToSave,
+  OpenedFile,
+  VersionToAdd,
+} from '../../src/bridge.ts';
 import { importFile } from '../../src/import/importFile.ts';
 
 /** A desk without a page, whose person answers questions in the given order. */
@@ -10,9 +18,12 @@ export function fakeDesk(doc: Node, machine: Partial<Bridge> = {}, answers: stri
   const asked: string[] = [];
   const saved: FileToSave[] = [];
   const exported: FileToExport[] = [];
+  const versions: VersionToAdd[] = [];
   const file = new Observed<FileState>({
     name: '',
     handle: null,
+    key: newKey(),
+    stamp: null,
     origin: null,
     saved: doc,
     savedAt: '',
@@ -25,6 +36,7 @@ export function fakeDesk(doc: Node, machine: Partial<Bridge> = {}, answers: stri
     starting: new Observed(true),
     announcement: new Observed(''),
     dialog: new Observed<Dialog | null>(null),
+    recovered: new Observed<Recovered | null>(null),
     get unsaved() {
       const state = file.get();
       return state.saved === null || !state.saved.eq(desk.doc);
@@ -33,27 +45,37 @@ export function fakeDesk(doc: Node, machine: Partial<Bridge> = {}, answers: stri
       openFile: async () => null,
       saveFile: async (toSave: FileToSave) => {
         saved.push(toSave);
-        return { name: toSave.name, handle: 'h1' };
+        const { name, key } = toSave;
+        return { name, handle: 'h1', key, stamp: 's1', historyProblem: '' };
       },
       exportFile: async (toExport: FileToExport) => {
         exported.push(toExport);
-        return { name: toExport.name, handle: '' };
+        return { name: toExport.name };
       },
+      addVersion: async (version: VersionToAdd) => void versions.push(version),
+      versions: async () => [],
       ...machine,
     },
     ask: async ({ title, sentence }: { title: string; sentence: string }) => {
       asked.push(`${title} ${sentence}`);
       return answers.shift() ?? 'cancel';
     },
+    askComparing: async ({ title }: { title: string }) => {
+      asked.push(`Compared: ${title}`);
+      return answers.shift() ?? 'cancel';
+    },
+    replace(next: Node) {
+      desk.doc = next;
+    },
     load(next: Node, state: FileState) {
       desk.doc = next;
       file.set(state);
     },
   };
-  return { desk: desk as unknown as Desk, asked, saved, exported };
+  return { desk: desk as unknown as Desk, asked, saved, exported, versions };
 }
 
 /** A file as the machine hands it over. */
 export function openedFile(name: string, bytes: Uint8Array): OpenedFile {
-  return { name, handle: 'h0', size: bytes.length, bytes };
+  return { name, handle: 'h0', size: bytes.length, bytes, key: newKey('file'), stamp: 's0' };
 }

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  attempt,
-  beginDraft,
-  exportToWord,
-  fileName,
-  openDraft,
-  saveDraft,
-} from '../../src/app/fileFlows.ts';
+import { fileName } from '../../src/app/draftName.ts';
+import { attempt, beginDraft, exportToWord, openDraft } from '../../src/app/fileFlows.ts';
+import { saveDraft } from '../../src/app/saving.ts';
 import { readDraftBytes, writeDraft } from '../../src/document/draftFile.ts';
 import { doc, op, pp, title } from '../builders.ts';
 import { fakeDesk, openedFile } from './fakeDesk.ts';

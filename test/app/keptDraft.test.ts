@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newKey } from '../../src/app/draftKey.ts';
 import { keptDraft, resumed } from '../../src/app/keptDraft.ts';
 import { startingDraft } from '../../src/app/startingDraft.ts';
 import { readDraft } from '../../src/document/draftFile.ts';
@@ -40,22 +41,25 @@ describe('the kept draft', () => {
   });
 });
 
+const machine = { forget: async () => undefined };
+const unsavedDraft = { name: '', handle: null, stamp: null, unsaved: true, key: newKey(), at: 1 };
+
 describe('the start', () => {
   it('goes on with the kept draft', async () => {
     const kept = keptDraft(worked({ saved: before }));
-    const { draft } = await startingDraft({ kept: async () => kept });
+    const { draft } = await startingDraft({ ...machine, kept: async () => (kept ? [kept] : []) });
     expect(draft.doc.eq(typed)).toBe(true);
   });
 
   it('takes the first template where nothing was kept', async () => {
-    const { draft, message } = await startingDraft({ kept: async () => null });
+    const { draft, message } = await startingDraft({ ...machine, kept: async () => [] });
     expect(draft.doc.child(0).attrs.committee).toBe('Third Committee');
     expect(message).toBe('');
   });
 
   it('says so when what was kept cannot be read, and is there to type in all the same', async () => {
-    const kept = { text: 'damaged', name: '', handle: null, unsaved: true };
-    const { draft, message } = await startingDraft({ kept: async () => kept });
+    const kept = { ...unsavedDraft, text: 'damaged' };
+    const { draft, message } = await startingDraft({ ...machine, kept: async () => [kept] });
     expect(draft.doc.child(0).attrs.committee).toBe('Third Committee');
     expect(message).toContain('cannot be read');
   });

@@ -62,22 +62,26 @@ const standIn: DesktopHost = {
     await vi.waitUntil(() => fake.machine.windows.length > 0, 10_000);
     const [window] = fake.machine.windows;
     if (!window?.opened) throw new Error('the main process opened no window');
-    return standInDesktop(fake, await window.opened, browser);
+    await window.opened;
+    return standInDesktop(fake, browser);
   },
 };
 
-function standInDesktop(
-  fake: typeof import('../electron/standIn.ts'),
-  page: Page,
-  browser: Browser,
-): Desktop {
+function standInDesktop(fake: typeof import('../electron/standIn.ts'), browser: Browser): Desktop {
   const { machine } = fake;
+  const pageNow = (): Page => {
+    const page = machine.windows[0]?.webContents.page;
+    if (!page) throw new RangeError('the window has no page');
+    return page;
+  };
   return {
-    page,
+    get page() {
+      return pageNow();
+    },
     async answer(...answers) {
       machine.answers.push(...answers);
     },
-    resize: (size) => page.setViewportSize(size),
+    resize: (size) => pageNow().setViewportSize(size),
     async chooseMenu(label) {
       const items = machine.menu.flatMap(({ submenu }) => submenu ?? []);
       const item = items.find((one) => one.label === label);

@@ -3,23 +3,43 @@ import { questions, tidings } from '../../electron/channels.ts';
 import { isResolutionFile, resolutionFile } from '../../src/library/resolutionFile.ts';
 
 const bytes = new Uint8Array([1]);
+const key = 'new-0123456789abcdef';
 
 it('reads what the type says and leaves out everything else', () => {
-  const sent = { name: 'a', bytes, handle: null, path: '/etc/passwd' };
-  expect(questions.saveFile(sent)).toEqual([{ name: 'a', bytes, handle: null }]);
-  expect(questions.keep(null)).toEqual([null]);
-  expect(tidings.setWindowState({ name: 'a', unsaved: true })).toEqual([
-    { name: 'a', unsaved: true },
-  ]);
+  const file = { name: 'a', bytes, handle: null, key, over: null };
+  expect(questions.saveFile({ ...file, path: '/etc/passwd' })).toEqual([file]);
+  const draft = { text: '{}', name: '', handle: null, stamp: null, unsaved: true, key, at: 5 };
+  expect(questions.keep({ ...draft, path: '/etc/passwd' })).toEqual([draft]);
+  const state = { name: 'a', unsaved: true, key };
+  expect(tidings.setWindowState({ ...state, more: 1 })).toEqual([state]);
 });
 
 it.each([
   ['no message', undefined],
-  ['bytes that are a list', { name: 'a', bytes: [1], handle: null }],
-  ['a name that is no text', { name: 1, bytes, handle: null }],
-  ['a handle that is no text', { name: 'a', bytes, handle: {} }],
+  ['bytes that are a list', { name: 'a', bytes: [1], handle: null, key, over: null }],
+  ['a name that is no text', { name: 1, bytes, handle: null, key, over: null }],
+  ['a handle that is no text', { name: 'a', bytes, handle: {}, key, over: null }],
+  ['a key that leads elsewhere', { name: 'a', bytes, handle: null, key: '../a', over: null }],
 ])('refuses %s', (_, sent) => {
   expect(() => questions.saveFile(sent)).toThrow(RangeError);
+});
+
+it.each(['../new-0123456789', 'new-', 'new-0123/../../etc', '', null])(
+  'takes only keys that stay where drafts are kept: %j',
+  (key) => {
+    expect(() => questions.forget(key)).toThrow(RangeError);
+    expect(() => questions.versions(key)).toThrow(RangeError);
+  },
+);
+
+it('takes only names of versions, and known reasons', () => {
+  const id = '1700000000000-0123456789ab';
+  expect(questions.readVersion({ key, id, more: 1 })).toEqual([{ key, id }]);
+  expect(() => questions.readVersion({ key, id: `../${id}` })).toThrow(RangeError);
+  expect(() => questions.removeVersion({ key, id: '' })).toThrow(RangeError);
+  const version = { key, reason: 'named', words: 'As sent', bytes };
+  expect(questions.addVersion(version)).toEqual([version]);
+  expect(() => questions.addVersion({ ...version, reason: 'other' })).toThrow(RangeError);
 });
 
 it('refuses a window state that is neither saved nor unsaved', () => {

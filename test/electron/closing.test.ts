@@ -11,14 +11,14 @@ function windowOf(answer: ClosingAnswer) {
       return answer;
     },
     save: () => done.push('save'),
-    forget: async () => void done.push('forget'),
+    forget: async (key) => void done.push(`forget ${key}`),
     close: () => done.push('close'),
   });
   return { own, done };
 }
 
-const unsaved = { name: 'Draft', unsaved: true };
-const saved = { name: 'Draft', unsaved: false };
+const unsaved = { name: 'Draft', unsaved: true, key: 'new-12345678' };
+const saved = { name: 'Draft', unsaved: false, key: 'new-12345678' };
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 it('lets a window without unsaved work go unasked', () => {
@@ -72,5 +72,5 @@ it('forgets the kept draft before it closes without saving', async () => {
   own.stateChanged(unsaved);
   own.mayClose();
   await settled();
-  expect(done).toEqual(['ask Draft', 'forget', 'close']);
+  expect(done).toEqual(['ask Draft', 'forget new-12345678', 'close']);
 });

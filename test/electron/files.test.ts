@@ -1,9 +1,18 @@
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FileDialogs, files } from '../../electron/files.ts';
 import { fileHandles } from '../../electron/handles.ts';
-import { largestFile } from '../../src/bridge.ts';
+import { history } from '../../electron/history.ts';
+import { largestFile, type SavedFile } from '../../src/bridge.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -24,7 +33,8 @@ function answering(open: string | null, save: string | null = null) {
       return save;
     },
   };
-  return { asked, files: files(dialogs, fileHandles()) };
+  const kept = history(join(temporaryFolder(), 'history'));
+  return { asked, kept, files: files(dialogs, fileHandles(), kept) };
 }
 
 describe('opening', () => {
@@ -101,27 +111,127 @@ describe('choosing files to add', () => {
 });
 
 describe('saving', () => {
-  it('asks where the first time and writes to the same file afterwards', async () => {
+  const key = 'new-0123456789abcdef';
+  const toSave = (text: string) => ({
+    name: 'Draft',
+    bytes: bytes(text),
+    handle: null,
+    key,
+    over: null,
+  });
+
+  /** A draft that was saved as "one", and what saves it again as another text. */
+  async function savedOnce() {
     const path = join(temporaryFolder(), 'draft.chapeau');
-    const { asked, files: own } = answering(null, path);
-    const saved = await own.saveFile({ name: 'Draft', bytes: bytes('one'), handle: null });
-    expect(saved?.name).toBe('draft.chapeau');
-    const again = await own.saveFile({
-      name: 'Draft',
-      bytes: bytes('two'),
-      handle: saved?.handle ?? null,
-    });
-    expect(again).toEqual(saved);
+    const { asked, files: own, kept } = answering(path, path);
+    const saved = (await own.saveFile(toSave('one'))) as SavedFile;
+    const { handle, key: now, stamp } = saved;
+    const again = (text: string, over: string | null = stamp) =>
+      own.saveFile({ ...toSave(text), handle, key: now, over });
+    const texts = async () => {
+      const versions = await kept.versions(now);
+      const all = versions.map(({ id }) => kept.readVersion({ key: now, id }));
+      return (await Promise.all(all)).map((read) => new TextDecoder().decode(read));
+    };
+    return { path, asked, own, kept, saved, again, texts };
+  }
+
+  it('asks where the first time and writes to the same file afterwards', async () => {
+    const { path, asked, saved, again } = await savedOnce();
+    expect(saved).toMatchObject({ name: 'draft.chapeau', historyProblem: '' });
+    expect(await again('two')).toMatchObject({ handle: saved.handle, key: saved.key });
     expect(readFileSync(path, 'utf8')).toBe('two');
     expect(asked).toEqual(['draft Draft']);
+  });
+
+  it('keeps every version that stood in the file in the history', async () => {
+    const { again, texts } = await savedOnce();
+    await again('two');
+    expect(await texts()).toEqual(['two', 'one']);
+  });
+
+  it('knows the file again under the same key and stamp when it is opened', async () => {
+    const { saved, own } = await savedOnce();
+    expect(await own.openFile()).toMatchObject({ key: saved.key, stamp: saved.stamp });
+  });
+
+  it('takes the history of a draft along when it gets its first file', async () => {
+    const path = join(temporaryFolder(), 'draft.chapeau');
+    const { files: own, kept } = answering(null, path);
+    await kept.addVersion({ key, reason: 'named', words: 'first', bytes: bytes('zero') });
+    const saved = (await own.saveFile(toSave('one'))) as SavedFile;
+    const versions = await kept.versions(saved.key);
+    expect(versions.map(({ reason }) => reason)).toEqual(['saved', 'named']);
+  });
+
+  it('writes nothing over what somebody else left there, and gives that back', async () => {
+    const { path, again } = await savedOnce();
+    writeFileSync(path, 'two');
+    const outcome = await again('mine');
+    expect(outcome).toMatchObject({ changed: { name: 'draft.chapeau', bytes: bytes('two') } });
+    expect(readFileSync(path, 'utf8')).toBe('two');
+  });
+
+  it('tells another text of the same length and time by its content', async () => {
+    const { path, again } = await savedOnce();
+    const { atime, mtime } = statSync(path);
+    writeFileSync(path, 'two');
+    utimesSync(path, atime, mtime);
+    expect(await again('mine')).toHaveProperty('changed');
+  });
+
+  it('does not take a new time for a change, nor what it was about to write', async () => {
+    const { path, again } = await savedOnce();
+    utimesSync(path, new Date(), new Date(2001, 1));
+    expect(await again('two')).toHaveProperty('stamp');
+    writeFileSync(path, 'three');
+    expect(await again('three')).toHaveProperty('stamp');
+  });
+
+  it('writes over it once the person knows what it is, and has it in the history', async () => {
+    const { path, again, texts } = await savedOnce();
+    writeFileSync(path, 'theirs');
+    const outcome = await again('mine');
+    if (!outcome || !('changed' in outcome)) throw new RangeError('nothing was changed');
+    expect(await again('mine', outcome.changed.stamp)).toHaveProperty('stamp');
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+    expect(await texts()).toEqual(['mine', 'theirs', 'one']);
+  });
+
+  it('writes anew a file that is gone while its folder is there', async () => {
+    const { path, again } = await savedOnce();
+    rmSync(path);
+    expect(await again('two')).toHaveProperty('stamp');
+    expect(readFileSync(path, 'utf8')).toBe('two');
+  });
+
+  it('puts what the person lets it replace into the history', async () => {
+    const path = join(temporaryFolder(), 'other.chapeau');
+    writeFileSync(path, 'an older draft');
+    const { files: own, kept } = answering(null, path);
+    const saved = (await own.saveFile(toSave('one'))) as SavedFile;
+    const versions = await kept.versions(saved.key);
+    expect(versions.map(({ reason }) => reason)).toEqual(['saved', 'replaced']);
+  });
+
+  it('saves all the same where the history cannot be written, and says so', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'history'), 'a file in its place');
+    const dialogs = {
+      whereToSave: async () => join(folder, 'draft.chapeau'),
+    } as unknown as FileDialogs;
+    const own = files(dialogs, fileHandles(), history(join(folder, 'history')));
+    const saved = (await own.saveFile(toSave('one'))) as SavedFile;
+    expect(readFileSync(join(folder, 'draft.chapeau'), 'utf8')).toBe('one');
+    expect(saved.historyProblem).toMatch(/^“The version” /);
   });
 
   it('asks where for a handle that it did not give: the window cannot name a path', async () => {
     const path = join(temporaryFolder(), 'draft.chapeau');
     writeFileSync(path, 'before');
     const { asked, files: own } = answering(null, null);
-    expect(await own.saveFile({ name: 'D', bytes: bytes('x'), handle: path })).toBeNull();
-    expect(asked).toEqual(['draft D']);
+    expect(await own.saveFile({ ...toSave('x'), handle: path })).toBeNull();
+    expect(asked).toEqual(['draft Draft']);
     expect(readFileSync(path, 'utf8')).toBe('before');
   });
 
@@ -131,8 +241,10 @@ describe('saving', () => {
 
   it('explains a folder that is gone', async () => {
     const path = join(temporaryFolder(), 'gone', 'draft.docx');
-    await expect(
-      answering(null, path).files.exportFile({ name: 'D', bytes: bytes('x') }),
-    ).rejects.toThrow('“draft.docx” has no folder to stand in any more. Save it in another place.');
+    const sentence = '“draft.docx” has no folder to stand in any more. Save it in another place.';
+    const exported = answering(null, path).files.exportFile({ name: 'D', bytes: bytes('x') });
+    await expect(exported).rejects.toThrow(sentence);
+    const saved = answering(null, path).files.saveFile(toSave('x'));
+    await expect(saved).rejects.toThrow(sentence);
   });
 });

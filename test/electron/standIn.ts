@@ -5,7 +5,7 @@
  */
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { standInPreload } from './standInPreload.ts';
 import { fromWire, toWire } from './wire.ts';
 
@@ -174,6 +174,11 @@ class Contents extends EventEmitter {
   setWindowOpenHandler(handler: () => { action: string }): void {
     this.windowOpen = handler;
   }
+  /** Loads the window's page anew; what crashed is left behind. */
+  reload(): void {
+    void this.loadAgain?.();
+  }
+  loadAgain: (() => Promise<Page>) | null = null;
   send(channel: string, ...given: unknown[]): void {
     const expression = `window.electronStandIn.hear(${JSON.stringify([channel, ...given.map(toWire)])})`;
     this.page?.evaluate(expression).catch(() => undefined);
@@ -207,20 +212,34 @@ export class BrowserWindow extends EventEmitter {
   private async open(url: string): Promise<Page> {
     if (!machine.browser) throw new RangeError('the stand-in has no browser yet');
     const context = await machine.browser.newContext({ viewport: { width: 1400, height: 900 } });
-    const page = await context.newPage();
-    this.webContents.page = page;
     await context.route('**/*', (route) => answer(route, this.webContents).catch(unlessClosed));
-    await page.exposeFunction('electronInvoke', async (channel: string, given: unknown[]) =>
+    await context.exposeFunction('electronInvoke', async (channel: string, given: unknown[]) =>
       toWire(await invokeFrom(this.webContents.mainFrame, channel, ...given.map(fromWire))),
     );
-    await page.exposeFunction('electronSend', (channel: string, given: unknown[]) => {
+    await context.exposeFunction('electronSend', (channel: string, given: unknown[]) => {
       const event = { senderFrame: this.webContents.mainFrame };
       ipcMain.emit(channel, event, ...given.map(fromWire));
     });
     const preload = readFileSync(this.options.webPreferences.preload, 'utf8');
-    await page.addInitScript(standInPreload(preload));
-    await page.goto(toWeb(url));
+    await context.addInitScript(standInPreload(preload));
+    const load = () => this.load(context, url);
+    this.webContents.loadAgain = async () => {
+      await this.webContents.page?.close().catch(unlessClosed);
+      this.opened = load();
+      return this.opened;
+    };
+    const page = await load();
     this.emit('ready-to-show');
+    return page;
+  }
+
+  private async load(context: BrowserContext, url: string): Promise<Page> {
+    const page = await context.newPage();
+    this.webContents.page = page;
+    page.on('crash', () => {
+      this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    });
+    await page.goto(toWeb(url));
     return page;
   }
 

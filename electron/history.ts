@@ -1,0 +1,118 @@
+import { cp, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import {
+  type Bridge,
+  type DraftKey,
+  type Version,
+  type VersionToAdd,
+  versionId,
+  versionReasons,
+} from '../src/bridge.ts';
+import { atomicWrite } from './atomicWrite.ts';
+import { unreadSentence, unwrittenSentence } from './fileSentence.ts';
+import { digest } from './fileStamp.ts';
+
+/** The local history of drafts, with what saving needs of it. */
+export interface History
+  extends Pick<Bridge, 'versions' | 'readVersion' | 'addVersion' | 'removeVersion'> {
+  /** Whether a version holds just these bytes. */
+  has(key: DraftKey, bytes: Uint8Array): Promise<boolean>;
+  /** Whether the version that was saved last holds just these bytes. */
+  isLastSaved(key: DraftKey, bytes: Uint8Array): Promise<boolean>;
+  /** Lets the history of one draft go on in that of another, which may have one of its own. */
+  goesOn(from: DraftKey, to: DraftKey): Promise<void>;
+}
+
+/** As the first line of a version's file; its bytes follow, compressed. */
+type Head = Omit<Version, 'id'>;
+
+const longestHead = 2048;
+
+/** The versions of each draft in a folder of its own within `folder`, a file for each. */
+export function history(folder: string, now: () => number = Date.now): History {
+  const folderOf = (key: DraftKey) => join(folder, key);
+  const ids = async (key: DraftKey) => {
+    const names = await readdir(folderOf(key)).catch(() => []);
+    return names.filter((name) => versionId.test(name)).sort(byTime);
+  };
+  const versions = async (key: DraftKey) => {
+    const found: Version[] = [];
+    for (const id of await ids(key)) {
+      const head = await readHead(join(folderOf(key), id)).catch(() => null);
+      if (head) found.push({ id, ...head });
+    }
+    return found;
+  };
+  return {
+    versions,
+    async readVersion({ key, id }) {
+      try {
+        return bytesIn(await readFile(join(folderOf(key), id)));
+      } catch (error) {
+        throw new Error(unreadSentence('This version', error), { cause: error });
+      }
+    },
+    async addVersion({ key, reason, words, bytes }) {
+      const [newest] = await ids(key);
+      const mark = markOf(bytes);
+      if (newest?.endsWith(mark) && reason !== 'named') return;
+      const at = now();
+      try {
+        await mkdir(folderOf(key), { recursive: true });
+        const file = fileOf({ at, reason, words }, bytes);
+        await atomicWrite(join(folderOf(key), `${at}-${mark}`), file);
+      } catch (error) {
+        throw new Error(unwrittenSentence('The version', error), { cause: error });
+      }
+    },
+    async removeVersion({ key, id }) {
+      await rm(join(folderOf(key), id), { force: true });
+    },
+    async has(key, bytes) {
+      return (await ids(key)).some((id) => id.endsWith(markOf(bytes)));
+    },
+    async isLastSaved(key, bytes) {
+      const last = (await versions(key)).find(({ reason }) => reason === 'saved');
+      return last?.id.endsWith(markOf(bytes)) ?? false;
+    },
+    async goesOn(from, to) {
+      if ((await ids(from)).length === 0) return;
+      await cp(folderOf(from), folderOf(to), { recursive: true, preserveTimestamps: true });
+      // That of a file stays with the file; a draft without one is gone now.
+      if (from.startsWith('new-')) await rm(folderOf(from), { recursive: true, force: true });
+    },
+  };
+}
+
+function byTime(one: string, other: string): number {
+  return Number.parseInt(other, 10) - Number.parseInt(one, 10);
+}
+
+function markOf(bytes: Uint8Array): string {
+  return digest(bytes).slice(0, 12);
+}
+
+function fileOf(head: Head, bytes: VersionToAdd['bytes']): Uint8Array {
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), gzipSync(bytes)]);
+}
+
+function bytesIn(file: Buffer): Uint8Array {
+  return new Uint8Array(gunzipSync(file.subarray(file.indexOf('\n') + 1)));
+}
+
+async function readHead(path: string): Promise<Head | null> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(longestHead), 0, longestHead, 0);
+    const end = buffer.indexOf('\n');
+    return headIn(JSON.parse(buffer.toString('utf8', 0, end < 0 ? bytesRead : end)));
+  } finally {
+    await file.close();
+  }
+}
+
+function headIn({ at, reason, words }: Partial<Head>): Head | null {
+  const known = versionReasons.find((each) => each === reason);
+  return known && typeof at === 'number' ? { at, reason: known, words: String(words) } : null;
+}

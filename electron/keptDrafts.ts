@@ -1,0 +1,100 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { type Bridge, type DraftKey, draftKey, type KeptDraft } from '../src/bridge.ts';
+import { sweepFolder } from './atomicWrite.ts';
+import { unwrittenSentence } from './fileSentence.ts';
+import type { Handles } from './handles.ts';
+import { copyName, type NewestCopy, newestCopy, removeCopies, writeCopy } from './keptCopies.ts';
+
+/** The kept drafts, and the end of one. */
+export interface KeptDrafts extends Pick<Bridge, 'kept' | 'keep' | 'forget'> {
+  /** Forgets one for good: what a window on its way out still sends of it is not kept again. */
+  giveUp(key: DraftKey): Promise<void>;
+  /** Done when all that came so far is on the disk, or could not be written. */
+  settled(): Promise<void>;
+}
+
+/**
+ * The drafts in work, kept in `folder` apart from the person's files. One write after another; of
+ * what comes while one is written only the newest is written. `tell` hears of a copy that cannot be
+ * read; it is set aside, not lost.
+ */
+export function keptDrafts(
+  folder: string,
+  handles: Handles,
+  tell: (sentence: string) => void,
+): KeptDrafts {
+  const waiting = new Map<DraftKey, KeptDraft>();
+  const newest = new Map<DraftKey, Pick<NewestCopy, 'slot' | 'count'>>();
+  const givenUp = new Set<DraftKey>();
+  const inTurn = queue();
+
+  const read = async (key: DraftKey) => {
+    const copy = await newestCopy(folder, key);
+    newest.set(key, copy);
+    for (const path of copy.damaged) tell(damagedSentence(copy, path));
+    return copy.draft;
+  };
+  const write = async (key: DraftKey) => {
+    const draft = waiting.get(key);
+    waiting.delete(key);
+    if (!draft) return;
+    await mkdir(folder, { recursive: true });
+    if (!newest.has(key)) await read(key);
+    const { handle, ...rest } = draft;
+    const onDisk = { ...rest, path: handle && handles.pathOf(handle) };
+    newest.set(key, await writeCopy(folder, onDisk, newest.get(key) ?? { slot: 1, count: 0 }));
+  };
+  const forget = (key: DraftKey) => {
+    waiting.delete(key);
+    newest.delete(key);
+    return inTurn(() => removeCopies(folder, key));
+  };
+  return {
+    kept: () =>
+      inTurn(async () => {
+        await sweepFolder(folder);
+        const drafts: KeptDraft[] = [];
+        for (const key of await keysIn(folder)) {
+          const draft = await read(key);
+          if (!draft) continue;
+          const { path, ...rest } = draft;
+          drafts.push({ ...rest, handle: path === null ? null : handles.handleOf(path) });
+        }
+        return drafts.sort((one, other) => other.at - one.at);
+      }),
+    keep(draft) {
+      if (givenUp.has(draft.key)) return Promise.resolve();
+      waiting.set(draft.key, draft);
+      return inTurn(() => write(draft.key)).catch((error: unknown) => {
+        throw new Error(unwrittenSentence(draft.name || 'The draft', error), { cause: error });
+      });
+    },
+    forget,
+    giveUp(key) {
+      givenUp.add(key);
+      return forget(key);
+    },
+    settled: () => inTurn(async () => undefined),
+  };
+}
+
+function queue(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const done = last.then(task);
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
+async function keysIn(folder: string): Promise<DraftKey[]> {
+  const names = await readdir(folder).catch(() => []);
+  const keys = names.flatMap((name) => copyName.exec(name)?.[1] ?? []);
+  return [...new Set(keys)].filter((key) => draftKey.test(key));
+}
+
+function damagedSentence({ draft }: NewestCopy, path: string): string {
+  return draft
+    ? `A copy kept of “${draft.name || 'a draft'}” is damaged and was set aside as ${path}. The other copy, of ${new Date(draft.at).toLocaleTimeString('en-GB')}, goes on.`
+    : `A draft kept from last time cannot be read. It was set aside as ${path}.`;
+}

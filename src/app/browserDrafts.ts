@@ -1,0 +1,103 @@
+import type { Bridge, DraftKey, FileHandle, KeptDraft } from '../bridge.ts';
+import { store, storedUnder } from './browserStore.ts';
+
+/** What the browser stores of a draft in work. */
+interface StoredDraft {
+  readonly draft: KeptDraft;
+  readonly file: FileSystemFileHandle | null;
+}
+
+/** The names that the window has for the browser's own handles. */
+export interface BrowserHandles {
+  remember(file: FileSystemFileHandle): FileHandle;
+  fileOf(handle: FileHandle): FileSystemFileHandle | null;
+}
+
+const prefix = 'draft ';
+const tabKey = 'chapeau draft';
+
+/** How long a tab that was loaded again waits until its former page has let go of its draft, in ms. */
+const handOver = 1000;
+
+/** The drafts in work, in the browser's own store; one that another tab has open is left to it. */
+export function browserDrafts(handles: BrowserHandles): Pick<Bridge, 'kept' | 'keep' | 'forget'> {
+  const holding = holdings();
+  return {
+    async kept() {
+      const own = sessionStorage.getItem(tabKey);
+      if (own && !(await holding.hold(own, handOver))) sessionStorage.removeItem(tabKey);
+      const elsewhere = await holding.elsewhere();
+      const all = await storedUnder(prefix, 'kept');
+      const drafts = [...all.values()]
+        .filter(isStoredDraft)
+        .filter(({ draft }) => !elsewhere.has(draft.key))
+        .map(({ draft, file }) => ({ ...draft, handle: file && handles.remember(file) }));
+      const isOwn = ({ key }: KeptDraft) => Number(key === own);
+      return drafts.sort((a, b) => isOwn(b) - isOwn(a) || b.at - a.at);
+    },
+    async keep(draft) {
+      sessionStorage.setItem(tabKey, draft.key);
+      void holding.hold(draft.key, handOver);
+      const file = draft.handle ? handles.fileOf(draft.handle) : null;
+      await store(prefix + draft.key, { kept: { draft, file } satisfies StoredDraft });
+    },
+    async forget(key) {
+      await store(prefix + key, { kept: undefined });
+      holding.letGo(key);
+    },
+  };
+}
+
+function isStoredDraft(value: unknown): value is StoredDraft {
+  const { draft } = Object(value) as Partial<StoredDraft>;
+  return typeof draft?.text === 'string' && typeof draft.key === 'string';
+}
+
+/** Which drafts this tab has open, told to the others by locks that end with it. */
+function holdings() {
+  const held = new Map<DraftKey, () => void>();
+  const asked = new Map<DraftKey, Promise<boolean>>();
+  // Browsers have locks on secure addresses only; elsewhere tabs do not know of each other.
+  const locks = globalThis.navigator?.locks as LockManager | undefined;
+  return {
+    /** Whether the draft is this tab's, once it is free or the time in ms is over. */
+    hold(key: DraftKey, wait: number): Promise<boolean> {
+      const before = asked.get(key);
+      if (before) return before;
+      const done = locks ? locked(locks, key, wait, held) : Promise.resolve(true);
+      asked.set(key, done);
+      return done;
+    },
+    letGo(key: DraftKey): void {
+      held.get(key)?.();
+      held.delete(key);
+      asked.delete(key);
+    },
+    async elsewhere(): Promise<ReadonlySet<DraftKey>> {
+      const all = (await locks?.query())?.held ?? [];
+      const names = all.map(({ name }) => name?.replace(prefix, '') ?? '');
+      return new Set(names.filter((name) => !held.has(name)));
+    },
+  };
+}
+
+function locked(
+  locks: LockManager,
+  key: DraftKey,
+  wait: number,
+  held: Map<DraftKey, () => void>,
+): Promise<boolean> {
+  return new Promise((answer) => {
+    const until = new Promise<void>((letGo) => {
+      held.set(key, letGo);
+    });
+    const granted = locks.request(prefix + key, { signal: AbortSignal.timeout(wait) }, () => {
+      answer(true);
+      return until;
+    });
+    granted.catch(() => {
+      held.delete(key);
+      answer(false);
+    });
+  });
+}

@@ -1,0 +1,71 @@
+import { gunzipSync, gzipSync } from 'fflate';
+import type { Bridge, DraftKey, Version } from '../bridge.ts';
+import { store, stored, storedUnder } from './browserStore.ts';
+
+/** A version as the browser stores it, under its draft's key and its id. */
+interface StoredVersion extends Omit<Version, 'id'> {
+  readonly compressed: Uint8Array;
+}
+
+/** The local history of drafts in the browser's own store. */
+export const browserHistory: Pick<
+  Bridge,
+  'versions' | 'readVersion' | 'addVersion' | 'removeVersion'
+> = {
+  async versions(key) {
+    const found = await storedUnder(`${key} `, 'history');
+    const versions = Array.from(found, ([name, value]) => {
+      const { at, reason, words } = value as StoredVersion;
+      return { id: name.slice(key.length + 1), at, reason, words };
+    });
+    return versions.sort((one, other) => other.at - one.at);
+  },
+  async readVersion({ key, id }) {
+    const found = (await stored(`${key} ${id}`, 'history')) as StoredVersion | undefined;
+    if (!found) throw new Error('This version is no longer in the history. Nothing was changed.');
+    return gunzipSync(found.compressed);
+  },
+  async addVersion({ key, reason, words, bytes }) {
+    const [newest] = await browserHistory.versions(key);
+    const mark = markOf(bytes);
+    if (newest?.id.endsWith(mark) && reason !== 'named') return;
+    const at = Date.now();
+    const value: StoredVersion = { at, reason, words, compressed: gzipSync(bytes) };
+    await store(`${key} ${at}-${mark}`, { history: value });
+  },
+  removeVersion: ({ key, id }) => store(`${key} ${id}`, { history: undefined }),
+};
+
+/** Whether a version of the draft holds just these bytes. */
+export async function isInHistory(key: DraftKey, bytes: Uint8Array): Promise<boolean> {
+  const versions = await browserHistory.versions(key);
+  return versions.some(({ id }) => id.endsWith(markOf(bytes)));
+}
+
+/** Whether the version that was saved last holds just these bytes. */
+export async function isLastSaved(key: DraftKey, bytes: Uint8Array): Promise<boolean> {
+  const versions = await browserHistory.versions(key);
+  const last = versions.find(({ reason }) => reason === 'saved');
+  return last?.id.endsWith(markOf(bytes)) ?? false;
+}
+
+/** Lets the history of one draft go on in that of another; a draft without a file is gone then. */
+export async function historyGoesOn(from: DraftKey, to: DraftKey): Promise<void> {
+  for (const [name, value] of await storedUnder(`${from} `, 'history')) {
+    await store(`${to}${name.slice(from.length)}`, { history: value });
+    if (from.startsWith('new-')) await store(name, { history: undefined });
+  }
+}
+
+/** Twelve hexadecimal digits that tell contents apart. */
+export function markOf(bytes: Uint8Array): string {
+  // Two FNV-1a sums; the browser's own digests are not there on every address.
+  let one = 0x811c9dc5;
+  let two = 0x050c5d1f;
+  for (const byte of bytes) {
+    one = Math.imul(one ^ byte, 0x01000193);
+    two = Math.imul(two ^ byte, 0x01000193) ^ (one >>> 15);
+  }
+  const digits = (sum: number) => (sum >>> 0).toString(16).padStart(8, '0');
+  return digits(one) + digits(two).slice(0, 4);
+}

@@ -1,0 +1,144 @@
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fileHandles } from '../../electron/handles.ts';
+import { keptDrafts } from '../../electron/keptDrafts.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+const key = 'new-0123456789abcdef';
+const draft = {
+  ...{ text: '{"a":1}', name: 'Draft', handle: null, stamp: null, unsaved: true },
+  ...{ key, at: 1_700_000_000_000 },
+};
+
+function starting(folder: string) {
+  const told: string[] = [];
+  const handles = fileHandles();
+  const own = keptDrafts(folder, handles, (sentence) => told.push(sentence));
+  return { own, told, handles };
+}
+
+it('gives back what was kept, also after a new start', async () => {
+  const folder = join(temporaryFolder(), 'kept');
+  const first = starting(folder);
+  const handle = first.handles.handleOf('/home/d/draft.chapeau');
+  await first.own.keep({ ...draft, handle, stamp: '7 abc' });
+
+  const second = starting(folder);
+  const [kept] = await second.own.kept();
+  expect(kept).toMatchObject({ ...draft, handle: expect.any(String), stamp: '7 abc' });
+  expect(kept?.handle).not.toBe(handle);
+  expect(second.handles.pathOf(kept?.handle ?? '')).toBe('/home/d/draft.chapeau');
+  expect(second.told).toEqual([]);
+});
+
+it('keeps each draft by itself and gives the newest first', async () => {
+  const folder = temporaryFolder();
+  const { own } = starting(folder);
+  await own.keep({ ...draft, text: 'old' });
+  await own.keep({ ...draft, key: 'file-00000001', text: 'other', at: draft.at + 1 });
+  expect((await starting(folder).own.kept()).map(({ text }) => text)).toEqual(['other', 'old']);
+});
+
+it('has nothing at first, and nothing of a draft after it was told to forget it', async () => {
+  const folder = temporaryFolder();
+  const { own } = starting(folder);
+  expect(await own.kept()).toEqual([]);
+  await own.keep(draft);
+  await own.keep(draft);
+  await own.forget(key);
+  await own.forget(key);
+  expect(await own.kept()).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('keeps nothing more of a draft that was given up, and goes on keeping another', async () => {
+  const folder = temporaryFolder();
+  const { own } = starting(folder);
+  const other = { ...draft, key: 'new-fedcba9876543210', text: 'other' };
+  await own.keep(draft);
+  await Promise.all([own.keep(draft), own.giveUp(key), own.keep(draft), own.keep(other)]);
+  expect((await own.kept()).map(({ text }) => text)).toEqual(['other']);
+});
+
+it('keeps the last of many that come at once, and writes those between no more', async () => {
+  const folder = temporaryFolder();
+  const { own } = starting(folder);
+  await Promise.all(Array.from({ length: 50 }, (_, at) => own.keep({ ...draft, text: `${at}` })));
+  expect((await own.kept())[0]?.text).toBe('49');
+  const counts = readdirSync(folder).map((name) => Number.parseInt(read(folder, name), 10));
+  expect(Math.max(...counts)).toBeLessThan(4);
+});
+
+it('says when all that came is on the disk', async () => {
+  const folder = temporaryFolder();
+  const { own } = starting(folder);
+  void own.keep(draft);
+  await own.settled();
+  expect(readdirSync(folder)).toHaveLength(1);
+});
+
+it('says why a draft is not kept where its folder cannot be had', async () => {
+  const folder = join(temporaryFolder(), 'taken');
+  writeFileSync(folder, 'a file in its place');
+  await expect(starting(folder).own.keep(draft)).rejects.toThrow(/^“Draft” /);
+});
+
+describe('a copy that is not whole', () => {
+  /** A folder with two copies, of "one" and of "two". */
+  async function keptTwice(): Promise<string> {
+    const folder = temporaryFolder();
+    const { own } = starting(folder);
+    await own.keep({ ...draft, text: 'one' });
+    await own.keep({ ...draft, text: 'two' });
+    return folder;
+  }
+  const newest = (folder: string) =>
+    join(folder, readdirSync(folder).find((name) => read(folder, name).startsWith('2 ')) ?? '');
+
+  it.each([
+    ['empty', (path: string) => truncateSync(path, 0)],
+    ['cut off', (path: string) => truncateSync(path, 90)],
+    [
+      'with a byte changed',
+      (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace('two', 'twa')),
+    ],
+    ['overwritten with zeros', (path: string) => writeFileSync(path, new Uint8Array(300))],
+  ])('leaves the one before it: %s', async (_, damage) => {
+    const folder = await keptTwice();
+    damage(newest(folder));
+    const { own, told } = starting(folder);
+    expect((await own.kept()).map(({ text }) => text)).toEqual(['one']);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('set aside');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.unreadable'))).toHaveLength(1);
+    // The next copy takes the place of the damaged one, not of the good one.
+    await own.keep({ ...draft, text: 'three' });
+    const whole = readdirSync(folder).filter((name) => !name.endsWith('.unreadable'));
+    expect(
+      whole.map((name) => JSON.parse(read(folder, name).split('\n')[1] ?? '').text).sort(),
+    ).toEqual(['one', 'three']);
+  });
+
+  it('is set aside and told where there is no other', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${key}.0`), '{"text": "cut off');
+    const { own, told } = starting(folder);
+    expect(await own.kept()).toEqual([]);
+    expect(told[0]).toMatch(/^A draft kept from last time cannot be read\. It was set aside as /);
+    expect(await starting(folder).own.kept()).toEqual([]);
+  });
+
+  it('never comes from a write that was killed: what it left has another name', async () => {
+    const folder = await keptTwice();
+    writeFileSync(join(folder, `.${key}.0.01234567-0123-0123-0123-0123456789ab.tmp`), '3 half');
+    const { own, told } = starting(folder);
+    expect((await own.kept()).map(({ text }) => text)).toEqual(['two']);
+    expect(told).toEqual([]);
+  });
+});
+
+function read(folder: string, name: string): string {
+  return readFileSync(join(folder, name), 'utf8');
+}

@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { writeDraftFile } from '../../electron/draftFiles.ts';
+import { keyOfPath, stampOf } from '../../electron/fileStamp.ts';
+import { fileHandles } from '../../electron/handles.ts';
+import { history } from '../../electron/history.ts';
+import { keptDrafts } from '../../electron/keptDrafts.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+// Disks and folders that refuse a draft, each a real one of this machine, none played.
+const bytes = (text: string) => new TextEncoder().encode(text);
+const before = bytes('the draft as it was saved before');
+const mayMount = mounts();
+if (!mayMount)
+  console.warn('This account may not mount: full, locked and read-only disks are not tried.');
+
+function mounts(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  try {
+    execFileSync('unshare', ['-m', 'true'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function mount(...words: string[]): void {
+  const place = words.at(-1) ?? '';
+  execFileSync('mount', words);
+  onTestFinished(() => void execFileSync('umount', [place]));
+}
+
+/** A new folder on a disk of its own with so much room. */
+function smallDisk(room: string): string {
+  const folder = join(temporaryFolder(), 'disk');
+  mkdirSync(folder);
+  mount('-t', 'tmpfs', '-o', `size=${room}`, 'tmpfs', folder);
+  return folder;
+}
+
+/** A draft in the folder, what saves it again, and its history, which stands elsewhere. */
+function draftIn(folder: string) {
+  const path = join(folder, 'draft.chapeau');
+  writeFileSync(path, before);
+  const kept = history(join(temporaryFolder(), 'history'));
+  const handles = fileHandles();
+  const over = stampOf(before);
+  const toSave = {
+    name: 'draft.chapeau',
+    handle: handles.handleOf(path),
+    key: 'new-00000000',
+    over,
+  };
+  const save = (text: Uint8Array) =>
+    writeDraftFile(path, { ...toSave, bytes: text }, handles, kept);
+  return { path, save, kept };
+}
+
+/** The save rejects with the sentence, and everything is as it was. */
+async function expectRefused(draft: ReturnType<typeof draftIn>, text: Uint8Array, why: RegExp) {
+  await expect(draft.save(text)).rejects.toThrow(why);
+  expect(new Uint8Array(readFileSync(draft.path))).toEqual(before);
+  expect(readdirSync(join(draft.path, '..'))).toEqual(['draft.chapeau']);
+}
+
+it.skipIf(!mayMount)('a full disk', async () => {
+  const draft = draftIn(smallDisk('64k'));
+  await expectRefused(draft, new Uint8Array(200_000).fill(7), /does not fit: the disk is full/);
+  // What fits is saved afterwards.
+  expect(await draft.save(bytes('short'))).toHaveProperty('stamp');
+});
+
+it.skipIf(!mayMount)('a disk that cannot be written to', async () => {
+  const folder = smallDisk('64k');
+  const draft = draftIn(folder);
+  execFileSync('mount', ['-o', 'remount,ro', folder]);
+  await expectRefused(draft, bytes('x'), /is on a disk that cannot be written to/);
+});
+
+it.skipIf(!mayMount)('a move that fails because the file is held', async () => {
+  const draft = draftIn(temporaryFolder());
+  // Nothing can be moved over a file that something is mounted on.
+  mount('--bind', draft.path, draft.path);
+  await expectRefused(draft, bytes('x'), /is held by another program/);
+  // A version that came into no file is not called saved.
+  const versions = await draft.kept.versions(await keyOfPath(draft.path));
+  expect(versions.map(({ reason }) => reason)).toEqual(['replaced']);
+});
+
+it.skipIf(process.platform === 'win32')('a folder that this account may not write', async () => {
+  const folder = temporaryFolder();
+  const draft = draftIn(folder);
+  const asRoot = process.getuid?.() === 0;
+  if (asRoot) chownSync(draft.path, 65534, 65534);
+  chmodSync(folder, 0o555);
+  // The history is this account's own, as on any machine.
+  if (asRoot) process.seteuid?.(65534);
+  try {
+    await expect(draft.save(bytes('x'))).rejects.toThrow(/may not be written here by this account/);
+  } finally {
+    if (asRoot) process.seteuid?.(0);
+    chmodSync(folder, 0o755);
+  }
+  expect(new Uint8Array(readFileSync(draft.path))).toEqual(before);
+});
+
+it('a folder that is gone, as a drive that was taken out', async () => {
+  const folder = join(temporaryFolder(), 'drive');
+  mkdirSync(folder);
+  const draft = draftIn(folder);
+  renameSync(folder, `${folder} elsewhere`);
+  await expect(draft.save(bytes('x'))).rejects.toThrow(/has no folder to stand in any more/);
+  renameSync(`${folder} elsewhere`, folder);
+  await expect(draft.save(bytes('x'))).resolves.toHaveProperty('stamp');
+});
+
+it.skipIf(!mayMount)('a full disk below the kept drafts: the copies before it stay', async () => {
+  const folder = smallDisk('64k');
+  const own = () => keptDrafts(folder, fileHandles(), () => undefined);
+  const kept = own();
+  const draft = {
+    ...{ text: 'one', name: 'Draft', handle: null, stamp: null, unsaved: true },
+    ...{ key: 'new-00000000', at: 1 },
+  };
+  await kept.keep(draft);
+  const long = { ...draft, text: 'x'.repeat(200_000) };
+  await expect(kept.keep(long)).rejects.toThrow(/does not fit: the disk is full/);
+  expect((await own().kept()).map(({ text }) => text)).toEqual(['one']);
+  await kept.keep({ ...draft, text: 'two' });
+  expect((await own().kept()).map(({ text }) => text)).toEqual(['two']);
+});
