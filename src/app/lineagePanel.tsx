@@ -29,7 +29,7 @@ export function LineagePanel({ desk, isShown }: LineagePanelProps) {
   };
   const show = (clauseId: string) => {
     cameFrom(clauseId);
-    desk.announcement.set(`${label} is shown beside ${clauseId}.`);
+    desk.announcement.set(`${label} is shown beside ${clauseId} until the window is closed.`);
     strip.current?.focus();
   };
   const judge = (judgement: LineageJudgement, told: string) =>

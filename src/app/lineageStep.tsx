@@ -69,6 +69,12 @@ export function LineageStepView({ desk, row, onJudge, onCameFrom }: LineageStepP
           It came from…
         </button>
       )}
+      {!clause && asks && (
+        <p className="soft">
+          This lasts until the window is closed. To keep it, insert the paragraph from its card:
+          then the draft knows where its words came from.
+        </p>
+      )}
     </section>
   );
 }

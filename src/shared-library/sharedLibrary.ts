@@ -1,3 +1,4 @@
+import { FileError } from '../document/fileError.ts';
 import type { AsynchronousLibrary } from '../library/asynchronousLibrary.ts';
 import { agreed, type Library, libraryOver, longestQuery } from '../library/library.ts';
 import type { LineageCorrections } from '../library/lineageFile.ts';
@@ -20,31 +21,40 @@ import { PartialIndex, type Question } from './partialIndex.ts';
 import { checkTables } from './tables.ts';
 import { lookUpWords } from './wordLookUp.ts';
 
+/** A lineage leads from resolution to resolution, each loaded when it is come to; in ms. */
+const longestLineage = 30_000;
+
+const tooLong =
+  'The lineage of this paragraph leads through more of the shared library than can be looked at in a moment, so it was given up. Compare two of its resolutions (“chapeau compare”), or ask your own library.';
+
 /** A question that needs more steps than this has none of ours. */
 const mostSteps = 500;
 
 /**
  * The library that was published in the database of an address. It is seen as it is now, whatever is
- * published meanwhile. Throws `FileError` where it cannot be reached or there is none.
+ * published meanwhile; a lineage is given up after so many milliseconds of `patience`. Throws `FileError` where
+ * it cannot be reached or there is none.
  */
 export async function sharedLibrary(
   address: string,
   thesaurus: Thesaurus,
   corrections: LineageCorrections,
+  patience = longestLineage,
 ): Promise<AsynchronousLibrary> {
   const open = await connection(address);
-  return orClose(open, libraryBehind(open, thesaurus, corrections));
+  return orClose(open, libraryBehind(open, thesaurus, corrections, patience));
 }
 
 async function libraryBehind(
   open: Connection,
   thesaurus: Thesaurus,
   corrections: LineageCorrections,
+  patience: number,
 ): Promise<AsynchronousLibrary> {
   await open.rows('begin isolation level repeatable read read only');
   const size = await checkTables(open);
   const sources = await sourceRows(open);
-  return new Behind(open, size, sources, thesaurus, corrections);
+  return new Behind(open, size, sources, thesaurus, corrections, patience);
 }
 
 /** So many clauses are kept for the next question; a larger part is slower than loading them again. */
@@ -66,6 +76,7 @@ class Behind implements AsynchronousLibrary {
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly thesaurus: Thesaurus;
   private readonly corrections: LineageCorrections;
+  private readonly patience: number;
   private index: PartialIndex;
   private made: Made | null = null;
 
@@ -75,6 +86,7 @@ class Behind implements AsynchronousLibrary {
     sources: SourceRows,
     thesaurus: Thesaurus,
     corrections: LineageCorrections,
+    patience: number,
   ) {
     this.open = open;
     this.rows = sources;
@@ -82,6 +94,7 @@ class Behind implements AsynchronousLibrary {
     this.numbers = new Map([...sources].map(([id, { source }]) => [source, id]));
     this.thesaurus = thesaurus;
     this.corrections = corrections;
+    this.patience = patience;
     this.size = size;
     this.index = this.emptyIndex();
   }
@@ -119,9 +132,14 @@ class Behind implements AsynchronousLibrary {
     return this.settled((library) => library.resolution(...asked));
   }
 
+  /** Rejects with a `FileError` where it is not worked out in time. */
   lineage(...asked: Parameters<Library['lineage']>) {
     this.begin();
-    return this.settled((library) => library.lineage(...asked));
+    const until = performance.now() + this.patience;
+    return this.settled((library) => {
+      if (performance.now() > until) throw new FileError(tooLong);
+      return library.lineage(...asked);
+    });
   }
 
   compare(...asked: Parameters<Library['compare']>) {

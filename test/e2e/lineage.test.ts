@@ -152,7 +152,9 @@ it('shows another lineage for the paragraph of the draft, when told where it cam
   const offered = page.getByRole('listbox', { name: 'Earlier paragraphs' }).getByRole('option');
   await expect.poll(() => offered.first().innerText()).toContain('A/RES/72/195, OP5');
   await press('Enter');
-  await expect.poll(announcement).toBe('OP37 is shown beside A/RES/72/195, OP5.');
+  await expect
+    .poll(announcement)
+    .toBe('OP37 is shown beside A/RES/72/195, OP5 until the window is closed.');
   await expect.poll(async () => (await names('OP37')).join()).toContain('A/RES/72/195, OP5');
   await press('Escape');
 });

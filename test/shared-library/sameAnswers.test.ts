@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FileError } from '../../src/document/fileError.ts';
 import type { AsynchronousLibrary } from '../../src/library/asynchronousLibrary.ts';
 import type { Clause } from '../../src/library/clause.ts';
 import type { Hit } from '../../src/library/hit.ts';
@@ -181,6 +182,13 @@ describe.skipIf(!hasPostgres).each([1, 2])('a random library behind PostgreSQL, 
       });
       expect(plain(theirs), text).toEqual(plain(here.spans(text)));
     }
+  });
+
+  it('gives up a lineage that takes too long, with a sentence, and answers on', async () => {
+    const there = await sharedLibrary(address, thesaurus, corrections, -1);
+    await expect(there.lineage(clauses[0]?.id ?? '')).rejects.toThrow(FileError);
+    expect((await there.search(clauses[0]?.words ?? '')).length).toBeGreaterThan(0);
+    await there.close();
   });
 
   it('tells the same lineage, and the same of two resolutions compared', async () => {
