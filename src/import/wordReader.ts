@@ -1,6 +1,7 @@
 import type { Proposal } from '../document/proposals.ts';
 import type { Doubts } from './doubts.ts';
 import { type Annotated, isGone } from './inlineMarkup.ts';
+import { joinLinked } from './linkedRuns.ts';
 import type { Changes } from './wordChanges.ts';
 import type { Comments } from './wordComments.ts';
 import { WordFields } from './wordFields.ts';
@@ -195,9 +196,11 @@ export class WordReader {
 
   link(tag: Tag): void {
     const before = this.anchor;
+    const from = this.paragraph?.runs.length ?? 0;
     this.anchor = tag.attributes.get('w:anchor');
     this.inside(tag);
     this.anchor = before;
+    if (this.paragraph) joinLinked(this.paragraph.runs, from);
   }
 
   /** Pictures and text boxes: their words are told, because they have no place in the text. */
