@@ -85,7 +85,7 @@ const draftActions: readonly Action[] = [
   },
   {
     id: 'redline',
-    title: 'Export redline…',
+    title: 'Export redline against a base…',
     keys: 'Mod-Alt-e',
     group: 'Draft',
     run: (desk) => desk.dialog.set({ kind: 'redline', file: null }),
