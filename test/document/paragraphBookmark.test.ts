@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { bookmarkOf, idOfBookmark } from '../../src/document/paragraphBookmark.ts';
 
 it('an id comes back from its bookmark', () => {
-  for (const id of ['pp1', 'op12a', 'k3x9abcd']) expect(idOfBookmark(bookmarkOf(id) ?? '')).toBe(id);
+  for (const id of ['pp1', 'op12a', 'k3x9abcd'])
+    expect(idOfBookmark(bookmarkOf(id) ?? '')).toBe(id);
 });
 
 it('names are such as Word takes: 40 signs at most, letters, figures and lines', () => {

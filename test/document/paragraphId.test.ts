@@ -29,9 +29,11 @@ test('a document whose ids are in order stays the same object', () => {
 
 test('known ids are given, and one that another paragraph is given is made another', () => {
   const { doc: named, ids } = withKnownIds(
-    doc([withAttrs(op('One'), { id: 'op1' }),
-    withAttrs(op('Two'), { id: 'op2' }),
-    withAttrs(op('Three'), { id: 'op3' }),]),
+    doc([
+      withAttrs(op('One'), { id: 'op1' }),
+      withAttrs(op('Two'), { id: 'op2' }),
+      withAttrs(op('Three'), { id: 'op3' }),
+    ]),
     new Map([['op2', 'op1']]),
   );
   expect([...ids.values()]).toEqual(['op1x', 'op1', 'op3']);
