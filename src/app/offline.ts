@@ -1,5 +1,5 @@
-/** How long after the start the window is kept for times without a network, in ms. */
-const afterStart = 5000;
+/** How long after the start the window is kept for times without a network, so that it takes no time from work just begun; in ms. */
+const afterStart = 20_000;
 
 /** Keeps the window in the browser, so that it opens without a network and can be installed. */
 export function keepForOffline(): void {

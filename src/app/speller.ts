@@ -5,34 +5,23 @@ export type SpellingOrder = { readonly check: readonly string[] } | { readonly s
 export class Speller {
   private worker: Worker | null = null;
   private last: Promise<unknown> = Promise.resolve();
-  /** Whether a word is right, of those that were asked. */
+  /** Whether the dictionaries know a word, of those that were asked. */
   private readonly known = new Map<string, boolean>();
-  private own: ReadonlySet<string> = new Set();
 
-  /** Words that are right whatever the dictionaries say; small letters first mean any first letter. */
-  accept(own: readonly string[]): void {
-    this.own = new Set(own);
-  }
-
-  /** Those of the words that are wrong. */
-  async wrong(words: Iterable<string>): Promise<ReadonlySet<string>> {
+  /** Those of the words that the dictionaries do not know. */
+  async unknown(words: readonly string[]): Promise<ReadonlySet<string>> {
     const all = new Set(words);
-    const unknown = [...all].filter((word) => !this.known.has(word));
-    if (unknown.length > 0) {
-      const wrong = new Set(await this.ask({ check: unknown }));
-      for (const word of unknown) this.known.set(word, !wrong.has(word));
+    const fresh = [...all].filter((word) => !this.known.has(word));
+    if (fresh.length > 0) {
+      const unknown = new Set(await this.ask({ check: fresh }));
+      for (const word of fresh) this.known.set(word, !unknown.has(word));
     }
-    return new Set([...all].filter((word) => !this.known.get(word) && !this.isOwn(word)));
+    return new Set([...all].filter((word) => !this.known.get(word)));
   }
 
   /** What a wrong word may have meant, likeliest first. */
   suggestions(word: string): Promise<readonly string[]> {
     return this.ask({ suggest: word });
-  }
-
-  private isOwn(word: string): boolean {
-    const bare = word.replace(/[’']s?$/, '');
-    return [word, bare].some((form) => this.own.has(form) || this.own.has(form.toLowerCase()));
   }
 
   /** One question after another, so that an answer is its own question's. */

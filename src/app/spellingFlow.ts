@@ -20,7 +20,8 @@ export class SpellingFlow {
   /** The drafter's own words, in their order; null before they are read. */
   readonly own: Observed<readonly string[] | null> = new Observed<readonly string[] | null>(null);
   private readonly speller = new Speller();
-  private readonly words = new WeakMap<Node, readonly WordToSpell[]>();
+  /** The words of a textblock that the dictionaries do not know. */
+  private readonly unknown = new WeakMap<Node, readonly WordToSpell[]>();
   /** Words that are left as they are until the window is closed. */
   private readonly left = new Set<string>();
   private again: () => void = () => undefined;
@@ -84,46 +85,84 @@ export class SpellingFlow {
   }
 
   private take(own: readonly string[]): void {
-    this.speller.accept(own);
     this.own.set(own);
     this.again();
   }
 
+  /** Words are looked up in textblocks that have changed only; of the others it is known what is wrong. */
   private async look(desk: Desk): Promise<void> {
     const { view } = desk.editor;
     const { doc } = view.state;
-    const placed = this.wordsOf(doc);
-    const unknown = await this.speller.wrong(placed.map(({ word }) => word));
-    const wrong = await withoutNames(desk, unknown);
+    const textblocks = textblocksOf(doc);
+    await this.lookUp(textblocks.map(({ node }) => node));
+    const unknown = this.unknownIn(textblocks);
+    const wrong = await this.wrongOf(desk, unknown);
     if (view.isDestroyed) return;
     if (view.state.doc !== doc) return this.again();
-    const found = placed.filter(
-      (one) => wrong.has(one.word) && !this.left.has(one.word) && !isBeingTyped(one, view.state),
-    );
+    const found = unknown.filter((one) => wrong.has(one.word) && !isBeingTyped(one, view.state));
     const tr = showMisspelled(view.state, found);
     if (tr) view.dispatch(tr);
   }
 
-  /** Every word of the document with its positions; notes and the organ's line are not looked at. */
-  private wordsOf(doc: Node): Misspelled[] {
-    const found: Misspelled[] = [];
-    doc.descendants((node, pos) => {
-      if (!node.isTextblock) return true;
-      if (node.type.name === 'enactingBody') return false;
-      const start = pos + 1;
-      for (const { word, from, to } of this.inTextblock(node)) {
-        found.push({ word, from: start + from, to: start + to });
-      }
-      return false;
-    });
-    return found;
+  private async lookUp(textblocks: readonly Node[]): Promise<void> {
+    const fresh = textblocks
+      .filter((node) => !this.unknown.has(node))
+      .map((node) => ({ node, words: wordsToSpell(node) }));
+    if (fresh.length === 0) return;
+    const all = fresh.flatMap(({ words }) => words.map(({ word }) => word));
+    const unknown = await this.speller.unknown(all);
+    for (const { node, words } of fresh) {
+      this.unknown.set(
+        node,
+        words.filter(({ word }) => unknown.has(word)),
+      );
+    }
   }
 
-  private inTextblock(node: Node): readonly WordToSpell[] {
-    const known = this.words.get(node) ?? wordsToSpell(node);
-    this.words.set(node, known);
-    return known;
+  private unknownIn(textblocks: readonly Textblock[]): Misspelled[] {
+    return textblocks.flatMap(({ node, start }) =>
+      (this.unknown.get(node) ?? []).map(({ word, from, to }) => ({
+        word,
+        from: start + from,
+        to: start + to,
+      })),
+    );
   }
+
+  /** Those that are neither the drafter's own, nor left as they are, nor names. */
+  private async wrongOf(desk: Desk, unknown: readonly Misspelled[]): Promise<ReadonlySet<string>> {
+    const words = new Set(unknown.map(({ word }) => word));
+    const asked = [...words].filter((word) => !this.left.has(word) && !this.isOwn(word));
+    return withoutNames(desk, new Set(asked));
+  }
+
+  /** Small letters first mean any first letter. */
+  private isOwn(word: string): boolean {
+    const own = this.own.get() ?? [];
+    const forms = [word, bare(word)].flatMap((form) => [form, form.toLowerCase()]);
+    return forms.some((form) => own.includes(form));
+  }
+}
+
+interface Textblock {
+  readonly node: Node;
+  /** Document position of its content. */
+  readonly start: number;
+}
+
+/** The textblocks of a document; notes and the organ's line are not looked at. */
+function textblocksOf(doc: Node): Textblock[] {
+  const found: Textblock[] = [];
+  doc.descendants((node, pos) => {
+    if (!node.isTextblock) return true;
+    if (node.type.name !== 'enactingBody') found.push({ node, start: pos + 1 });
+    return false;
+  });
+  return found;
+}
+
+function bare(word: string): string {
+  return word.replace(/[’']s?$/, '');
 }
 
 /**
@@ -135,7 +174,6 @@ async function withoutNames(desk: Desk, words: ReadonlySet<string>): Promise<Rea
   const isName = (word: string) => /^\p{Lu}/u.test(word) && !/is(?:e[ds]?|ing|ations?)$/.test(word);
   const capitals = [...words].filter(isName);
   if (!library || capitals.length === 0) return words;
-  const bare = (word: string) => word.replace(/[’']s?$/, '');
   const names = new Set(await library.written(capitals.map(bare)));
   return new Set([...words].filter((word) => !names.has(bare(word))));
 }

@@ -7,7 +7,7 @@ import {
   TextSelection,
   type Transaction,
 } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { EditorView } from 'prosemirror-view';
 
 /** A word of the draft that is spelled in a way the dictionary does not know. */
 export interface Misspelled {
@@ -17,21 +17,29 @@ export interface Misspelled {
   readonly to: number;
 }
 
-const key = new PluginKey<DecorationSet>('misspelled');
+/** Where they stand, in order. */
+type Places = readonly Pick<Misspelled, 'from' | 'to'>[];
 
-/** Underlines the words that `showMisspelled` gives, and asks what to do about the one that is chosen. */
+const key = new PluginKey<Places>('misspelled');
+
+/**
+ * Underlines the words that `showMisspelled` gives, and asks what to do about the one that is chosen.
+ * They are painted over the page, not put into it: an element in a paragraph would make every key in
+ * it dearer. Assistive technology hears of them as of a browser's own spelling errors.
+ */
 export function misspelled(ask: (found: Misspelled) => void): Plugin {
-  return new Plugin<DecorationSet>({
+  return new Plugin<Places>({
     key,
     state: {
-      init: () => DecorationSet.empty,
-      apply(tr, shown) {
-        const next: DecorationSet | undefined = tr.getMeta(key);
-        return next ?? (tr.docChanged ? shown.map(tr.mapping, tr.doc) : shown);
+      init: () => [],
+      apply(tr, places) {
+        const next: Places | undefined = tr.getMeta(key);
+        if (next) return next;
+        return tr.docChanged && places.length > 0 ? moved(places, tr) : places;
       },
     },
+    view: (view) => new Underlines(view),
     props: {
-      decorations: (state) => key.getState(state),
       handleDOMEvents: {
         contextmenu(view, event) {
           // The key for the menu has no place of its own: the cursor's counts.
@@ -48,21 +56,69 @@ export function misspelled(ask: (found: Misspelled) => void): Plugin {
   });
 }
 
+/** What is typed beside a word is no part of it. */
+function moved(places: Places, { mapping }: Transaction): Places {
+  return places
+    .map(({ from, to }) => ({ from: mapping.map(from, 1), to: mapping.map(to, -1) }))
+    .filter(({ from, to }) => from < to);
+}
+
+const name = 'misspelled';
+
+/** How long after a change the lines are drawn anew where it may have moved them, in ms. */
+const afterChange = 200;
+
+class Underlines {
+  private readonly view: EditorView;
+  private readonly highlight = new Highlight();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(view: EditorView) {
+    this.view = view;
+    this.highlight.type = 'spelling-error';
+    CSS.highlights.set(name, this.highlight);
+  }
+
+  /** Ranges follow what is typed by themselves; what is drawn anew in the page takes them along. */
+  update(view: EditorView, before: EditorState): void {
+    const places = key.getState(view.state) ?? [];
+    if (places === key.getState(before)) return;
+    clearTimeout(this.timer);
+    if (view.state.doc === before.doc) this.draw();
+    else this.timer = setTimeout(() => this.draw(), afterChange);
+  }
+
+  destroy(): void {
+    clearTimeout(this.timer);
+    if (CSS.highlights.get(name) === this.highlight) CSS.highlights.delete(name);
+  }
+
+  private draw(): void {
+    this.highlight.clear();
+    for (const { from, to } of key.getState(this.view.state) ?? []) {
+      const start = this.view.domAtPos(from, 1);
+      const end = this.view.domAtPos(to, -1);
+      const range = document.createRange();
+      range.setStart(start.node, start.offset);
+      range.setEnd(end.node, end.offset);
+      this.highlight.add(range);
+    }
+  }
+}
+
 /** Underlines these words and no others; null when they are underlined already. No step of the history. */
 export function showMisspelled(
   state: EditorState,
   words: readonly Misspelled[],
 ): Transaction | null {
-  const shown = allMisspelled(state);
-  const isSame = shown.length === words.length && shown.every((one, at) => isAt(one, words[at]));
+  const shown = key.getState(state) ?? [];
+  const isSame =
+    shown.length === words.length &&
+    shown.every(({ from, to }, at) => from === words[at]?.from && to === words[at]?.to);
   if (isSame) return null;
-  const decorations = words.map(({ from, to }) => Decoration.inline(from, to, look));
-  return state.tr
-    .setMeta(key, DecorationSet.create(state.doc, decorations))
-    .setMeta('addToHistory', false);
+  const places: Places = words.map(({ from, to }) => ({ from, to }));
+  return state.tr.setMeta(key, places).setMeta('addToHistory', false);
 }
-
-const look = { class: 'misspelled', 'aria-invalid': 'spelling' };
 
 /** The underlined word that a position is in or beside; null for none. */
 function misspelledAt(state: EditorState, pos: number): Misspelled | null {
@@ -94,16 +150,10 @@ export function respell({ word, from, to }: Misspelled, by: string): Command {
 }
 
 function allMisspelled(state: EditorState): Misspelled[] {
-  const shown = key.getState(state)?.find() ?? [];
-  return shown
-    .map(({ from, to }) => ({ word: wordBetween(state.doc, from, to), from, to }))
-    .sort((a, b) => a.from - b.from);
+  const places = key.getState(state) ?? [];
+  return places.map(({ from, to }) => ({ word: wordBetween(state.doc, from, to), from, to }));
 }
 
 function wordBetween(doc: Node, from: number, to: number): string {
   return doc.textBetween(from, to);
-}
-
-function isAt(one: Misspelled, other: Misspelled | undefined): boolean {
-  return one.from === other?.from && one.to === other.to;
 }

@@ -48,7 +48,7 @@ it('opens without its server, with agreed language, spelling and the draft as it
   await page.getByRole('textbox', { name: 'Draft' }).waitFor();
   await expect.poll(() => paragraph.innerText()).toContain('Recalling the traficking of persons');
   await expect
-    .poll(() => page.locator('.page .misspelled').allInnerTexts())
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get('misspelled') ?? [])].map(String)))
     .toEqual(['traficking']);
   await page.getByRole('searchbox', { name: 'Search agreed language' }).fill('sex tourism demand');
   await page

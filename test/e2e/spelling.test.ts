@@ -16,7 +16,23 @@ beforeAll(async () => {
 afterAll(() => window?.close());
 
 const page = () => window.page;
-const underlined = () => page().locator('.page .misspelled').allTextContents();
+/** The underlined words, which are painted over the page. */
+const underlined = () =>
+  page().evaluate(() =>
+    [...(CSS.highlights.get('misspelled') ?? [])].map((range) => (range as Range).toString()),
+  );
+/** A click with the right button on an underlined word. */
+async function clickOn(word: string): Promise<void> {
+  const place = await page().evaluate((wanted) => {
+    const ranges = [...(CSS.highlights.get('misspelled') ?? [])] as Range[];
+    const range = ranges.find((each) => each.toString() === wanted);
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const box = range?.getBoundingClientRect();
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, word);
+  if (!place) throw new RangeError(`${word} is not underlined`);
+  await page().mouse.click(place.x, place.y, { button: 'right' });
+}
 const menu = () => page().getByRole('menu', { name: /^Spelling of/ });
 const paragraph = () => page().locator('[data-node=preambularParagraph]').first();
 
@@ -59,7 +75,7 @@ it('leaves the page as it is when the menu is left by Escape', async () => {
 
 it('offers the same under the mouse, and learns a word for good', async () => {
   await expect.poll(underlined).toEqual(['organisation', 'traficking', 'victms']);
-  await page().locator('.page .misspelled').nth(2).click({ button: 'right' });
+  await clickOn('victms');
   await menu().getByRole('menuitem', { name: 'victims', exact: true }).waitFor();
   await menu().getByRole('menuitem', { name: 'Add “victms” to my words' }).click();
   await expect.poll(underlined).toEqual(['organisation', 'traficking']);
@@ -88,7 +104,7 @@ it('knows the names of the clause library', async () => {
   await page().keyboard.type('Add this draft to my clause library');
   await page().keyboard.press('Enter');
   const report = page().getByRole('dialog', { name: 'Add to my clause library' });
-  await report.getByRole('button', { name: 'Close' }).click();
+  await report.getByRole('button', { name: 'Done' }).click();
   await expect.poll(underlined).toEqual(['organisation', 'traficking', 'victms']);
 });
 
@@ -100,7 +116,7 @@ it('finds one word of A/RES/79/154 wrong, as adopted, and changes nothing by its
   });
   await page().locator('[data-node=operativeParagraph]').nth(51).waitFor();
   await expect.poll(underlined).toEqual(['programs']);
-  await page().locator('.page .misspelled').click({ button: 'right' });
+  await clickOn('programs');
   await menu().getByRole('menuitem', { name: 'programmes', exact: true }).waitFor();
   await page().keyboard.press('Escape');
   expect(problems).toEqual([]);
