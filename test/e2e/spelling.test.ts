@@ -65,8 +65,10 @@ it('leaves the page as it is when the menu is left by Escape', async () => {
   await menu().waitFor();
   await page().keyboard.press('Escape');
   await menu().waitFor({ state: 'detached' });
+  await page().waitForFunction(() => document.activeElement?.ariaLabel === 'Draft');
   // The word is selected still, and typing goes on there.
   await page().keyboard.press('ArrowRight');
+  await page().waitForFunction(() => getSelection()?.isCollapsed);
   await page().keyboard.type('!');
   await expect.poll(() => paragraph().innerText()).toMatch(/traficking!/);
   await page().keyboard.press('Backspace');

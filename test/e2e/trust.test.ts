@@ -93,11 +93,12 @@ describe.each(trustedHosts())('in $name', ({ start }) => {
     await window.write(ours('Somebody else recognizing'));
     await press('ControlOrMeta+s');
     await choose('Take theirs');
+    await dialog().waitFor({ state: 'detached' });
     await expect.poll(words).toContain('Somebody else recognizing');
-    expect(await words()).not.toContain(`${title} mine`);
+    await expect.poll(words).not.toContain(`${title} mine`);
     await draft().focus();
     await press('ControlOrMeta+z');
-    expect(await words()).toBe(mine);
+    await expect.poll(words).toBe(mine);
     await save();
     expect(readDraft(await window.read()).doc.child(1).textContent).toBe(`${title} mine`);
   });
