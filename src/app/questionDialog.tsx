@@ -1,4 +1,5 @@
 import { Text } from 'react-aria-components';
+import { ChoiceButtons } from './choiceButtons.tsx';
 import type { Desk } from './desk.ts';
 import type { Question } from './dialogs.ts';
 import { WindowDialog } from './windowDialog.tsx';
@@ -26,20 +27,7 @@ export function QuestionDialog({ desk, question, answer }: QuestionDialogProps) 
       <Text slot="description" elementType="p">
         {question.sentence}
       </Text>
-      <div className="dialog-buttons">
-        {question.choices.map(({ id, words }, index) => (
-          <button
-            key={id}
-            type="button"
-            className={index === 0 ? 'button primary' : 'button plain'}
-            // biome-ignore lint/a11y/noAutofocus: an alert dialog begins at its usual answer
-            autoFocus={index === 0}
-            onClick={() => choose(id)}
-          >
-            {words}
-          </button>
-        ))}
-      </div>
+      <ChoiceButtons choices={question.choices} choose={choose} />
     </WindowDialog>
   );
 }

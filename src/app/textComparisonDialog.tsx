@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { ChoiceButtons } from './choiceButtons.tsx';
 import { countedFates } from './comparedRows.ts';
 import { ComparisonList } from './comparisonList.tsx';
 import type { Desk } from './desk.ts';
@@ -29,20 +30,7 @@ export function TextComparisonDialog({ desk, comparison, answer }: TextCompariso
       onClose={() => choose('cancel')}
     >
       <ComparedTexts desk={desk} earlier={earlier} later={later} />
-      <div className="dialog-buttons">
-        {choices.map(({ id, words }, index) => (
-          <button
-            key={id}
-            type="button"
-            className={index === 0 ? 'button primary' : 'button plain'}
-            // biome-ignore lint/a11y/noAutofocus: an alert dialog begins at its usual answer
-            autoFocus={index === 0}
-            onClick={() => choose(id)}
-          >
-            {words}
-          </button>
-        ))}
-      </div>
+      <ChoiceButtons choices={choices} choose={choose} />
     </WindowDialog>
   );
 }

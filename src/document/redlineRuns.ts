@@ -1,4 +1,5 @@
 import { comparison } from './comparison.ts';
+import { type FlatText, flatText, type PartOf, type Piece, piecesOf, twins } from './flatText.ts';
 import type { Proposal } from './proposals.ts';
 import { joinRuns, type MarkRun, type Run } from './runs.ts';
 
@@ -39,8 +40,8 @@ export function comparedRuns(
   const now = flat(after, signs);
   const pieces = comparison(old.text, now.text).flatMap((stretch): ComparedPiece[] => {
     const length = stretch.text.length;
-    const removed = () => cut(old, stretch.before, length).map(({ run }) => gone(run));
-    const added = () => cut(now, stretch.after, length).map(({ run }) => come(run));
+    const removed = () => cut(old, stretch.before, length).map(({ item }) => gone(item));
+    const added = () => cut(now, stretch.after, length).map(({ item }) => come(item));
     if (stretch.kind === 'removed') return removed();
     if (stretch.kind === 'added') return added();
     return kept(cut(old, stretch.before, length), cut(now, stretch.after, length), same);
@@ -82,21 +83,14 @@ const gone = (run: Run): ComparedPiece => ({ before: run, after: null });
 const come = (run: Run): ComparedPiece => ({ before: null, after: run });
 
 /** The same words and signs of both versions, piece by piece of one face. */
-function kept(before: readonly Piece[], after: readonly Piece[], same: SameMarks): ComparedPiece[] {
-  const pieces: ComparedPiece[] = [];
-  let [row, column, done] = [0, 0, 0];
-  while (row < before.length && column < after.length) {
-    const [old, now] = [before[row], after[column]] as [Piece, Piece];
-    const end = Math.min(old.from + old.length, now.from + now.length);
-    const [left, right] = [part(old, done, end), part(now, done, end)];
-    pieces.push(
-      ...(isSame(left, right, same) ? [{ before: left, after: right }] : [gone(left), come(right)]),
-    );
-    done = end;
-    if (old.from + old.length === end) row += 1;
-    if (now.from + now.length === end) column += 1;
-  }
-  return pieces;
+function kept(
+  before: readonly Piece<Run>[],
+  after: readonly Piece<Run>[],
+  same: SameMarks,
+): ComparedPiece[] {
+  return twins(before, after, partOf).flatMap(({ before: left, after: right }) =>
+    isSame(left, right, same) ? [{ before: left, after: right }] : [gone(left), come(right)],
+  );
 }
 
 function isSame(before: Run, after: Run, same: SameMarks): boolean {
@@ -106,42 +100,16 @@ function isSame(before: Run, after: Run, same: SameMarks): boolean {
   return before.italic === after.italic;
 }
 
-/** A run and where it stands among those of its stretch. */
-interface Piece {
-  readonly run: Run;
-  readonly from: number;
-  readonly length: number;
-}
-
-function part({ run, from }: Piece, start: number, end: number): Run {
-  return run.kind === 'mark' ? run : { ...run, text: run.text.slice(start - from, end - from) };
-}
-
-interface Flat {
-  readonly text: string;
-  readonly pieces: readonly Piece[];
-}
+const partOf: PartOf<Run> = (run, start, end) =>
+  run.kind === 'mark' ? run : { ...run, text: run.text.slice(start, end) };
 
 /** Runs as one text, each mark as its sign. */
-function flat(runs: readonly Run[], signs: ReadonlyMap<MarkRun, string>): Flat {
-  let text = '';
-  const pieces = runs.map((run): Piece => {
-    const own = run.kind === 'text' ? run.text : (signs.get(run) ?? '');
-    const from = text.length;
-    text += own;
-    return { run, from, length: own.length };
-  });
-  return { text, pieces };
+function flat(runs: readonly Run[], signs: ReadonlyMap<MarkRun, string>): FlatText<Run> {
+  return flatText(runs, (run) => (run.kind === 'text' ? run.text : (signs.get(run) ?? '')));
 }
 
-/** The runs of a stretch, cut at its ends; their places counted from its beginning. */
-function cut({ pieces }: Flat, from: number, length: number): Piece[] {
-  return pieces.flatMap((piece) => {
-    const start = Math.max(from, piece.from);
-    const end = Math.min(from + length, piece.from + piece.length);
-    if (start >= end) return [];
-    return [{ run: part(piece, start, end), from: start - from, length: end - start }];
-  });
+function cut(text: FlatText<Run>, from: number, length: number): Piece<Run>[] {
+  return piecesOf(text, from, length, partOf);
 }
 
 /** Signs that stand for marks begin here, where no text has any. */

@@ -1,6 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { commentsOn } from './comments.ts';
 import { comparison, type Stretch } from './comparison.ts';
+import { type FlatText, flatText, type PartOf, type Piece, piecesOf, twins } from './flatText.ts';
 import { hasProposals, isDeleted, type Proposal } from './proposals.ts';
 import { schema } from './schema.ts';
 import { wordLikeness } from './wordBag.ts';
@@ -32,18 +33,6 @@ export function returnedWords(draft: Node, file: Node, standing: Standing): read
   return new WordsMerge(draft, file, standing).nodes();
 }
 
-/** An inline node and where it stands in its text. */
-interface Piece {
-  readonly node: Node;
-  readonly from: number;
-  readonly length: number;
-}
-
-interface Flat {
-  readonly text: string;
-  readonly pieces: readonly Piece[];
-}
-
 /** An insertion of the file, and before which place of the rest of its words it stands. */
 interface Pending {
   readonly node: Node;
@@ -52,8 +41,8 @@ interface Pending {
 
 class WordsMerge {
   private readonly standing: Standing;
-  private readonly old: Flat;
-  private readonly now: Flat;
+  private readonly old: FlatText<Node>;
+  private readonly now: FlatText<Node>;
   private pending: Pending[] = [];
   private readonly made: Node[] = [];
 
@@ -86,15 +75,9 @@ class WordsMerge {
 
   private kept({ text, before, after }: Stretch): void {
     const [left, right] = [cut(this.old, before, text.length), cut(this.now, after, text.length)];
-    let [row, column, done] = [0, 0, 0];
-    while (row < left.length && column < right.length) {
-      const [old, now] = [left[row], right[column]] as [Piece, Piece];
-      const end = Math.min(old.from + old.length, now.from + now.length);
-      this.flush(after + done);
-      this.made.push(this.both(part(old, done, end), part(now, done, end)));
-      done = end;
-      if (old.from + old.length === end) row += 1;
-      if (now.from + now.length === end) column += 1;
+    for (const { before: old, after: now, from } of twins(left, right, partOf)) {
+      this.flush(after + from);
+      this.made.push(this.both(old, now));
     }
   }
 
@@ -120,7 +103,7 @@ class WordsMerge {
 
   /** What the draft has and the file has not: gone without a trace, unless it is no change. */
   private removed({ text, before, after }: Stretch, next: Stretch | undefined): void {
-    const pieces = cut(this.old, before, text.length).map(({ node }) => node);
+    const pieces = cut(this.old, before, text.length).map(({ item }) => item);
     const isEnd = /^[\s,;:.]*$/.test(text) && before + text.length === this.old.text.length;
     const isNothing = next?.kind !== 'added' && (/^\s*$/.test(text) || isEnd);
     const end = after + (next?.kind === 'added' ? next.text.length : 0);
@@ -145,7 +128,7 @@ class WordsMerge {
   }
 
   private added({ text, after }: Stretch): void {
-    for (const { node, from } of cut(this.now, after, text.length)) {
+    for (const { item: node, from } of cut(this.now, after, text.length)) {
       this.flush(after + from);
       const isBlank = node.isText && (node.text ?? '').trim() === '';
       // What someone proposes to delete and the draft has not, was taken out before.
@@ -249,27 +232,13 @@ function inFull(note: Node): string {
     .join(' ');
 }
 
-function flat(nodes: readonly Node[], signs: ReadonlyMap<Node, string>): Flat {
-  let text = '';
-  const pieces = nodes.map((node): Piece => {
-    const own = node.isText ? (node.text ?? '') : (signs.get(node) ?? '');
-    const from = text.length;
-    text += own;
-    return { node, from, length: own.length };
-  });
-  return { text, pieces };
+function flat(nodes: readonly Node[], signs: ReadonlyMap<Node, string>): FlatText<Node> {
+  return flatText(nodes, (node) => (node.isText ? (node.text ?? '') : (signs.get(node) ?? '')));
 }
 
-/** The pieces of a stretch, cut at its ends; their places counted from its beginning. */
-function cut({ pieces }: Flat, from: number, length: number): Piece[] {
-  return pieces.flatMap((piece) => {
-    const start = Math.max(from, piece.from);
-    const end = Math.min(from + length, piece.from + piece.length);
-    if (start >= end) return [];
-    return [{ node: part(piece, start, end), from: start - from, length: end - start }];
-  });
+function cut(text: FlatText<Node>, from: number, length: number): Piece<Node>[] {
+  return piecesOf(text, from, length, partOf);
 }
 
-function part({ node, from, length }: Piece, start: number, end: number): Node {
-  return !node.isText || end - start === length ? node : node.cut(start - from, end - from);
-}
+const partOf: PartOf<Node> = (node, start, end) =>
+  !node.isText || end - start === node.nodeSize ? node : node.cut(start, end);

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { problemsOf } from './axe.ts';
-import { root } from './launch.ts';
-import { type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openResolution, openWindow } from './openWindow.ts';
 
 // Two texts compared paragraph by paragraph, by keyboard.
 let window: OpenWindow;
@@ -11,14 +10,7 @@ let page: Page;
 beforeAll(async () => {
   window = await openWindow({ width: 1440, height: 900 });
   page = window.page;
-  await window.files.open(`${root}/clause-library/79-154.json`, () =>
-    page.getByRole('button', { name: 'Open', exact: true }).click(),
-  );
-  await page
-    .getByRole('listbox', { name: 'Agreed language' })
-    .getByRole('option')
-    .first()
-    .waitFor();
+  await openResolution(window);
 });
 afterAll(() => window?.close());
 

@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readLineageFile } from '../../src/library/lineageFile.ts';
 import { problemsOf } from './axe.ts';
-import { root } from './launch.ts';
-import { type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openResolution, openWindow } from './openWindow.ts';
 
 // How a paragraph came to read as it does, and what a person says of it, by keyboard alone.
 let window: OpenWindow;
@@ -12,20 +11,9 @@ let page: Page;
 beforeAll(async () => {
   window = await openWindow({ width: 1440, height: 900 });
   page = window.page;
-  await openResolution();
+  await openResolution(window);
 });
 afterAll(() => window?.close());
-
-async function openResolution(): Promise<void> {
-  await window.files.open(`${root}/clause-library/79-154.json`, () =>
-    page.getByRole('button', { name: 'Open', exact: true }).click(),
-  );
-  await page
-    .getByRole('listbox', { name: 'Agreed language' })
-    .getByRole('option')
-    .first()
-    .waitFor();
-}
 
 const press = (keys: string) => page.keyboard.press(keys);
 const strip = (label: string) =>
@@ -122,7 +110,7 @@ it('keeps what was said as plain data, which is there again the next time', asyn
   });
   await page.waitForTimeout(1500);
   page = await window.comeBack();
-  await openResolution();
+  await openResolution(window);
   await toParagraph('OP37');
   await press('ControlOrMeta+Alt+y');
   await expect.poll(() => names('OP37')).toHaveLength(3);

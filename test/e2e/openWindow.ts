@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type Desktop, type DesktopHost, desktopHosts, temporaryPlace } from './desktopHost.ts';
-import { openInBrowser } from './launch.ts';
+import { openInBrowser, root } from './launch.ts';
 import { browserFiles, desktopFiles, type WindowFiles } from './windowFiles.ts';
 
 /** The window in one of its hosts, with empty storage. */
@@ -50,6 +51,18 @@ function desktopHost(wanted: 'electron' | 'stand-in'): DesktopHost {
   const host = desktopHosts().find(({ isReal }) => isReal === (wanted === 'electron'));
   if (!host) throw new Error('Electron’s program is not here, so nothing can be tested in it.');
   return host;
+}
+
+/** Opens A/RES/79/154 as the draft, and waits until agreed language is offered for it. */
+export async function openResolution({ page, files }: OpenWindow): Promise<void> {
+  await files.open(join(root, 'clause-library/79-154.json'), () =>
+    page.getByRole('button', { name: 'Open', exact: true }).click(),
+  );
+  await page
+    .getByRole('listbox', { name: 'Agreed language' })
+    .getByRole('option')
+    .first()
+    .waitFor();
 }
 
 async function openOnDesktop(

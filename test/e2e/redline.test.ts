@@ -7,7 +7,7 @@ import { textOf } from '../../src/document/runs.ts';
 import { importWord } from '../../src/import/importWord.ts';
 import { problemsOf } from './axe.ts';
 import { root } from './launch.ts';
-import { type OpenWindow, openWindow } from './openWindow.ts';
+import { type OpenWindow, openResolution, openWindow } from './openWindow.ts';
 
 // A draft held against the text that it is based on, and exported with every change tracked.
 let window: OpenWindow;
@@ -16,14 +16,7 @@ let page: Page;
 beforeAll(async () => {
   window = await openWindow({ width: 1440, height: 900 });
   page = window.page;
-  await window.files.open(`${root}/clause-library/79-154.json`, () =>
-    page.getByRole('button', { name: 'Open', exact: true }).click(),
-  );
-  await page
-    .getByRole('listbox', { name: 'Agreed language' })
-    .getByRole('option')
-    .first()
-    .waitFor();
+  await openResolution(window);
 });
 afterAll(() => window?.close());
 
