@@ -1,10 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import { type AgreedParagraph, AgreedWords, showAgreedWords } from '../editor/agreedWords.ts';
+import { later } from '../editor/later.ts';
 import { summedWords } from '../library/agreedAccount.ts';
 import type { LaterLibrary } from '../library/laterLibrary.ts';
 import { agreedSentence } from './agreedSentence.ts';
 import type { Desk } from './desk.ts';
-import { later } from './later.ts';
 import { Observed } from './observed.ts';
 
 /** Which words of the draft are agreed, as far as it was looked at. */

@@ -1,8 +1,8 @@
 import type { KeptDraft } from '../bridge.ts';
 import { compactDraft } from '../document/compactDraft.ts';
 import { type Draft, readDraft } from '../document/draftFile.ts';
+import { type Later, later } from '../editor/later.ts';
 import type { Desk, FileState } from './desk.ts';
-import { type Later, later } from './later.ts';
 
 /**
  * How long typing rests before the draft is kept, and how long it is not kept at most, in ms: what

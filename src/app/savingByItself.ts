@@ -1,5 +1,5 @@
+import { type Later, later } from '../editor/later.ts';
 import type { Desk } from './desk.ts';
-import { type Later, later } from './later.ts';
 import { isSaving, saveByItself } from './saving.ts';
 
 /** How long typing rests before the file is written, and how seldom while it does not, in ms. */

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
+import { later } from '../editor/later.ts';
 import {
   type Misspelled,
   misspelledAfter,
@@ -8,7 +9,6 @@ import {
 } from '../editor/misspelled.ts';
 import { type WordToSpell, wordsToSpell } from '../house-style/wordsToSpell.ts';
 import type { Desk } from './desk.ts';
-import { later } from './later.ts';
 import { Observed } from './observed.ts';
 import { Speller } from './speller.ts';
 

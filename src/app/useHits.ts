@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { outlineOf } from '../editor/draftEditor.ts';
+import { later } from '../editor/later.ts';
 import type { Card } from '../library/cards.ts';
 import { type Filter, isIn } from '../library/filter.ts';
 import type { LaterLibrary } from '../library/laterLibrary.ts';
 import type { Suggestion } from '../library/suggestions.ts';
 import { type CursorParagraph, cursorParagraph } from './cursorParagraph.ts';
 import type { Desk } from './desk.ts';
-import { later } from './later.ts';
 import { Latest } from './latest.ts';
 import { useObserved } from './useObserved.ts';
 

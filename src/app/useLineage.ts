@@ -2,12 +2,12 @@ import type { EditorState } from 'prosemirror-state';
 import { useEffect, useMemo, useState } from 'react';
 import { adoptedAtCursor } from '../editor/adoptedPlace.ts';
 import { outlineOf } from '../editor/draftEditor.ts';
+import { later } from '../editor/later.ts';
 import type { LaterLibrary } from '../library/laterLibrary.ts';
 import type { Lineage } from '../library/lineage.ts';
 import { noCorrections } from '../library/lineageFile.ts';
 import { cursorParagraph } from './cursorParagraph.ts';
 import type { Desk } from './desk.ts';
-import { later } from './later.ts';
 import { type LineageOfDraft, type LineageRow, lineageRows } from './lineageSteps.ts';
 import { useObserved } from './useObserved.ts';
 

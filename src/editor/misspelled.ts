@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { later } from './later.ts';
 
 /** A word of the draft that is spelled in a way the dictionary does not know. */
 export interface Misspelled {
@@ -65,13 +66,13 @@ function moved(places: Places, { mapping }: Transaction): Places {
 
 const name = 'misspelled';
 
-/** How long after a change the lines are drawn anew where it may have moved them, in ms. */
-const afterChange = 200;
+/** When the lines are drawn anew after a change that may have moved them, in ms. */
+const afterChange = { quiet: 200, atMost: 1000 };
 
 class Underlines {
   private readonly view: EditorView;
   private readonly highlight = new Highlight();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly drawing = later(() => this.draw(), afterChange);
 
   constructor(view: EditorView) {
     this.view = view;
@@ -83,13 +84,16 @@ class Underlines {
   update(view: EditorView, before: EditorState): void {
     const places = key.getState(view.state) ?? [];
     if (places === key.getState(before)) return;
-    clearTimeout(this.timer);
-    if (view.state.doc === before.doc) this.draw();
-    else this.timer = setTimeout(() => this.draw(), afterChange);
+    if (view.state.doc !== before.doc) {
+      this.drawing.ask();
+      return;
+    }
+    this.drawing.cancel();
+    this.draw();
   }
 
   destroy(): void {
-    clearTimeout(this.timer);
+    this.drawing.cancel();
     if (CSS.highlights.get(name) === this.highlight) CSS.highlights.delete(name);
   }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { later } from '../../src/app/later.ts';
+import { later } from '../../src/editor/later.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
