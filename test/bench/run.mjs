@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { coldStart } from './coldStart.mjs';
 import { keyToPaint, quantile } from './keyToPaint.mjs';
 import { reading } from './reading.mjs';
 import { redlining } from './redlining.mjs';
@@ -34,6 +35,13 @@ for (const [name, text] of [
 }
 await ready();
 await browser.close();
+await coldStart({
+  launchChromium,
+  address: `http://127.0.0.1:${served.address().port}`,
+  draft,
+  words: work.paragraphWords(draft),
+  openDraft,
+});
 served.close();
 times('Import of 79/154', work.timeImport(source, 20));
 times('Export of 79/154 to Word', work.timeExport(draft, 20));
@@ -121,7 +129,9 @@ async function buildBench() {
     build: {
       outDir: join(root, 'dist/bench/bare'),
       emptyOutDir: true,
-      rollupOptions: { input: join(root, 'test/bench/bare.html') },
+      rollupOptions: {
+        input: ['bare', 'quill'].map((name) => join(root, `test/bench/${name}.html`)),
+      },
     },
   });
 }
