@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { mayMount } from '../electron/mounted.ts';
 import { type Kill, killRounds } from '../measure/killRounds.ts';
 
 /**
@@ -17,3 +18,17 @@ it('loses nothing older than a moment and damages no file, killed ten times at r
   expect(kills.filter(({ lost }) => lost > longest)).toEqual([]);
   expect(Math.max(...kills.map(({ typed }) => typed))).toBeGreaterThan(10);
 });
+
+it.skipIf(!mayMount())(
+  'loses nothing on a full disk either, where no save succeeds',
+  {
+    timeout: 200_000,
+  },
+  async () => {
+    const kills: Kill[] = [];
+    await killRounds(3, (kill) => kills.push(kill), 'full');
+    expect(kills.length).toBeGreaterThanOrEqual(3);
+    expect(kills.filter(({ damage }) => damage)).toEqual([]);
+    expect(kills.filter(({ lost }) => lost > longest)).toEqual([]);
+  },
+);

@@ -15,29 +15,18 @@ import { keyOfPath, stampOf } from '../../electron/fileStamp.ts';
 import { fileHandles } from '../../electron/handles.ts';
 import { history } from '../../electron/history.ts';
 import { keptDrafts } from '../../electron/keptDrafts.ts';
+import { mayMount, mounted } from './mounted.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 // Disks and folders that refuse a draft, each a real one of this machine, none played.
 const bytes = (text: string) => new TextEncoder().encode(text);
 const before = bytes('the draft as it was saved before');
-const mayMount = mounts();
-if (!mayMount)
+const allowed = mayMount();
+if (!allowed)
   console.warn('This account may not mount: full, locked and read-only disks are not tried.');
 
-function mounts(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  try {
-    execFileSync('unshare', ['-m', 'true'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function mount(...words: string[]): void {
-  const place = words.at(-1) ?? '';
-  execFileSync('mount', words);
-  onTestFinished(() => void execFileSync('umount', [place]));
+  onTestFinished(mounted(...words));
 }
 
 /** A new folder on a disk of its own with so much room. */
@@ -73,21 +62,21 @@ async function expectRefused(draft: ReturnType<typeof draftIn>, text: Uint8Array
   expect(readdirSync(join(draft.path, '..'))).toEqual(['draft.chapeau']);
 }
 
-it.skipIf(!mayMount)('a full disk', async () => {
+it.skipIf(!allowed)('a full disk', async () => {
   const draft = draftIn(smallDisk('64k'));
   await expectRefused(draft, new Uint8Array(200_000).fill(7), /does not fit: the disk is full/);
   // What fits is saved afterwards.
   expect(await draft.save(bytes('short'))).toHaveProperty('stamp');
 });
 
-it.skipIf(!mayMount)('a disk that cannot be written to', async () => {
+it.skipIf(!allowed)('a disk that cannot be written to', async () => {
   const folder = smallDisk('64k');
   const draft = draftIn(folder);
   execFileSync('mount', ['-o', 'remount,ro', folder]);
   await expectRefused(draft, bytes('x'), /is on a disk that cannot be written to/);
 });
 
-it.skipIf(!mayMount)('a move that fails because the file is held', async () => {
+it.skipIf(!allowed)('a move that fails because the file is held', async () => {
   const draft = draftIn(temporaryFolder());
   // Nothing can be moved over a file that something is mounted on.
   mount('--bind', draft.path, draft.path);
@@ -124,7 +113,7 @@ it('a folder that is gone, as a drive that was taken out', async () => {
   await expect(draft.save(bytes('x'))).resolves.toHaveProperty('stamp');
 });
 
-it.skipIf(!mayMount)('a full disk below the kept drafts: the copies before it stay', async () => {
+it.skipIf(!allowed)('a full disk below the kept drafts: the copies before it stay', async () => {
   const folder = smallDisk('64k');
   const own = () => keptDrafts(folder, fileHandles(), () => undefined);
   const kept = own();

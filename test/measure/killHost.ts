@@ -1,8 +1,8 @@
 /**
  * The built main process and preload in a process of their own, through the stand-in, with somebody
  * who types and saves until it is killed. What happens is told to the process that started it.
- * Called with the address of a browser, the folder of the program's data, the draft's file, and the
- * built main process.
+ * Called with the address of a browser, the folder of the program's data, the draft's file, the built
+ * main process, and "refused" where the file cannot be written.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
@@ -17,7 +17,7 @@ export type Told =
   | { readonly kind: 'typed'; readonly count: number; readonly at: number }
   | { readonly kind: 'failed'; readonly why: string };
 
-const [address = '', userData = '', path = '', main = ''] = process.argv.slice(2);
+const [address = '', userData = '', path = '', main = '', refused = ''] = process.argv.slice(2);
 const tell = (told: Told) => void process.send?.(told);
 
 machine.browser = await chromium.connect(address);
@@ -59,9 +59,19 @@ async function typeOn(page: Page, before: number): Promise<void> {
     await page.keyboard.press(letterAt(count));
     tell({ kind: 'typed', count: count + 1, at: Date.now() });
     if (count % 10 === 9) await checkTitle(page, count + 1);
-    if (Math.random() < 0.05) await page.keyboard.press('ControlOrMeta+s');
+    if (Math.random() < 0.05) await save(page);
     await pause(Math.random() < 0.1 ? 300 * Math.random() : 30 * Math.random());
   }
+}
+
+/** Typing goes on meanwhile; where the file cannot be written, the window asks what to do. */
+async function save(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+s');
+  if (!refused) return;
+  const question = page.getByRole('alertdialog', { name: 'The draft was not saved' });
+  await question.waitFor();
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'hidden' });
 }
 
 /** Throws where letters went elsewhere than into the title, saying where the keyboard is. */

@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { findChromium } from '../findPrograms.ts';
 import { firstTitle, typedIn } from './killedText.ts';
 import type { Told } from './killHost.ts';
+import { begin, ownDisk, type Trouble } from './killTrouble.ts';
 
 /** What is killed: the page only, the main process only, or both at once. */
 type Killed = 'page' | 'main' | 'both';
@@ -24,6 +25,16 @@ export interface Kill {
   readonly damage: string;
 }
 
+type Tell = (kill: Kill) => void;
+
+interface KilledDraft {
+  /** The folder of the program's data. */
+  readonly data: string;
+  readonly file: string;
+  /** Whether every save of the file fails. */
+  readonly refused: boolean;
+}
+
 const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'out/kills');
 
@@ -32,37 +43,60 @@ const roundsOfDraft = 12;
 
 /**
  * Kills the built program so often at random moments of typing and saving, and gives each kill to
- * `tell` as it goes. Rejects when the program fails otherwise. Needs the built program in `dist`.
+ * `tell` as it goes. With a trouble every save fails. Rejects when the program fails otherwise. Needs
+ * the built program in `dist`; a trouble needs an account that may mount.
  */
-export async function killRounds(rounds: number, tell: (kill: Kill) => void): Promise<void> {
+export async function killRounds(
+  rounds: number,
+  tell: Tell,
+  trouble: Trouble | null = null,
+): Promise<void> {
   await buildHost();
   let done = 0;
   while (done < rounds) {
     const place = mkdtempSync(join(tmpdir(), 'chapeau-kills-'));
+    const next = Math.min(roundsOfDraft, rounds - done);
     try {
-      done += await killOneDraft(place, Math.min(roundsOfDraft, rounds - done), tell);
+      await (trouble ? killTroubled(place, next, tell, trouble) : killPlain(place, next, tell));
+      done += next;
     } finally {
       rmSync(place, { recursive: true, force: true });
     }
   }
 }
 
-async function killOneDraft(place: string, rounds: number, tell: (kill: Kill) => void) {
+function killPlain(place: string, rounds: number, tell: Tell): Promise<void> {
   const file = join(place, 'draft.chapeau');
   writeFileSync(file, firstDraft());
+  return killDraft({ data: join(place, 'data'), file, refused: false }, rounds, tell);
+}
+
+async function killTroubled(place: string, rounds: number, tell: Tell, trouble: Trouble) {
+  const disk = ownDisk(place);
+  const file = join(disk.folder, 'draft.chapeau');
+  writeFileSync(file, firstDraft());
+  const end = begin(trouble, disk.folder, file);
+  try {
+    await killDraft({ data: join(place, 'data'), file, refused: true }, rounds, tell);
+  } finally {
+    end();
+    disk.end();
+  }
+}
+
+async function killDraft(draft: KilledDraft, rounds: number, tell: Tell): Promise<void> {
   let before: Host | null = null;
   for (let round = 0; round <= rounds; round += 1) {
-    const host = await startHost(join(place, 'data'), file);
+    const host = await startHost(draft);
     const title = await host.ready();
-    if (before) tell(killOf(before, title, file));
+    if (before) tell(killOf(before, title, draft.file));
     if (round === rounds) await host.end();
-    else before = await killed(host, file, tell);
+    else before = await killed(host, draft.file, tell);
   }
-  return rounds;
 }
 
 /** Lets the host type for a while, and kills it. The page is killed first where only that is. */
-async function killed(host: Host, file: string, tell: (kill: Kill) => void): Promise<Host> {
+async function killed(host: Host, file: string, tell: Tell): Promise<Host> {
   await pause(200 + 3000 * Math.random());
   if (Math.random() < 0.34) {
     host.kill('page');
@@ -117,17 +151,21 @@ interface Host {
 }
 
 /** With a browser of its own, which ends with it. */
-async function startHost(userData: string, file: string): Promise<Host> {
+async function startHost({ data, file, refused }: KilledDraft): Promise<Host> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found.');
   const asRoot = process.getuid?.() === 0;
   const args = asRoot ? ['--no-sandbox'] : [];
   const server = await chromium.launchServer({ executablePath, args });
   const main = join(root, 'dist/electron/main.js');
-  const child = fork(join(out, 'killHost.js'), [server.wsEndpoint(), userData, file, main], {
-    execArgv: ['--import', join(root, 'test/electron/standInHook.mjs')],
-    env: { ...process.env, CHAPEAU_STAND_IN: join(out, 'standIn.js') },
-  });
+  const child = fork(
+    join(out, 'killHost.js'),
+    [server.wsEndpoint(), data, file, main, ...(refused ? ['refused'] : [])],
+    {
+      execArgv: ['--import', join(root, 'test/electron/standInHook.mjs')],
+      env: { ...process.env, CHAPEAU_STAND_IN: join(out, 'standIn.js') },
+    },
+  );
   return hostOf(child, server);
 }
 

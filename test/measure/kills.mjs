@@ -1,4 +1,5 @@
-// Kills the built program at random moments: `node test/measure/kills.mjs [ROUNDS]`.
+// Kills the built program at random moments: `node test/measure/kills.mjs [ROUNDS] [TROUBLE]`, where
+// TROUBLE keeps every save from its file: full, readOnly or held.
 import { built } from './built.mjs';
 
 const rounds = Number(process.argv[2] ?? 20);
@@ -9,11 +10,15 @@ process.on('SIGINT', () => {
   summary();
   process.exit(130);
 });
-await killRounds(rounds, (kill) => {
-  kills.push(kill);
-  if (kill.damage || kill.lost > 1000) console.log('BAD', JSON.stringify(kill));
-  else if (kills.length % 10 === 0) console.log(`${kills.length} kills`);
-});
+await killRounds(
+  rounds,
+  (kill) => {
+    kills.push(kill);
+    if (kill.damage || kill.lost > 1000) console.log('BAD', JSON.stringify(kill));
+    else if (kills.length % 10 === 0) console.log(`${kills.length} kills`);
+  },
+  process.argv[3],
+);
 summary();
 
 function summary() {
