@@ -11,6 +11,7 @@ import { AgreedWordsFlow } from './agreedWordsFlow.ts';
 import { ClauseLibraries } from './clauseLibrary.ts';
 import type { Dialog, Question, TextComparison } from './dialogs.ts';
 import { newKey } from './draftKey.ts';
+import { makeApart } from './makeApart.ts';
 import { Observed } from './observed.ts';
 import type { PaneTab } from './paneTab.ts';
 import { readInWorker } from './readInWorker.ts';
@@ -48,6 +49,8 @@ export class Desk {
   readonly bridge: Bridge;
   /** Reads a file of another kind than a draft, outside the window's own thread. */
   readonly read = readInWorker;
+  /** Makes a Word file or a comparison, outside the window's own thread. */
+  readonly make = makeApart;
   readonly file: Observed<FileState>;
   /** The state of the page, a moment after it changed: panes follow it outside the key path. */
   readonly draft: Observed<EditorState | null> = new Observed<EditorState | null>(null);

@@ -81,6 +81,7 @@ export type Dialog =
       readonly progress: Observed<Progress>;
       cancel(): void;
     }
+  | { readonly kind: 'making'; readonly title: string; cancel(): void }
   | {
       readonly kind: 'intake';
       readonly state: Observed<IntakeState>;

@@ -9,7 +9,6 @@ import { type Draft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import type { FileLayout } from '../export/fileLayout.ts';
 import { textFile, textLeavesOut } from '../export/textFile.ts';
-import { wordFile } from '../export/wordFile.ts';
 import { readChosen } from './browserFiles.ts';
 import { readAsChosen } from './changesFlow.ts';
 import { type Desk, type FileState, newFile } from './desk.ts';
@@ -18,6 +17,8 @@ import { newKey } from './draftKey.ts';
 import { fileName, titleOf } from './draftName.ts';
 import { failureQuestion } from './failure.ts';
 import { addReviewedToLibrary } from './libraryIntake.ts';
+import { sent } from './making.ts';
+import { makeFile } from './makingFlow.ts';
 import { showKept } from './recovery.ts';
 import { isDraftName } from './redlineBase.ts';
 import { saveDraft } from './saving.ts';
@@ -67,10 +68,9 @@ export async function openDropped(desk: Desk, file: File): Promise<void> {
 /** Writes the Word file where the person chooses, in the form that its masthead asks for or in `form`. */
 export async function exportToWord(desk: Desk, form?: FileLayout): Promise<void> {
   const { doc } = desk;
-  const exported = await desk.bridge.exportFile({
-    name: fileName(doc, 'docx'),
-    bytes: wordFile(doc, form),
-  });
+  const bytes = await makeFile(desk, { kind: 'word', doc: sent(doc), layout: form });
+  if (!bytes) return;
+  const exported = await desk.bridge.exportFile({ name: fileName(doc, 'docx'), bytes });
   if (exported) desk.announcement.set(`Exported to ${exported.name}.`);
 }
 

@@ -9,8 +9,8 @@ import { NameVersionDialog } from './nameVersionDialog.tsx';
 import { NewDraftDialog } from './newDraftDialog.tsx';
 import { OwnLibraryDialog } from './ownLibraryDialog.tsx';
 import { OwnWordsDialog } from './ownWordsDialog.tsx';
+import { ProgressDialog, ReadingDialog } from './progressDialog.tsx';
 import { QuestionDialog } from './questionDialog.tsx';
-import { ReadingDialog } from './readingDialog.tsx';
 import { RedlineDialog } from './redlineDialog.tsx';
 import { ReturnedDialog } from './returnedDialog.tsx';
 import { ReviewView } from './reviewView.tsx';
@@ -37,6 +37,8 @@ export function OpenDialog({ desk }: { desk: Desk }) {
       return <QuestionDialog desk={desk} question={dialog.question} answer={dialog.answer} />;
     case 'reading':
       return <ReadingDialog {...dialog} />;
+    case 'making':
+      return <ProgressDialog {...dialog} share={null} words="From all its paragraphs and notes…" />;
     case 'intake':
       return <IntakeDialog desk={desk} {...dialog} />;
     case 'ownLibrary':

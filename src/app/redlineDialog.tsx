@@ -3,7 +3,6 @@ import type { ClauseLibrary } from './clauseLibrary.ts';
 import { comparableTexts, draftText, likelyPair } from './comparableTexts.ts';
 import type { Desk } from './desk.ts';
 import { attempt } from './fileFlows.ts';
-import { aPause } from './pause.ts';
 import type { ChosenText } from './redlineBase.ts';
 import {
   chooseBase,
@@ -145,18 +144,26 @@ function dayOf(time: Date): string {
 function useRedline(desk: Desk, file: ChosenText | null, base: string): ShownRedline | null {
   const [shown, setShown] = useState<ShownRedline | null>(null);
   useEffect(() => {
-    let isWanted = true;
+    const leaving = new AbortController();
+    const { signal } = leaving;
     setShown(null);
     void attempt(desk, 'The base was not read', async () => {
       const doc = base === ofFile ? file?.doc : (await desk.clauses.draftOf(base)).doc;
-      await aPause();
-      if (isWanted && doc) setShown(shownRedline(doc, desk.doc));
+      if (!doc || signal.aborted) return;
+      const found = await shownRedline(desk, doc, signal).catch(unless(signal));
+      if (found && !signal.aborted) setShown(found);
     });
-    return () => {
-      isWanted = false;
-    };
+    return () => leaving.abort();
   }, [desk, file, base]);
   return shown;
+}
+
+/** What was given up is no failure. */
+function unless(signal: AbortSignal): (error: unknown) => null {
+  return (error) => {
+    if (!signal.aborted) throw error;
+    return null;
+  };
 }
 
 interface LooksProps {

@@ -1,11 +1,9 @@
 import type { Node } from 'prosemirror-model';
-import { type Redline, redline } from '../document/redline.ts';
-import { type RedlineRow, redlineRows } from '../document/redlineRows.ts';
 import type { ChangedBy } from '../document/redlineRuns.ts';
-import { comparisonTableFile } from '../export/comparisonTable.ts';
-import { redlineFile } from '../export/wordFile.ts';
 import type { Desk } from './desk.ts';
 import { fileName, titleOf } from './draftName.ts';
+import { type MadeComparison, type MakingFile, sent } from './making.ts';
+import { makeFile } from './makingFlow.ts';
 import { chooseText } from './redlineBase.ts';
 
 /** Who changed the base and when, as a person states it. */
@@ -16,21 +14,30 @@ export interface StatedChange {
 }
 
 /** A draft held against a base, and what is shown of it. */
-export interface ShownRedline {
+export interface ShownRedline extends MadeComparison {
   readonly base: Node;
   readonly draft: Node;
-  readonly summary: Redline['summary'];
-  readonly rows: readonly RedlineRow[];
 }
 
-/** Compares the draft with the base. */
-export function shownRedline(base: Node, draft: Node): ShownRedline {
-  const { document, summary } = redline(base, draft, { author: '', date: '' });
-  return { base, draft, summary, rows: redlineRows(document) };
+/** Compares the draft with the base, beside the window. Rejects with the signal's reason. */
+export async function shownRedline(
+  desk: Desk,
+  base: Node,
+  signal: AbortSignal,
+): Promise<ShownRedline> {
+  const draft = desk.doc;
+  const making = { kind: 'comparison', base: sent(base), doc: sent(draft) } as const;
+  return { base, draft, ...(await desk.make(making, signal)) };
 }
 
 /** As "74 kept, 12 changed, 3 moved, 5 new, 2 dropped". */
-export function redlineSummary({ kept, changed, moved, inserted, deleted }: Redline['summary']) {
+export function redlineSummary({
+  kept,
+  changed,
+  moved,
+  inserted,
+  deleted,
+}: MadeComparison['summary']) {
   return `${kept} kept, ${changed} changed, ${moved} moved, ${inserted} new, ${deleted} dropped`;
 }
 
@@ -46,8 +53,8 @@ export async function exportRedline(
   { base, draft }: ShownRedline,
   stated: StatedChange,
 ): Promise<void> {
-  const bytes = redlineFile(redline(base, draft, changedBy(stated)), draft);
-  await exported(desk, 'redline', bytes);
+  const by = changedBy(stated);
+  await exported(desk, 'redline', { kind: 'redline', base: sent(base), doc: sent(draft), by });
 }
 
 /** Writes base and draft side by side, with room for remarks. */
@@ -56,11 +63,13 @@ export async function exportTable(
   { draft, rows }: ShownRedline,
   names: readonly [base: string, draft: string],
 ): Promise<void> {
-  const bytes = comparisonTableFile(titleOf({ doc: draft }), names, rows);
-  await exported(desk, 'comparison', bytes);
+  const title = titleOf({ doc: draft });
+  await exported(desk, 'comparison', { kind: 'table', title, names, rows });
 }
 
-async function exported(desk: Desk, what: string, bytes: Uint8Array): Promise<void> {
+async function exported(desk: Desk, what: string, making: MakingFile): Promise<void> {
+  const bytes = await makeFile(desk, making);
+  if (!bytes) return;
   const name = fileName(desk.doc, 'docx').replace(/\.docx$/, `, ${what}.docx`);
   const saved = await desk.bridge.exportFile({ name, bytes });
   if (!saved) return;

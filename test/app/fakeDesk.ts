@@ -2,6 +2,8 @@ import type { Node } from 'prosemirror-model';
 import type { Desk, FileState } from '../../src/app/desk.ts';
 import type { Dialog } from '../../src/app/dialogs.ts';
 import { newKey } from '../../src/app/draftKey.ts';
+import { made } from '../../src/app/made.ts';
+import type { Making } from '../../src/app/making.ts';
 import { Observed } from '../../src/app/observed.ts';
 import type { Recovered } from '../../src/app/recovery.ts';
 import type {
@@ -33,6 +35,7 @@ export function fakeDesk(doc: Node, machine: Partial<Bridge> = {}, answers: stri
     file,
     // Plain Node has no workers of the web.
     read: importFile,
+    make: async (making: Making) => made(structuredClone(making)),
     starting: new Observed(true),
     announcement: new Observed(''),
     dialog: new Observed<Dialog | null>(null),

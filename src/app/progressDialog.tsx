@@ -13,15 +13,36 @@ interface ReadingDialogProps {
 /** How far a file is read, and the way to give it up. */
 export function ReadingDialog({ name, progress, cancel }: ReadingDialogProps) {
   const { page, pages } = useObserved(progress);
-  const words = useId();
   return (
-    <WindowDialog title={`Reading ${name}`} className="narrow" onClose={cancel}>
-      <p id={words}>{pages === 0 ? 'Opening the file…' : `Page ${page} of ${pages}`}</p>
+    <ProgressDialog
+      title={`Reading ${name}`}
+      words={pages === 0 ? 'Opening the file…' : `Page ${page} of ${pages}`}
+      share={pages === 0 ? null : page / pages}
+      cancel={cancel}
+    />
+  );
+}
+
+interface ProgressDialogProps {
+  readonly title: string;
+  /** What goes on. */
+  readonly words: string;
+  /** How much of it is done, up to 1; null where nobody can tell. */
+  readonly share: number | null;
+  cancel(): void;
+}
+
+/** Work that goes on beside the window, and the way to give it up. */
+export function ProgressDialog({ title, words, share, cancel }: ProgressDialogProps) {
+  const id = useId();
+  return (
+    <WindowDialog title={title} className="narrow" onClose={cancel}>
+      <p id={id}>{words}</p>
       <progress
         className="reading-bar"
-        aria-labelledby={words}
+        aria-labelledby={id}
         max={1}
-        {...(pages === 0 ? {} : { value: page / pages })}
+        {...(share === null ? {} : { value: share })}
       />
       <div className="dialog-buttons">
         <button
