@@ -10,6 +10,7 @@ import { FileError } from '../document/fileError.ts';
 import type { FileLayout } from '../export/fileLayout.ts';
 import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { wordFile } from '../export/wordFile.ts';
+import { isDraftFile } from '../library/takeIn.ts';
 import { readChosen } from './browserFiles.ts';
 import { readAsChosen } from './changesFlow.ts';
 import { type Desk, type FileState, newFile } from './desk.ts';
@@ -19,7 +20,6 @@ import { fileName, titleOf } from './draftName.ts';
 import { failureQuestion } from './failure.ts';
 import { addReviewedToLibrary } from './libraryIntake.ts';
 import { showKept } from './recovery.ts';
-import { isDraftName } from './redlineBase.ts';
 import { saveDraft } from './saving.ts';
 import { addVersion } from './versions.ts';
 
@@ -108,7 +108,7 @@ type TakenFile = Omit<OpenedFile, 'handle' | 'stamp'> & {
 
 async function take(desk: Desk, opened: TakenFile): Promise<void> {
   if (opened.size > largestFile) throw new FileError(tooLarge(opened.size));
-  if (isDraftName(opened.name)) takeDraft(desk, opened);
+  if (isDraftFile(opened.name, opened.bytes)) takeDraft(desk, opened);
   else await takeImport(desk, opened);
 }
 
