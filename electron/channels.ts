@@ -7,6 +7,7 @@ import {
   type KeptDraft,
   type LibraryFile,
   libraryName,
+  type OpeningPurpose,
   type Settings,
   type VersionName,
   type VersionToAdd,
@@ -31,7 +32,8 @@ export type Answer<T> = { readonly value: T } | { readonly problem: string };
 export const questions: {
   readonly [Name in keyof Asked]: (argument: unknown) => Parameters<Asked[Name]>;
 } = {
-  openFile: () => [],
+  newWindow: () => [],
+  openFile: (argument) => [draftOrText(argument)],
   saveFile: (argument) => [fileToSave(argument)],
   exportFile: (argument) => [fileToExport(argument)],
   openFiles: (argument) => [filesOrFolder(argument)],
@@ -75,6 +77,11 @@ function fileToSave(value: unknown): FileToSave {
 function fileToExport(value: unknown): FileToExport {
   const file = fields<FileToExport>(value);
   return { name: text(file.name), bytes: bytes(file.bytes) };
+}
+
+function draftOrText(value: unknown): OpeningPurpose {
+  if (value !== 'draft' && value !== 'text') throw new RangeError(`nothing to open for: ${value}`);
+  return value;
 }
 
 function filesOrFolder(value: unknown): 'files' | 'folder' {

@@ -28,6 +28,14 @@ export interface FileDialogs {
   whereToSave(name: string, kind: SavedKind): Promise<string | null>;
 }
 
+/** The other windows, each of which may have a file open. */
+export interface OtherWindows {
+  /** Brings the window that has the file to the front; false when there is none. */
+  show(path: string): Promise<boolean>;
+  /** Whether one of them has it. */
+  have(path: string): Promise<boolean>;
+}
+
 /** The window's files, and a way to hand it one that was opened from outside. */
 export interface Files
   extends Pick<
@@ -39,16 +47,22 @@ export interface Files
 }
 
 /** Reads and writes the files that the person chooses. Rejects with a sentence for the person. */
-export function files(dialogs: FileDialogs, handles: Handles, history: History): Files {
+export function files(
+  dialogs: FileDialogs,
+  handles: Handles,
+  history: History,
+  others: OtherWindows,
+): Files {
   let next: string | null = null;
   return {
     openNext(path) {
       next = path;
     },
-    async openFile() {
+    async openFile(purpose) {
       const path = next ?? (await dialogs.whichToOpen());
       next = null;
-      return path === null ? null : opened(path, handles);
+      if (path === null || (purpose === 'draft' && (await others.show(path)))) return null;
+      return opened(path, handles);
     },
     async openFiles(choice) {
       const paths = await dialogs.whichToAdd(choice);
@@ -69,6 +83,7 @@ export function files(dialogs: FileDialogs, handles: Handles, history: History):
       const known = file.handle === null ? null : handles.pathOf(file.handle);
       if (known !== null) return writeDraftFile(known, file, handles, history);
       const path = await dialogs.whereToSave(file.name, 'draft');
+      if (path !== null && (await others.have(path))) throw new Error(openElsewhere(path));
       // The dialog has asked whether what is there is to be replaced.
       return path === null ? null : writeDraftFile(path, { ...file, over: null }, handles, history);
     },
@@ -77,6 +92,10 @@ export function files(dialogs: FileDialogs, handles: Handles, history: History):
       return path === null ? null : exported(path, file.bytes);
     },
   };
+}
+
+function openElsewhere(path: string): string {
+  return `“${basename(path)}” is open in another window, and nothing was written over it. Close it there first, or choose another name.`;
 }
 
 function pathOf(handle: FileHandle, handles: Handles): string {

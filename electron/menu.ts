@@ -3,8 +3,15 @@ import type { MenuCommand } from '../src/bridge.ts';
 
 type Item = MenuItemConstructorOptions;
 
-/** Sets the native menu; `send` hears what is chosen of the window's own commands. */
-export function setMenu(send: (command: MenuCommand) => void): void {
+/** What is chosen of the menu, beside what Electron does by itself. */
+export interface MenuChoices {
+  /** Hears the commands of the window in front. */
+  send(command: MenuCommand): void;
+  newWindow(): void;
+}
+
+/** Sets the native menu. */
+export function setMenu({ send, newWindow }: MenuChoices): void {
   const item = (label: string, command: MenuCommand, accelerator?: string): Item => ({
     label,
     click: () => send(command),
@@ -14,7 +21,7 @@ export function setMenu(send: (command: MenuCommand) => void): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(mac ? [{ role: 'appMenu' as const }] : []),
-      { label: '&File', submenu: fileItems(item, mac) },
+      { label: '&File', submenu: fileItems(item, newWindow, mac) },
       { label: '&Edit', submenu: editItems(item) },
       { label: '&View', submenu: viewItems() },
       { role: 'windowMenu' },
@@ -26,9 +33,10 @@ type MakeItem = (label: string, command: MenuCommand, accelerator?: string) => I
 
 const line: Item = { type: 'separator' };
 
-function fileItems(item: MakeItem, mac: boolean): Item[] {
+function fileItems(item: MakeItem, newWindow: () => void, mac: boolean): Item[] {
   return [
     item('New draft…', 'newDraft', 'CmdOrCtrl+N'),
+    { label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: () => newWindow() },
     item('Open…', 'open', 'CmdOrCtrl+O'),
     line,
     item('Save', 'save', 'CmdOrCtrl+S'),
@@ -52,7 +60,8 @@ function fileItems(item: MakeItem, mac: boolean): Item[] {
     item('Compare resolutions…', 'compare', 'CmdOrCtrl+Alt+M'),
     item('Report of agreed words…', 'agreedReport'),
     line,
-    { role: mac ? 'close' : 'quit' },
+    { role: 'close' },
+    ...(mac ? [] : [{ role: 'quit' as const }]),
   ];
 }
 

@@ -4,7 +4,8 @@ import { type Answer, type Asked, menuChannel, type Told } from './channels.ts';
 
 const bridge: Bridge = {
   host: 'electron',
-  openFile: () => ask('openFile'),
+  newWindow: () => ask('newWindow'),
+  openFile: (purpose) => ask('openFile', purpose),
   saveFile: (file) => ask('saveFile', file),
   exportFile: (file) => ask('exportFile', file),
   openFiles: (choice) => ask('openFiles', choice),

@@ -5,8 +5,15 @@
 export interface Bridge {
   readonly host: 'electron' | 'browser';
 
-  /** Lets the person choose a file; null when they cancel. */
-  openFile(): Promise<OpenedFile | null>;
+  /** Opens another window beside this one, with a draft of its own. */
+  newWindow(): Promise<void>;
+
+  /**
+   * Lets the person choose a file, as a draft to go on with or as a text to look at; null when they
+   * cancel. Null too where another window has the draft: that one comes to the front. A browser
+   * cannot do that and rejects with a sentence.
+   */
+  openFile(purpose: OpeningPurpose): Promise<OpenedFile | null>;
 
   /**
    * Writes a draft: to `handle` when it is one the machine gave before, otherwise where the person
@@ -86,6 +93,9 @@ export interface Bridge {
   setWindowState(state: WindowState): void;
 }
 
+/** What a file is opened for. */
+export type OpeningPurpose = 'draft' | 'text';
+
 /** A name for a file that only the machine can resolve; the window never sees a path. */
 export type FileHandle = string;
 
@@ -97,6 +107,9 @@ export type DraftKey = string;
 
 /** What a key may be; it cannot lead anywhere else. */
 export const draftKey = /^[a-z]{3,4}-[0-9a-f-]{8,64}$/;
+
+/** The keys of drafts that no file of the person's has. */
+export const draftOfNoFile = /^new-/;
 
 /** What a file held, in a form that only the machine reads: its size and a digest. */
 export type FileStamp = string;

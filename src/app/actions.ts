@@ -35,6 +35,13 @@ const draftActions: readonly Action[] = [
     run: (desk) => desk.dialog.set({ kind: 'newDraft' }),
   },
   {
+    id: 'newWindow',
+    title: 'New window',
+    keys: 'Mod-Shift-n',
+    group: 'Window',
+    run: (desk) => void attempt(desk, 'No window was opened', () => desk.bridge.newWindow()),
+  },
+  {
     id: 'open',
     title: 'Open…',
     keys: 'Mod-o',
@@ -285,10 +292,13 @@ const windowActions: readonly Action[] = [
   },
 ];
 
-/** Everything a person can do. Browsers keep Mod-N for themselves, so it is shown in the desktop only. */
+/** Keys that browsers keep for themselves, so that they are shown in the desktop only. */
+const browserKeys = ['Mod-n', 'Mod-Shift-n'];
+
+/** Everything a person can do. */
 export function actionsFor(host: Bridge['host']): readonly Action[] {
   const own = [...draftActions, ...windowActions].map((action) =>
-    action.id === 'newDraft' && host === 'browser' ? { ...action, keys: '' } : action,
+    host === 'browser' && browserKeys.includes(action.keys) ? { ...action, keys: '' } : action,
   );
   return [...own, ...draftCommands.map(asAction)];
 }

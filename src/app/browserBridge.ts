@@ -46,14 +46,24 @@ export function browserBridge(): Bridge {
     fileOf: (handle) => files.get(handle) ?? null,
   };
 
+  const drafts = browserDrafts(handles);
+
   return {
     host: 'browser',
-    async openFile() {
+    async newWindow() {
+      // Without an opener the new tab has a session of its own, and so a draft of its own.
+      window.open(location.href, '_blank', 'noopener');
+    },
+    async openFile(purpose) {
       const outside = fromOutside;
       fromOutside = null;
       const chosen = outside ? await fileOf(outside) : await chooseFile();
       if (!chosen) return null;
-      if (chosen.handle) return openedInBrowser(chosen.handle, handles);
+      if (chosen.handle) {
+        const opened = await openedInBrowser(chosen.handle, handles);
+        if (purpose === 'draft') await drafts.refuseElsewhere(opened);
+        return opened;
+      }
       // A browser that gives no handle cannot say whether it is a file that it met before.
       return { handle: '', ...(await readChosen(chosen.file)), key: newKey('file'), stamp: '' };
     },
@@ -79,9 +89,11 @@ export function browserBridge(): Bridge {
       const file = files.get(handle);
       return file ? readAgain(file, handles) : null;
     },
-    saveFile: (file) => saveInBrowser(file, handles),
+    saveFile: (file) => saveInBrowser(file, handles, drafts.refuseElsewhere),
     exportFile: ({ name, bytes }) => exported(name, bytes),
-    ...browserDrafts(handles),
+    kept: drafts.kept,
+    keep: drafts.keep,
+    forget: drafts.forget,
     ...browserHistory,
     async settings() {
       const chosen = (await stored('settings')) as Partial<Settings> | undefined;

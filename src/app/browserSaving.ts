@@ -45,16 +45,23 @@ export async function readAgain(
   return (await mayBe('read', handle)) ? openedInBrowser(handle, handles).catch(() => null) : null;
 }
 
-/** Saves as `Bridge.saveFile` says; where browsers write no files, as a download. */
+/**
+ * Saves as `Bridge.saveFile` says; where browsers write no files, as a download. `refuse` rejects for
+ * a file that must not be written to.
+ */
 export async function saveInBrowser(
   file: FileToSave,
   handles: BrowserHandles,
+  refuse: (file: Pick<OpenedFile, 'name' | 'key'>) => Promise<void>,
 ): Promise<SavedFile | ChangedFile | null> {
   const known = file.handle === null ? null : handles.fileOf(file.handle);
   if (known) return writeDraft(known, file, handles);
   const place = await choosePlace(file.name);
   if (place === null) return null;
-  if (place) return writeDraft(place, { ...file, over: null }, handles);
+  if (place) {
+    await refuse({ name: place.name, key: await keyOfFile(place) });
+    return writeDraft(place, { ...file, over: null }, handles);
+  }
   download(file.name, file.bytes);
   const historyProblem = await tried(() => addVersion(file.key, 'saved', file.bytes));
   return {

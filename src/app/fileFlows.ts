@@ -19,7 +19,7 @@ import { newKey } from './draftKey.ts';
 import { fileName, titleOf } from './draftName.ts';
 import { failureQuestion } from './failure.ts';
 import { addReviewedToLibrary } from './libraryIntake.ts';
-import { showKept } from './recovery.ts';
+import { keptName, showKept } from './recovery.ts';
 import { saveDraft } from './saving.ts';
 import { addVersion } from './versions.ts';
 
@@ -47,13 +47,16 @@ export async function beginDraft(desk: Desk, draft: Draft, announcement: string)
 /** Opens a file that the person chooses: a draft, or another text after a look at its doubts. */
 export async function openDraft(desk: Desk): Promise<void> {
   if (!(await settled(desk))) return;
-  const opened = await desk.bridge.openFile();
+  const opened = await desk.bridge.openFile('draft');
   if (opened) await take(desk, opened);
 }
 
 /** Opens a recovered draft in the place of the one in the page. */
 export async function openKept(desk: Desk, kept: KeptDraft): Promise<void> {
-  if (await settled(desk)) showKept(desk, kept);
+  if (!(await settled(desk))) return;
+  const free = await desk.bridge.kept();
+  if (free.some(({ key }) => key === kept.key)) showKept(desk, kept);
+  else throw new FileError(`“${keptName(kept)}” is open in another window by now. Go on there.`);
 }
 
 /** Opens a file that was dropped on the window, as `openDraft` does one that is chosen. */

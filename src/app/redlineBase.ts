@@ -15,7 +15,7 @@ export interface ChosenText {
 
 /** Lets the person choose a file of any kind that is read; null when they cancel. */
 export async function chooseText(desk: Desk, changes: ChangesRead): Promise<ChosenText | null> {
-  const opened = await desk.bridge.openFile();
+  const opened = await desk.bridge.openFile('text');
   if (!opened) return null;
   const { name, bytes, size } = opened;
   if (size > largestFile) throw new FileError(tooLarge(size));

@@ -105,7 +105,7 @@ describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost)
   it('gives the page null when the person cancels a dialog, and writes nothing', async () => {
     await desktop.answer(cancel, cancel);
     const heard = await desktop.page.evaluate(async () => [
-      await window.chapeau?.openFile(),
+      await window.chapeau?.openFile('draft'),
       await window.chapeau?.exportFile({ name: 'a.docx', bytes: new Uint8Array([1]) }),
     ]);
     expect(heard).toEqual([null, null]);
@@ -116,7 +116,7 @@ describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost)
     writeFileSync(inPlace('bytes.json'), bytes);
     await desktop.answer(choose(inPlace('bytes.json')), choose(inPlace('copy.json')));
     const heard = await desktop.page.evaluate(async () => {
-      const opened = await window.chapeau?.openFile();
+      const opened = await window.chapeau?.openFile('draft');
       if (!opened) return 'nothing was opened';
       const { bytes, key } = opened;
       await window.chapeau?.saveFile({ name: 'copy.json', bytes, handle: null, key, over: null });
@@ -131,7 +131,7 @@ describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost)
   it('tells the person in a sentence when a file is gone, without its folder', async () => {
     await desktop.answer(choose(inPlace('gone.json')));
     const heard = await desktop.page.evaluate(() =>
-      window.chapeau?.openFile().then(
+      window.chapeau?.openFile('draft').then(
         () => 'opened',
         (error: Error) => error.message,
       ),

@@ -21,6 +21,8 @@ interface StandIn {
   readonly left: string[];
   menu: readonly MenuItem[];
   windows: BrowserWindow[];
+  /** The titles of windows that were brought to the front, in order. */
+  readonly focused: string[];
 }
 
 interface MenuItem {
@@ -38,6 +40,7 @@ export const machine: StandIn = {
   left: [],
   menu: [],
   windows: [],
+  focused: [],
 };
 
 class Application extends EventEmitter {
@@ -61,11 +64,25 @@ class Application extends EventEmitter {
     return machine.userData;
   }
   quit(): void {
-    this.ended = true;
+    const event = preventable();
+    this.emit('before-quit', event);
+    if (event.prevented) return;
+    for (const window of machine.windows) if (!window.destroyed) window.close();
+    this.ended = machine.windows.every(({ destroyed }) => destroyed);
   }
   exit(): void {
     this.ended = true;
   }
+}
+
+/** An event that says whether somebody prevented what it announces. */
+function preventable() {
+  return {
+    prevented: false,
+    preventDefault() {
+      this.prevented = true;
+    },
+  };
 }
 
 /** Electron's `app`. */
@@ -245,27 +262,30 @@ export class BrowserWindow extends EventEmitter {
 
   /** As a click on the cross. */
   close(): void {
-    let prevented = false;
-    this.emit('close', {
-      preventDefault() {
-        prevented = true;
-      },
-    });
-    if (!prevented) this.destroy();
+    const event = preventable();
+    this.emit('close', event);
+    if (!event.prevented) this.destroy();
   }
 
   destroy(): void {
+    if (this.destroyed) return;
     this.destroyed = true;
     this.webContents.page?.context().close().catch(unlessClosed);
-    app.emit('window-all-closed');
+    this.emit('closed');
+    if (machine.windows.every(({ destroyed }) => destroyed)) app.emit('window-all-closed');
   }
 
   setTitle(title: string): void {
     this.title = title;
   }
   setDocumentEdited(): void {}
-  show(): void {}
-  focus(): void {}
+  show(): void {
+    this.emit('focus');
+  }
+  focus(): void {
+    machine.focused.push(this.title);
+    this.emit('focus');
+  }
   restore(): void {}
   isMinimized(): boolean {
     return false;
@@ -311,13 +331,7 @@ async function answer(route: Route, contents: Contents): Promise<void> {
 }
 
 function navigationPrevented(contents: Contents, url: string): boolean {
-  let prevented = false;
-  const event = {
-    url,
-    preventDefault() {
-      prevented = true;
-    },
-  };
+  const event = preventable();
   contents.emit('will-navigate', event, url);
-  return prevented;
+  return event.prevented;
 }
