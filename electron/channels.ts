@@ -9,6 +9,7 @@ import {
   libraryName,
   type OpeningPurpose,
   type Settings,
+  settingsIn,
   type VersionName,
   type VersionToAdd,
   versionId,
@@ -34,8 +35,12 @@ export const questions: {
 } = {
   newWindow: () => [],
   openFile: (argument) => [draftOrText(argument)],
+  recent: () => [],
+  openRecent: (argument) => [text(argument)],
+  clearRecent: () => [],
   saveFile: (argument) => [fileToSave(argument)],
   exportFile: (argument) => [fileToExport(argument)],
+  exportPdf: (argument) => [text(argument)],
   openFiles: (argument) => [filesOrFolder(argument)],
   readFile: (argument) => [text(argument)],
   libraryFiles: () => [],
@@ -134,7 +139,9 @@ function versionToAdd(value: unknown): VersionToAdd {
 }
 
 function settings(value: unknown): Settings {
-  return { savesByItself: yesOrNo(fields<Settings>(value).savesByItself) };
+  const { savesByItself, zoom } = fields<Settings>(value);
+  if (typeof zoom !== 'number') throw new RangeError(`no zoom: ${zoom}`);
+  return settingsIn({ savesByItself: yesOrNo(savesByItself), zoom });
 }
 
 function windowState(value: unknown): WindowState {

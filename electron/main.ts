@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { lockApp, lockSession } from './lockdown.ts';
-import { setMenu } from './menu.ts';
+import { type MenuChoices, setMenu } from './menu.ts';
 import { draftWindows, type Windows } from './windows.ts';
 
 let windows: Windows | null = null;
@@ -35,12 +35,15 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   lockSession(join(import.meta.dirname, '..', 'web'));
-  const own = draftWindows();
-  windows = own;
-  setMenu({
+  const own = draftWindows((paths) => setMenu(choices, paths));
+  const choices: MenuChoices = {
     send: (command) => own.current()?.send(command),
     newWindow: own.openNew,
-  });
+    openRecent: (path) => void own.openRecent(path),
+    clearRecent: () => void own.clearRecent().catch(() => undefined),
+  };
+  windows = own;
+  setMenu(choices, []);
   own.openNew();
   if (first) void own.openPath(first, true);
 }

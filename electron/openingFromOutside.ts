@@ -4,8 +4,8 @@ import type { DraftKey } from '../src/bridge.ts';
 export interface OpeningFromOutside {
   /** Opens the file at the path, whose draft has the key; once the page listens. */
   open(path: string, key: DraftKey): void;
-  /** The page listens now. */
-  ready(): void;
+  /** The page listens now, with this draft: what was recovered of the file is gone on with. */
+  ready(shown: DraftKey): void;
   /** Whether this window is about to have the draft with the key, or any at all. */
   expects(key?: DraftKey): boolean;
   /** The page has got its file, or has been told why not. */
@@ -48,9 +48,10 @@ export function openingFromOutside(
       if (listening) start(path);
       else waiting = path;
     },
-    ready() {
+    ready(shown) {
       listening = true;
-      if (waiting !== null) start(waiting);
+      if (shown === expected) expected = null;
+      else if (waiting !== null) start(waiting);
       waiting = null;
     },
     expects: (key) => expected !== null && (key === undefined || key === expected),

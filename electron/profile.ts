@@ -5,6 +5,7 @@ import { type History, history } from './history.ts';
 import { type KeptDrafts, keptDrafts } from './keptDrafts.ts';
 import { libraryFiles, libraryFolder } from './libraryFiles.ts';
 import { ownWords } from './ownWords.ts';
+import { type RecentFiles, type RecentPath, recentFiles } from './recentFiles.ts';
 import { settingsFile } from './settingsFile.ts';
 
 /** What the program keeps for this account. Every window works on the same. */
@@ -15,13 +16,32 @@ export interface Profile {
   readonly library: ReturnType<typeof libraryFiles>;
   readonly words: ReturnType<typeof ownWords>;
   readonly settings: ReturnType<typeof settingsFile>;
+  readonly recent: RecentFiles;
+  /** The file in which the last window's place is kept. */
+  readonly placeFile: string;
 }
 
-/** The profile in Electron's own folder; `tell` hears what a person has to know of it. */
-export function ownProfile(tell: (sentence: string) => void): Profile {
+/** Who hears of what the profile keeps. */
+export interface ProfileEvents {
+  /** Something that the person has to know. */
+  tell(sentence: string): void;
+  /** The recent drafts are these now. */
+  recentChanged(paths: readonly RecentPath[]): void;
+}
+
+/** The profile in Electron's own folder. */
+export function ownProfile({ tell, recentChanged }: ProfileEvents): Profile {
   const userData = app.getPath('userData');
   const handles = fileHandles();
   const versions = history(join(userData, 'history'));
+  const recent = recentFiles(join(userData, 'recent.json'), handles, {
+    added: (path) => app.addRecentDocument(path),
+    changed(paths) {
+      if (paths.length === 0) app.clearRecentDocuments();
+      recentChanged(paths);
+    },
+  });
+  void recent.paths().then(recentChanged);
   return {
     handles,
     versions,
@@ -40,5 +60,7 @@ export function ownProfile(tell: (sentence: string) => void): Profile {
     ),
     words: ownWords(userData),
     settings: settingsFile(join(userData, 'settings.json')),
+    recent,
+    placeFile: join(userData, 'window.json'),
   };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, type WebFrameMain } from 'electron';
+import { BrowserWindow, screen, type WebFrameMain } from 'electron';
 import { type DraftKey, draftOfNoFile, type MenuCommand, type WindowState } from '../src/bridge.ts';
 import type { Answers } from './answers.ts';
 import { appPage, isOurs } from './appAddress.ts';
@@ -10,6 +10,7 @@ import { type Files, files } from './files.ts';
 import { openingFromOutside } from './openingFromOutside.ts';
 import type { Profile } from './profile.ts';
 import { windowDrafts } from './windowDrafts.ts';
+import { boundsOn, keepPlace, keptPlace, type WindowPlace } from './windowPlace.ts';
 import type { WindowPeers } from './windows.ts';
 
 /** One of the windows, as the rest of the main process uses it. */
@@ -35,10 +36,11 @@ export interface DraftWindow {
 
 /** Opens a window on its page. `peers` are the windows that it stands among. */
 export function openDraftWindow(profile: Profile, peers: WindowPeers): DraftWindow {
+  const place = keptPlace(profile.placeFile);
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   // Written out where it is made: an audit reads the settings here.
   const window = new BrowserWindow({
-    width: 1400,
-    height: 900,
+    ...boundsOn(place?.bounds ?? null, screens, peers.count),
     minWidth: 640,
     minHeight: 480,
     show: false,
@@ -57,7 +59,7 @@ export function openDraftWindow(profile: Profile, peers: WindowPeers): DraftWind
   const state = stateOf(window);
   const send = (command: MenuCommand) => window.webContents.send(menuChannel, command);
   const dialogs = nativeDialogs(window);
-  const ours = files(dialogs, profile.handles, profile.versions, peers);
+  const ours = files(dialogs, profile, peers);
   const opening = openingFromOutside(ours.openNext, () => send('open'));
   const has = (key: DraftKey) => state.now().key === key || opening.expects(key);
   const drafts = windowDrafts(profile.drafts, {
@@ -69,12 +71,20 @@ export function openDraftWindow(profile: Profile, peers: WindowPeers): DraftWind
     ask: dialogs.saveBeforeClosing,
     save: () => send('save'),
     forget: drafts.giveUp,
-    settled: profile.drafts.settled,
+    async settled() {
+      await profile.drafts.settled();
+      await keepPlace(profile.placeFile, placeOf(window));
+    },
   });
 
   window.on('focus', peers.focused);
   window.on('closed', peers.closed);
   followPage(window);
+  // Further windows stand beside the first one, which may fill the screen.
+  window.once('ready-to-show', () => show(window, peers.count > 0 ? null : place));
+  window.webContents.once('did-finish-load', () =>
+    window.webContents.setZoomFactor(place?.zoom ?? 1),
+  );
   void window.loadURL(appPage);
   return {
     answers: {
@@ -88,14 +98,20 @@ export function openDraftWindow(profile: Profile, peers: WindowPeers): DraftWind
         keep: drafts.keep,
         forget: drafts.forget,
         newWindow: async () => peers.openNew(),
+        recent: profile.recent.recent,
+        clearRecent: profile.recent.clearRecent,
         openFile: (purpose) => ours.openFile(purpose).finally(opening.answered),
+        exportPdf: (name) =>
+          ours.exportMade(name, 'pdf', () =>
+            window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+          ),
         saveFile: (file) => leaving.saved(ours.saveFile(file)),
       },
       told: {
         setWindowState(told) {
           leaving.stateChanged(told);
           state.tell(told);
-          opening.ready();
+          opening.ready(told.key);
         },
       },
     },
@@ -193,7 +209,21 @@ function followPage(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') comeBack(window);
   });
-  window.once('ready-to-show', () => window.show());
+}
+
+function show(window: BrowserWindow, place: WindowPlace | null): void {
+  if (place?.isMaximized) window.maximize();
+  if (place?.isFullScreen) window.setFullScreen(true);
+  window.show();
+}
+
+function placeOf(window: BrowserWindow): WindowPlace {
+  return {
+    bounds: window.getNormalBounds(),
+    isMaximized: window.isMaximized(),
+    isFullScreen: window.isFullScreen(),
+    zoom: window.webContents.getZoomFactor(),
+  };
 }
 
 /** A page that crashed is loaded again and finds its kept draft; one that goes on crashing is not. */

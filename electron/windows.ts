@@ -2,8 +2,8 @@ import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 import type { DraftKey } from '../src/bridge.ts';
 import { type Answers, answerWindows } from './answers.ts';
 import { keyOfPath } from './fileStamp.ts';
-import type { OtherWindows } from './files.ts';
-import { ownProfile } from './profile.ts';
+import { goneSentence, isThere, type OtherWindows } from './files.ts';
+import { ownProfile, type ProfileEvents } from './profile.ts';
 import { type DraftWindow, openDraftWindow } from './window.ts';
 
 /** What a window knows of those that it stands among, and tells them. */
@@ -11,6 +11,8 @@ export interface WindowPeers extends OtherWindows {
   /** Whether one of the others has the draft with the key. */
   haveDraft(key: DraftKey): boolean;
   readonly isFirst: boolean;
+  /** How many windows were open before this one. */
+  readonly count: number;
   openNew(): void;
   focused(): void;
   closed(): void;
@@ -27,18 +29,21 @@ export interface Windows {
    * file has all of. One after another.
    */
   openPath(path: string, isStart?: boolean): Promise<void>;
+  /** Opens a recent draft likewise; of one that is gone the person is told. */
+  openRecent(path: string): Promise<void>;
+  clearRecent(): Promise<void>;
   /** Closes one after another, asking each; whether all are closed. */
   closeAll(): Promise<boolean>;
 }
 
 /** The windows, none at first, and the answers to what they ask. */
-export function draftWindows(): Windows {
+export function draftWindows(recentChanged: ProfileEvents['recentChanged']): Windows {
   /** The one in front last. */
   let open: DraftWindow[] = [];
   let wasOpened = false;
   let last: Promise<unknown> = Promise.resolve();
   const current = () => open.at(-1) ?? null;
-  const profile = ownProfile((sentence) => current()?.tell(sentence));
+  const profile = ownProfile({ tell: (sentence) => current()?.tell(sentence), recentChanged });
   const withDraft = (key: DraftKey) => open.find((window) => window.has(key));
 
   const openNew = (): DraftWindow => {
@@ -49,6 +54,7 @@ export function draftWindows(): Windows {
     };
     const window = openDraftWindow(profile, {
       isFirst: !wasOpened,
+      count: open.length,
       openNew,
       haveDraft: (key) => others().some((one) => one.has(key)),
       async show(path) {
@@ -81,15 +87,23 @@ export function draftWindows(): Windows {
     window.toFront();
   };
 
+  const inTurn = (path: string, isStart: boolean) => {
+    const done = last.then(() => openPath(path, isStart));
+    last = done.catch(() => undefined);
+    return done;
+  };
+
   answerWindows((message) => answersOf(open, message));
   return {
     current,
     openNew,
-    openPath(path, isStart = false) {
-      const done = last.then(() => openPath(path, isStart));
-      last = done.catch(() => undefined);
-      return done;
+    openPath: (path, isStart = false) => inTurn(path, isStart),
+    async openRecent(path) {
+      if (await isThere(path)) return inTurn(path, false);
+      await profile.recent.remove(path);
+      current()?.tell(goneSentence(path));
     },
+    clearRecent: () => profile.recent.clearRecent(),
     async closeAll() {
       for (const window of [...open].reverse()) if (!(await window.close())) return false;
       return true;

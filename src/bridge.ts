@@ -15,6 +15,18 @@ export interface Bridge {
    */
   openFile(purpose: OpeningPurpose): Promise<OpenedFile | null>;
 
+  /** The drafts that were opened or saved in their files last, the newest first; ten at most. */
+  recent(): Promise<readonly RecentFile[]>;
+
+  /**
+   * Opens one of them, as `openFile` does a draft. One that is gone leaves the list: rejects with a
+   * sentence that says so.
+   */
+  openRecent(handle: FileHandle): Promise<OpenedFile | null>;
+
+  /** Empties the list; the files stay. */
+  clearRecent(): Promise<void>;
+
   /**
    * Writes a draft: to `handle` when it is one the machine gave before, otherwise where the person
    * chooses. Done when it is on the disk under its name; what stood there before is in the local
@@ -25,6 +37,12 @@ export interface Bridge {
 
   /** Writes an export where the person chooses; null when they cancel. */
   exportFile(file: FileToExport): Promise<Pick<SavedFile, 'name'> | null>;
+
+  /**
+   * Writes what the window shows on paper as a PDF file where the person chooses; null when they
+   * cancel, and in browsers, which can only print.
+   */
+  exportPdf(name: string): Promise<Pick<SavedFile, 'name'> | null>;
 
   /**
    * Lets the person choose several files, or a folder with all readable files in it and in its
@@ -118,6 +136,14 @@ export type FileStamp = string;
 export interface OpenedFile extends FileContent {
   readonly key: DraftKey;
   readonly stamp: FileStamp;
+}
+
+/** The file of a draft that was opened or saved before. */
+export interface RecentFile {
+  readonly name: string;
+  readonly handle: FileHandle;
+  /** When it was, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** A file that was read. */
@@ -260,6 +286,18 @@ export interface VersionToAdd extends Pick<Version, 'reason' | 'words'> {
 export interface Settings {
   /** Whether the draft is saved into the person's own file as it is typed. */
   readonly savesByItself: boolean;
+  /** The size of the page on the screen, 1 for 100 %. */
+  readonly zoom: number;
+}
+
+/** What holds before a person chose anything. */
+export const firstSettings: Settings = { savesByItself: false, zoom: 1 };
+
+/** The settings in what was kept of them; of the rest, what holds at first. */
+export function settingsIn(kept: unknown): Settings {
+  const { savesByItself, zoom } = Object(kept) as Partial<Settings>;
+  const isZoom = typeof zoom === 'number' && zoom >= 0.25 && zoom <= 4;
+  return { savesByItself: savesByItself === true, zoom: isZoom ? zoom : firstSettings.zoom };
 }
 
 /** What the native menu can ask of the window. */
@@ -273,6 +311,8 @@ export type MenuCommand =
   | 'savesByItself'
   | 'exportToWord'
   | 'exportToText'
+  | 'exportToPdf'
+  | 'print'
   | 'redline'
   | 'takeChanges'
   | 'compare'

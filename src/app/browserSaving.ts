@@ -46,6 +46,25 @@ export async function readAgain(
 }
 
 /**
+ * A recent file; null when it is gone. Rejects with a sentence for the person where the browser does
+ * not let it be read.
+ */
+export async function openedRecent(
+  handle: FileSystemFileHandle,
+  handles: BrowserHandles,
+): Promise<OpenedFile | null> {
+  if (!(await mayBe('read', handle))) {
+    throw new Error(`The browser was not allowed to read “${handle.name}”. Open it once more.`);
+  }
+  try {
+    return await openedInBrowser(handle, handles);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+    throw error;
+  }
+}
+
+/**
  * Saves as `Bridge.saveFile` says; where browsers write no files, as a download. `refuse` rejects for
  * a file that must not be written to.
  */

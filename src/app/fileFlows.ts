@@ -4,6 +4,7 @@ import {
   type KeptDraft,
   largestFile,
   type OpenedFile,
+  type RecentFile,
 } from '../bridge.ts';
 import { type Draft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
@@ -48,6 +49,13 @@ export async function beginDraft(desk: Desk, draft: Draft, announcement: string)
 export async function openDraft(desk: Desk): Promise<void> {
   if (!(await settled(desk))) return;
   const opened = await desk.bridge.openFile('draft');
+  if (opened) await take(desk, opened);
+}
+
+/** Opens a recent draft. Rejects with a sentence where it is gone. */
+export async function openRecent(desk: Desk, { handle }: RecentFile): Promise<void> {
+  if (!(await settled(desk))) return;
+  const opened = await desk.bridge.openRecent(handle);
   if (opened) await take(desk, opened);
 }
 

@@ -13,6 +13,8 @@ const menuCommands: Record<MenuCommand, true> = {
   savesByItself: true,
   exportToWord: true,
   exportToText: true,
+  exportToPdf: true,
+  print: true,
   redline: true,
   takeChanges: true,
   compare: true,

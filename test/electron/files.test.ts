@@ -8,10 +8,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { type FileDialogs, files, type OtherWindows } from '../../electron/files.ts';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  type FileDialogs,
+  type FilesOfProfile,
+  files,
+  type OtherWindows,
+} from '../../electron/files.ts';
 import { fileHandles } from '../../electron/handles.ts';
-import { history } from '../../electron/history.ts';
+import { type History, history } from '../../electron/history.ts';
+import { recentFiles } from '../../electron/recentFiles.ts';
 import { largestFile, type SavedFile } from '../../src/bridge.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -36,7 +42,15 @@ function answering(open: string | null, save: string | null = null, others = noO
     },
   };
   const kept = history(join(temporaryFolder(), 'history'));
-  return { asked, kept, files: files(dialogs, fileHandles(), kept, others) };
+  const profile = profileWith(kept);
+  return { asked, kept, recent: profile.recent, files: files(dialogs, profile, others) };
+}
+
+function profileWith(versions: History): FilesOfProfile {
+  const handles = fileHandles();
+  const unheard = { added: () => undefined, changed: () => undefined };
+  const recent = recentFiles(join(temporaryFolder(), 'recent.json'), handles, unheard);
+  return { handles, versions, recent };
 }
 
 describe('opening', () => {
@@ -62,6 +76,21 @@ describe('opening', () => {
     expect(shown).toEqual([path]);
     expect((await own.openFile('text'))?.name).toBe('draft.chapeau');
     expect(shown).toEqual([path]);
+  });
+
+  it('opens a recent draft again, and takes one that is gone off the list and says so', async () => {
+    const path = join(temporaryFolder(), 'draft.chapeau');
+    writeFileSync(path, 'text');
+    const { files: own, recent } = answering(path);
+    await own.openFile('draft');
+    await vi.waitFor(async () => expect(await recent.recent()).toHaveLength(1));
+    const [first] = await recent.recent();
+    expect((await own.openRecent(first?.handle ?? ''))?.bytes).toEqual(bytes('text'));
+    rmSync(path);
+    await expect(own.openRecent(first?.handle ?? '')).rejects.toThrow(
+      /^“draft\.chapeau” is no longer where it was, and has left the list/,
+    );
+    expect(await recent.recent()).toEqual([]);
   });
 
   it('does not read a file above the limit, and says how large it is', async () => {
@@ -244,7 +273,7 @@ describe('saving', () => {
     const dialogs = {
       whereToSave: async () => join(folder, 'draft.chapeau'),
     } as unknown as FileDialogs;
-    const own = files(dialogs, fileHandles(), history(join(folder, 'history')), noOthers);
+    const own = files(dialogs, profileWith(history(join(folder, 'history'))), noOthers);
     const saved = (await own.saveFile(toSave('one'))) as SavedFile;
     expect(readFileSync(join(folder, 'draft.chapeau'), 'utf8')).toBe('one');
     expect(saved.historyProblem).toMatch(/^“The version” /);

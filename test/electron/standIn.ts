@@ -23,6 +23,8 @@ interface StandIn {
   windows: BrowserWindow[];
   /** The titles of windows that were brought to the front, in order. */
   readonly focused: string[];
+  /** The system's own list of recent documents, the newest last. */
+  readonly recent: string[];
 }
 
 interface MenuItem {
@@ -41,6 +43,7 @@ export const machine: StandIn = {
   menu: [],
   windows: [],
   focused: [],
+  recent: [],
 };
 
 class Application extends EventEmitter {
@@ -62,6 +65,12 @@ class Application extends EventEmitter {
   async whenReady(): Promise<void> {}
   getPath(): string {
     return machine.userData;
+  }
+  addRecentDocument(path: string): void {
+    machine.recent.push(path);
+  }
+  clearRecentDocuments(): void {
+    machine.recent.length = 0;
   }
   quit(): void {
     const event = preventable();
@@ -179,7 +188,19 @@ export const Menu = {
   },
 };
 
+/** Electron's `screen`: one. */
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+};
+
 class Contents extends EventEmitter {
+  zoom = 1;
+  getZoomFactor(): number {
+    return this.zoom;
+  }
+  setZoomFactor(zoom: number): void {
+    this.zoom = zoom;
+  }
   page: Page | null = null;
   readonly mainFrame = {
     owner: this as Contents,
@@ -187,6 +208,12 @@ class Contents extends EventEmitter {
       return toApp(this.owner.page?.url() ?? '');
     },
   };
+  /** What the page shows on paper; of Electron's options only those of the page's own size. */
+  async printToPDF(options: { preferCSSPageSize?: boolean; printBackground?: boolean }) {
+    if (!options.preferCSSPageSize) throw new RangeError('only pages of the size that CSS says');
+    if (!this.page) throw new RangeError('no page to print');
+    return this.page.pdf({ preferCSSPageSize: true, printBackground: true });
+  }
   windowOpen: (() => { action: string }) | null = null;
   setWindowOpenHandler(handler: () => { action: string }): void {
     this.windowOpen = handler;
@@ -203,6 +230,10 @@ class Contents extends EventEmitter {
 }
 
 interface Options {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width: number;
+  readonly height: number;
   readonly webPreferences: Readonly<Record<string, unknown>> & { readonly preload: string };
 }
 
@@ -213,6 +244,8 @@ export class BrowserWindow extends EventEmitter {
   title = '';
   opened: Promise<Page> | null = null;
   destroyed = false;
+  maximized = false;
+  fullScreen = false;
 
   constructor(options: Options) {
     super();
@@ -257,6 +290,7 @@ export class BrowserWindow extends EventEmitter {
       this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
     });
     await page.goto(toWeb(url));
+    this.webContents.emit('did-finish-load');
     return page;
   }
 
@@ -287,6 +321,22 @@ export class BrowserWindow extends EventEmitter {
     this.emit('focus');
   }
   restore(): void {}
+  maximize(): void {
+    this.maximized = true;
+  }
+  setFullScreen(fullScreen: boolean): void {
+    this.fullScreen = fullScreen;
+  }
+  isMaximized(): boolean {
+    return this.maximized;
+  }
+  isFullScreen(): boolean {
+    return this.fullScreen;
+  }
+  getNormalBounds() {
+    const { x = 260, y = 90, width, height } = this.options;
+    return { x, y, width, height };
+  }
   isMinimized(): boolean {
     return false;
   }
