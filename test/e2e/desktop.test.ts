@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -40,7 +41,8 @@ describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost)
     copyFileSync(join(root, 'clause-library/79-154.json'), path);
     await desktop.answer(choose(path));
     await desktop.chooseMenu('Open…');
-    await draft().getByText('Trafficking in women and girls').first().waitFor();
+    // The first draft has the same title.
+    await desktop.page.getByText('Opened 79-154.chapeau.').waitFor();
     return path;
   }
 
@@ -100,6 +102,20 @@ describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost)
     await desktop.page.getByRole('button', { name: 'Export to Word' }).click();
     await vi.waitFor(() => expect(existsSync(path)).toBe(true));
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('exports the pages that it would print as a PDF file', async () => {
+    await openOwnDraft();
+    const path = inPlace('79-154.pdf');
+    await desktop.answer(choose(path));
+    await desktop.chooseMenu('Export to PDF…');
+    await vi.waitFor(() => expect(existsSync(path)).toBe(true), 20_000);
+    const pages = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+    expect(pages).toContain('Trafficking in women and girls');
+    expect(pages.split('\f')[1]).toMatch(/^ *2\/15$/m);
+    await expect
+      .poll(() => desktop.page.locator('.announcement').innerText())
+      .toBe('Exported to 79-154.pdf.');
   });
 
   it('gives the page null when the person cancels a dialog, and writes nothing', async () => {
