@@ -1,19 +1,26 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Answer, type Asked, questions, type Told, tidings } from './channels.ts';
 
-type Sender = (event: IpcMainEvent | IpcMainInvokeEvent) => boolean;
+type Message = IpcMainEvent | IpcMainInvokeEvent;
 
-/** Answers the window's questions. Only a sender that `trusted` accepts is heard. */
-export function answerWindow(trusted: Sender, asked: Asked, told: Told): void {
+/** What a window may ask and tell. */
+export interface Answers {
+  readonly asked: Asked;
+  readonly told: Told;
+}
+
+/** Answers the windows' questions. Only a sender for which `answersFor` has answers is heard. */
+export function answerWindows(answersFor: (message: Message) => Answers | null): void {
   for (const name of keys(questions)) {
     ipcMain.handle(name, async (event, argument: unknown) => {
-      if (!trusted(event)) throw new Error('This sender is not answered.');
-      return answered(name, argument, asked);
+      const answers = answersFor(event);
+      if (!answers) throw new Error('This sender is not answered.');
+      return answered(name, argument, answers.asked);
     });
   }
   for (const name of keys(tidings)) {
     ipcMain.on(name, (event, argument: unknown) => {
-      if (trusted(event)) told[name](...tidings[name](argument));
+      answersFor(event)?.told[name](...tidings[name](argument));
     });
   }
 }

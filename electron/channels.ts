@@ -7,7 +7,9 @@ import {
   type KeptDraft,
   type LibraryFile,
   libraryName,
+  type OpeningPurpose,
   type Settings,
+  settingsIn,
   type VersionName,
   type VersionToAdd,
   versionId,
@@ -31,9 +33,14 @@ export type Answer<T> = { readonly value: T } | { readonly problem: string };
 export const questions: {
   readonly [Name in keyof Asked]: (argument: unknown) => Parameters<Asked[Name]>;
 } = {
-  openFile: () => [],
+  newWindow: () => [],
+  openFile: (argument) => [draftOrText(argument)],
+  recent: () => [],
+  openRecent: (argument) => [text(argument)],
+  clearRecent: () => [],
   saveFile: (argument) => [fileToSave(argument)],
   exportFile: (argument) => [fileToExport(argument)],
+  exportPdf: (argument) => [text(argument)],
   openFiles: (argument) => [filesOrFolder(argument)],
   readFile: (argument) => [text(argument)],
   libraryFiles: () => [],
@@ -75,6 +82,11 @@ function fileToSave(value: unknown): FileToSave {
 function fileToExport(value: unknown): FileToExport {
   const file = fields<FileToExport>(value);
   return { name: text(file.name), bytes: bytes(file.bytes) };
+}
+
+function draftOrText(value: unknown): OpeningPurpose {
+  if (value !== 'draft' && value !== 'text') throw new RangeError(`nothing to open for: ${value}`);
+  return value;
 }
 
 function filesOrFolder(value: unknown): 'files' | 'folder' {
@@ -127,7 +139,9 @@ function versionToAdd(value: unknown): VersionToAdd {
 }
 
 function settings(value: unknown): Settings {
-  return { savesByItself: yesOrNo(fields<Settings>(value).savesByItself) };
+  const { savesByItself, zoom } = fields<Settings>(value);
+  if (typeof zoom !== 'number') throw new RangeError(`no zoom: ${zoom}`);
+  return settingsIn({ savesByItself: yesOrNo(savesByItself), zoom });
 }
 
 function windowState(value: unknown): WindowState {

@@ -8,6 +8,8 @@ export interface ClosingNeeds {
   /** Forgets the kept draft with this key: the person chose to lose it. */
   forget(key: DraftKey): Promise<void>;
   close(): void;
+  /** The window stays: the person cancelled, or the save came to nothing. */
+  stays(): void;
 }
 
 /** Keeps a window with unsaved work open until the person has decided. */
@@ -30,6 +32,7 @@ export function closing(needs: ClosingNeeds): Closing {
   };
   const stay = () => {
     stage = 'open';
+    needs.stays();
   };
   const ask = async () => {
     stage = 'asking';

@@ -26,6 +26,7 @@ const toSave: Readonly<Record<SavedKind, FileFilter[]>> = {
   draft: [{ name: 'Chapeau draft', extensions: ['chapeau', 'json'] }, everything],
   word: [{ name: 'Word document', extensions: ['docx'] }],
   text: [{ name: 'Plain text', extensions: ['txt'] }],
+  pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   data: [{ name: 'Plain data', extensions: ['json'] }],
 };
 

@@ -5,27 +5,32 @@ import { unwrittenSentence } from './fileSentence.ts';
 import type { Handles } from './handles.ts';
 import { copyName, type NewestCopy, newestCopy, removeCopies, writeCopy } from './keptCopies.ts';
 
-/** The kept drafts, and the end of one. */
+/** The kept drafts. */
 export interface KeptDrafts extends Pick<Bridge, 'kept' | 'keep' | 'forget'> {
-  /** Forgets one for good: what a window on its way out still sends of it is not kept again. */
-  giveUp(key: DraftKey): Promise<void>;
   /** Done when all that came so far is on the disk, or could not be written. */
   settled(): Promise<void>;
 }
 
+/** Who hears what becomes of kept drafts. */
+export interface KeptDraftEvents {
+  /** A copy that cannot be read was set aside, not lost: a sentence for the person. */
+  tell(sentence: string): void;
+  /** Unsaved work that was there at the start, before another text of the draft is kept over it. */
+  setAside(key: DraftKey, text: string): Promise<void>;
+}
+
 /**
  * The drafts in work, kept in `folder` apart from the person's files. One write after another; of
- * what comes while one is written only the newest is written. `tell` hears of a copy that cannot be
- * read; it is set aside, not lost.
+ * what comes while one is written only the newest is written.
  */
 export function keptDrafts(
   folder: string,
   handles: Handles,
-  tell: (sentence: string) => void,
+  { tell, setAside }: KeptDraftEvents,
 ): KeptDrafts {
   const waiting = new Map<DraftKey, KeptDraft>();
   const newest = new Map<DraftKey, Pick<NewestCopy, 'slot' | 'count'>>();
-  const givenUp = new Set<DraftKey>();
+  const unsaved = new Map<DraftKey, string>();
   const inTurn = queue();
 
   const read = async (key: DraftKey) => {
@@ -40,6 +45,10 @@ export function keptDrafts(
     if (!draft) return;
     await mkdir(folder, { recursive: true });
     if (!newest.has(key)) await read(key);
+    const before = unsaved.get(key);
+    unsaved.delete(key);
+    // A history that cannot be written must not stand in the way of keeping.
+    if (before && before !== draft.text) await setAside(key, before).catch(() => undefined);
     const { handle, ...rest } = draft;
     const onDisk = { ...rest, path: handle && handles.pathOf(handle) };
     newest.set(key, await writeCopy(folder, onDisk, newest.get(key) ?? { slot: 1, count: 0 }));
@@ -47,6 +56,7 @@ export function keptDrafts(
   const forget = (key: DraftKey) => {
     waiting.delete(key);
     newest.delete(key);
+    unsaved.delete(key);
     return inTurn(() => removeCopies(folder, key));
   };
   return {
@@ -55,25 +65,22 @@ export function keptDrafts(
         await sweepFolder(folder);
         const drafts: KeptDraft[] = [];
         for (const key of await keysIn(folder)) {
+          const isMet = newest.has(key);
           const draft = await read(key);
           if (!draft) continue;
+          if (draft.unsaved && !isMet) unsaved.set(key, draft.text);
           const { path, ...rest } = draft;
           drafts.push({ ...rest, handle: path === null ? null : handles.handleOf(path) });
         }
         return drafts.sort((one, other) => other.at - one.at);
       }),
     keep(draft) {
-      if (givenUp.has(draft.key)) return Promise.resolve();
       waiting.set(draft.key, draft);
       return inTurn(() => write(draft.key)).catch((error: unknown) => {
         throw new Error(unwrittenSentence(draft.name || 'The draft', error), { cause: error });
       });
     },
     forget,
-    giveUp(key) {
-      givenUp.add(key);
-      return forget(key);
-    },
     settled: () => inTurn(async () => undefined),
   };
 }

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { lockApp, lockSession } from './lockdown.ts';
-import { setMenu } from './menu.ts';
-import { type DraftWindow, openDraftWindow } from './window.ts';
+import { type MenuChoices, setMenu } from './menu.ts';
+import { draftWindows, type Windows } from './windows.ts';
 
-let window: DraftWindow | null = null;
+let windows: Windows | null = null;
 
 /** A file that was chosen before there was a window. */
 let first = draftIn(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
@@ -12,13 +12,19 @@ let first = draftIn(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
 if (app.requestSingleInstanceLock()) {
   lockApp();
   app.on('second-instance', (_event, argv, folder) => {
-    window?.toFront();
     const path = draftIn(argv.slice(1), folder);
     if (path) openPath(path);
+    else windows?.current()?.toFront();
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
     openPath(path);
+  });
+  app.on('before-quit', (event) => {
+    // Each window asks about its own work; when the last is closed the program quits.
+    if (!windows?.current()) return;
+    event.preventDefault();
+    void windows.closeAll();
   });
   app.on('window-all-closed', () => app.quit());
   // Not awaited: Electron becomes ready only after this module has run to its end.
@@ -29,9 +35,17 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   lockSession(join(import.meta.dirname, '..', 'web'));
-  window = openDraftWindow();
-  setMenu((command) => window?.send(command));
-  if (first) openPath(first);
+  const own = draftWindows((paths) => setMenu(choices, paths));
+  const choices: MenuChoices = {
+    send: (command) => own.current()?.send(command),
+    newWindow: own.openNew,
+    openRecent: (path) => void own.openRecent(path),
+    clearRecent: () => void own.clearRecent().catch(() => undefined),
+  };
+  windows = own;
+  setMenu(choices, []);
+  own.openNew();
+  if (first) void own.openPath(first, true);
 }
 
 function fail(error: unknown): void {
@@ -40,7 +54,7 @@ function fail(error: unknown): void {
 }
 
 function openPath(path: string): void {
-  if (window) window.openPath(path);
+  if (windows) void windows.openPath(path);
   else first = path;
 }
 

@@ -1,10 +1,22 @@
+import { basename, dirname } from 'node:path';
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../src/bridge.ts';
+import type { RecentPath } from './recentFiles.ts';
 
 type Item = MenuItemConstructorOptions;
 
-/** Sets the native menu; `send` hears what is chosen of the window's own commands. */
-export function setMenu(send: (command: MenuCommand) => void): void {
+/** What is chosen of the menu, beside what Electron does by itself. */
+export interface MenuChoices {
+  /** Hears the commands of the window in front. */
+  send(command: MenuCommand): void;
+  newWindow(): void;
+  openRecent(path: string): void;
+  clearRecent(): void;
+}
+
+/** Sets the native menu, with these recent drafts. */
+export function setMenu(choices: MenuChoices, recent: readonly RecentPath[]): void {
+  const { send } = choices;
   const item = (label: string, command: MenuCommand, accelerator?: string): Item => ({
     label,
     click: () => send(command),
@@ -14,7 +26,7 @@ export function setMenu(send: (command: MenuCommand) => void): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(mac ? [{ role: 'appMenu' as const }] : []),
-      { label: '&File', submenu: fileItems(item, mac) },
+      { label: '&File', submenu: fileItems(item, choices, recentItems(choices, recent)) },
       { label: '&Edit', submenu: editItems(item) },
       { label: '&View', submenu: viewItems() },
       { role: 'windowMenu' },
@@ -26,10 +38,13 @@ type MakeItem = (label: string, command: MenuCommand, accelerator?: string) => I
 
 const line: Item = { type: 'separator' };
 
-function fileItems(item: MakeItem, mac: boolean): Item[] {
+function fileItems(item: MakeItem, { newWindow }: MenuChoices, recent: Item[]): Item[] {
+  const mac = process.platform === 'darwin';
   return [
     item('New draft…', 'newDraft', 'CmdOrCtrl+N'),
+    { label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: () => newWindow() },
     item('Open…', 'open', 'CmdOrCtrl+O'),
+    { label: 'Open recent', submenu: recent },
     line,
     item('Save', 'save', 'CmdOrCtrl+S'),
     item('Save as…', 'saveAs', 'CmdOrCtrl+Shift+S'),
@@ -40,6 +55,7 @@ function fileItems(item: MakeItem, mac: boolean): Item[] {
     line,
     item('Export to Word…', 'exportToWord', 'CmdOrCtrl+Shift+E'),
     item('Export redline…', 'redline', 'CmdOrCtrl+Alt+E'),
+    item('Export to PDF…', 'exportToPdf'),
     item('Export to plain text…', 'exportToText'),
     item('Take changes from a Word file…', 'takeChanges', 'CmdOrCtrl+Alt+T'),
     line,
@@ -52,8 +68,24 @@ function fileItems(item: MakeItem, mac: boolean): Item[] {
     item('Compare resolutions…', 'compare', 'CmdOrCtrl+Alt+M'),
     item('Report of agreed words…', 'agreedReport'),
     line,
-    { role: mac ? 'close' : 'quit' },
+    item('Print…', 'print', 'CmdOrCtrl+P'),
+    line,
+    { role: 'close' },
+    ...(mac ? [] : [{ role: 'quit' as const }]),
   ];
+}
+
+/** The recent drafts; those of one name with their folders. */
+function recentItems({ openRecent, clearRecent }: MenuChoices, recent: readonly RecentPath[]) {
+  const names = recent.map(({ path }) => basename(path));
+  const items = recent.map(({ path }, at): Item => {
+    const name = names[at] ?? '';
+    const isAlone = names.filter((each) => each === name).length === 1;
+    const words = isAlone ? name : `${name} – ${dirname(path)}`;
+    return { label: words.replaceAll('&', '&&'), click: () => openRecent(path) };
+  });
+  const clear = { label: 'Clear', enabled: recent.length > 0, click: () => clearRecent() };
+  return [...items, ...(items.length > 0 ? [line] : []), clear];
 }
 
 function editItems(item: MakeItem): Item[] {

@@ -4,9 +4,14 @@ import { type Answer, type Asked, menuChannel, type Told } from './channels.ts';
 
 const bridge: Bridge = {
   host: 'electron',
-  openFile: () => ask('openFile'),
+  newWindow: () => ask('newWindow'),
+  openFile: (purpose) => ask('openFile', purpose),
+  recent: () => ask('recent'),
+  openRecent: (handle) => ask('openRecent', handle),
+  clearRecent: () => ask('clearRecent'),
   saveFile: (file) => ask('saveFile', file),
   exportFile: (file) => ask('exportFile', file),
+  exportPdf: (name) => ask('exportPdf', name),
   openFiles: (choice) => ask('openFiles', choice),
   readFile: (handle) => ask('readFile', handle),
   libraryFiles: () => ask('libraryFiles'),

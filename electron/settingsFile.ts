@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Bridge, Settings } from '../src/bridge.ts';
+import { type Bridge, settingsIn } from '../src/bridge.ts';
 import { atomicWrite } from './atomicWrite.ts';
 import { unwrittenSentence } from './fileSentence.ts';
 
@@ -8,7 +8,7 @@ export function settingsFile(path: string): Pick<Bridge, 'settings' | 'keepSetti
   return {
     async settings() {
       const text = await readFile(path, 'utf8').catch(() => '');
-      return { savesByItself: chosen(text).savesByItself === true };
+      return settingsIn(chosen(text));
     },
     async keepSettings(settings) {
       try {
@@ -20,10 +20,10 @@ export function settingsFile(path: string): Pick<Bridge, 'settings' | 'keepSetti
   };
 }
 
-function chosen(text: string): Partial<Settings> {
+function chosen(text: string): unknown {
   try {
-    return Object(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
-    return {};
+    return null;
   }
 }

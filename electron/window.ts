@@ -1,33 +1,46 @@
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
-import type { MenuCommand } from '../src/bridge.ts';
-import { answerWindow } from './answers.ts';
+import { BrowserWindow, screen, type WebFrameMain } from 'electron';
+import { type DraftKey, draftOfNoFile, type MenuCommand, type WindowState } from '../src/bridge.ts';
+import type { Answers } from './answers.ts';
 import { appPage, isOurs } from './appAddress.ts';
 import { menuChannel } from './channels.ts';
-import { closing } from './closing.ts';
+import { type ClosingNeeds, closing } from './closing.ts';
 import { nativeDialogs } from './dialogs.ts';
-import { files } from './files.ts';
-import { fileHandles } from './handles.ts';
-import { history } from './history.ts';
-import { keptDrafts } from './keptDrafts.ts';
-import { libraryFiles, libraryFolder } from './libraryFiles.ts';
-import { ownWords } from './ownWords.ts';
-import { settingsFile } from './settingsFile.ts';
+import { type Files, files } from './files.ts';
+import { openingFromOutside } from './openingFromOutside.ts';
+import type { Profile } from './profile.ts';
+import { windowDrafts } from './windowDrafts.ts';
+import { boundsOn, keepPlace, keptPlace, type WindowPlace } from './windowPlace.ts';
+import type { WindowPeers } from './windows.ts';
 
-/** The one window, as the rest of the main process uses it. */
+/** One of the windows, as the rest of the main process uses it. */
 export interface DraftWindow {
+  readonly answers: Answers;
+  /** Whether the frame is this window's page, at our own address. */
+  isSender(frame: WebFrameMain | null): boolean;
   send(command: MenuCommand): void;
-  /** Opens a file that was chosen outside, as by a double click on it. */
-  openPath(path: string): void;
+  /** Opens a file that was chosen outside, as by a double click on it; its draft has the key. */
+  openPath(path: string, key: DraftKey): void;
   toFront(): void;
+  /** Whether it has the draft with the key, or is about to. */
+  has(key: DraftKey): boolean;
+  /** Done when the page listens. */
+  readonly ready: Promise<void>;
+  readonly isUnsaved: boolean;
+  /** Whether it has no file and nothing was done in it, so that a file may take its place. */
+  readonly isUntouched: boolean;
+  /** As a click on the cross; whether it is closed in the end. */
+  close(): Promise<boolean>;
+  tell(sentence: string): void;
 }
 
-/** Opens the window on its page. */
-export function openDraftWindow(): DraftWindow {
+/** Opens a window on its page. `peers` are the windows that it stands among. */
+export function openDraftWindow(profile: Profile, peers: WindowPeers): DraftWindow {
+  const place = keptPlace(profile.placeFile);
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   // Written out where it is made: an audit reads the settings here.
   const window = new BrowserWindow({
-    width: 1400,
-    height: 900,
+    ...boundsOn(place?.bounds ?? null, screens, peers.count),
     minWidth: 640,
     minHeight: 480,
     show: false,
@@ -43,79 +56,173 @@ export function openDraftWindow(): DraftWindow {
       disableBlinkFeatures: 'Auxclick',
     },
   });
+  const state = stateOf(window);
   const send = (command: MenuCommand) => window.webContents.send(menuChannel, command);
-  const handles = fileHandles();
   const dialogs = nativeDialogs(window);
-  const userData = app.getPath('userData');
-  const versions = history(join(userData, 'history'));
-  const ours = files(dialogs, handles, versions);
-  const drafts = keptDrafts(join(userData, 'kept-drafts'), handles, dialogs.tell);
-  const library = libraryFiles(
-    libraryFolder(userData, app.commandLine.hasSwitch('user-data-dir'), app.getPath('home')),
-  );
-  // What the window said last is on the disk before the program ends.
-  const leave = () => void drafts.settled().finally(() => window.destroy());
-  const close = closing({
-    ask: (name) => dialogs.saveBeforeClosing(name),
+  const ours = files(dialogs, profile, peers);
+  const opening = openingFromOutside(ours.openNext, () => send('open'));
+  const has = (key: DraftKey) => state.now().key === key || opening.expects(key);
+  const drafts = windowDrafts(profile.drafts, {
+    has,
+    isElsewhere: peers.haveDraft,
+    isFirst: peers.isFirst,
+  });
+  const leaving = leavingOf(window, {
+    ask: dialogs.saveBeforeClosing,
     save: () => send('save'),
     forget: drafts.giveUp,
-    close: leave,
+    async settled() {
+      await profile.drafts.settled();
+      await keepPlace(profile.placeFile, placeOf(window));
+    },
   });
-  const opening = openingFromOutside(ours.openNext, send);
 
-  answerWindow(
-    ({ senderFrame }) =>
-      senderFrame !== null &&
-      senderFrame === window.webContents.mainFrame &&
-      isOurs(senderFrame.url),
-    {
-      ...ours,
-      ...library,
-      ...ownWords(userData),
-      ...drafts,
-      ...versions,
-      ...settingsFile(join(userData, 'settings.json')),
-      saveFile: (file) =>
-        ours.saveFile(file).then(
-          (saved) => {
-            if (!saved || 'changed' in saved) close.notSaved();
-            return saved;
-          },
-          (error: unknown) => {
-            close.notSaved();
-            throw error;
-          },
-        ),
-    },
-    {
-      setWindowState(state) {
-        window.setTitle(`${state.name}${state.unsaved ? ' •' : ''} – Chapeau`);
-        window.setDocumentEdited(state.unsaved);
-        close.stateChanged(state);
-        opening.ready();
-      },
-    },
+  window.on('focus', peers.focused);
+  window.on('closed', peers.closed);
+  followPage(window);
+  // Further windows stand beside the first one, which may fill the screen.
+  window.once('ready-to-show', () => show(window, peers.count > 0 ? null : place));
+  window.webContents.once('did-finish-load', () =>
+    window.webContents.setZoomFactor(place?.zoom ?? 1),
   );
-
-  window.on('close', (event) => {
-    event.preventDefault();
-    if (close.mayClose()) leave();
-  });
-  window.on('page-title-updated', (event) => event.preventDefault());
-  // The question about unsaved work is asked natively, once.
-  window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') comeBack(window);
-  });
-  window.once('ready-to-show', () => window.show());
   void window.loadURL(appPage);
   return {
+    answers: {
+      asked: {
+        ...ours,
+        ...profile.library,
+        ...profile.words,
+        ...profile.versions,
+        ...profile.settings,
+        kept: drafts.kept,
+        keep: drafts.keep,
+        forget: drafts.forget,
+        newWindow: async () => peers.openNew(),
+        recent: profile.recent.recent,
+        clearRecent: profile.recent.clearRecent,
+        openFile: (purpose) => ours.openFile(purpose).finally(opening.answered),
+        exportPdf: (name) =>
+          ours.exportMade(name, 'pdf', () =>
+            window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+          ),
+        saveFile: (file) => leaving.saved(ours.saveFile(file)),
+      },
+      told: {
+        setWindowState(told) {
+          leaving.stateChanged(told);
+          state.tell(told);
+          opening.ready(told.key);
+        },
+      },
+    },
+    isSender: (frame) =>
+      frame !== null && frame === window.webContents.mainFrame && isOurs(frame.url),
     send,
     openPath: opening.open,
     toFront() {
       if (window.isMinimized()) window.restore();
       window.focus();
     },
+    has,
+    ready: state.ready,
+    get isUnsaved() {
+      return state.now().unsaved;
+    },
+    get isUntouched() {
+      const { unsaved, key } = state.now();
+      return !unsaved && draftOfNoFile.test(key) && !opening.expects();
+    },
+    close: leaving.close,
+    tell: dialogs.tell,
+  };
+}
+
+/** What the page said of itself last, shown in the window's title. */
+function stateOf(window: BrowserWindow) {
+  let state: WindowState = { name: '', unsaved: false, key: '' };
+  let isReady: () => void = () => undefined;
+  const ready = new Promise<void>((done) => {
+    isReady = done;
+  });
+  return {
+    ready,
+    now: () => state,
+    tell(told: WindowState) {
+      state = told;
+      window.setTitle(`${told.name}${told.unsaved ? ' •' : ''} – Chapeau`);
+      window.setDocumentEdited(told.unsaved);
+      isReady();
+    },
+  };
+}
+
+interface LeavingNeeds extends Pick<ClosingNeeds, 'ask' | 'save' | 'forget'> {
+  /** Done when what the window said last is on the disk. */
+  settled(): Promise<void>;
+}
+
+/** How the window is left: asked about unsaved work, with what was said last on the disk. */
+function leavingOf(window: BrowserWindow, { ask, save, forget, settled }: LeavingNeeds) {
+  let waiting: ((closed: boolean) => void)[] = [];
+  const answer = (closed: boolean) => {
+    for (const done of waiting) done(closed);
+    waiting = [];
+  };
+  const leave = () => void settled().finally(() => window.destroy());
+  const close = closing({
+    ask(name) {
+      window.focus();
+      return ask(name);
+    },
+    save,
+    forget,
+    close: leave,
+    stays: () => answer(false),
+  });
+  window.on('close', (event) => {
+    event.preventDefault();
+    if (close.mayClose()) leave();
+  });
+  window.on('closed', () => answer(true));
+  return {
+    stateChanged: close.stateChanged,
+    close: () =>
+      new Promise<boolean>((done) => {
+        waiting.push(done);
+        window.close();
+      }),
+    async saved(saving: ReturnType<Files['saveFile']>) {
+      const saved = await saving.catch((error: unknown) => {
+        close.notSaved();
+        throw error;
+      });
+      if (!saved || 'changed' in saved) close.notSaved();
+      return saved;
+    },
+  };
+}
+
+function followPage(window: BrowserWindow): void {
+  window.on('page-title-updated', (event) => event.preventDefault());
+  // The question about unsaved work is asked natively, once.
+  window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') comeBack(window);
+  });
+}
+
+function show(window: BrowserWindow, place: WindowPlace | null): void {
+  if (place?.isMaximized) window.maximize();
+  if (place?.isFullScreen) window.setFullScreen(true);
+  window.show();
+}
+
+function placeOf(window: BrowserWindow): WindowPlace {
+  return {
+    bounds: window.getNormalBounds(),
+    isMaximized: window.isMaximized(),
+    isFullScreen: window.isFullScreen(),
+    zoom: window.webContents.getZoomFactor(),
   };
 }
 
@@ -127,39 +234,3 @@ function comeBack(window: BrowserWindow): void {
 }
 
 const crashes = new WeakMap<BrowserWindow, number>();
-
-interface OpeningFromOutside {
-  open(path: string): void;
-  /** The page listens now. */
-  ready(): void;
-}
-
-/**
- * The window opens what was chosen outside by its own "open" command, so that it asks about unsaved
- * work as always; only the question which file is already answered.
- */
-function openingFromOutside(
-  openNext: (path: string | null) => void,
-  send: (command: MenuCommand) => void,
-): OpeningFromOutside {
-  let waiting: string | null = null;
-  let listening = false;
-  const open = (path: string) => {
-    if (!listening) {
-      waiting = path;
-      return;
-    }
-    openNext(path);
-    send('open');
-    // If the person declined to leave their draft, a later "Open" must ask again.
-    setTimeout(() => openNext(null), 30_000);
-  };
-  return {
-    open,
-    ready() {
-      listening = true;
-      if (waiting !== null) open(waiting);
-      waiting = null;
-    },
-  };
-}

@@ -5,8 +5,27 @@
 export interface Bridge {
   readonly host: 'electron' | 'browser';
 
-  /** Lets the person choose a file; null when they cancel. */
-  openFile(): Promise<OpenedFile | null>;
+  /** Opens another window beside this one, with a draft of its own. */
+  newWindow(): Promise<void>;
+
+  /**
+   * Lets the person choose a file, as a draft to go on with or as a text to look at; null when they
+   * cancel. Null too where another window has the draft: that one comes to the front. A browser
+   * cannot do that and rejects with a sentence.
+   */
+  openFile(purpose: OpeningPurpose): Promise<OpenedFile | null>;
+
+  /** The drafts that were opened or saved in their files last, the newest first; ten at most. */
+  recent(): Promise<readonly RecentFile[]>;
+
+  /**
+   * Opens one of them, as `openFile` does a draft. One that is gone leaves the list: rejects with a
+   * sentence that says so.
+   */
+  openRecent(handle: FileHandle): Promise<OpenedFile | null>;
+
+  /** Empties the list; the files stay. */
+  clearRecent(): Promise<void>;
 
   /**
    * Writes a draft: to `handle` when it is one the machine gave before, otherwise where the person
@@ -18,6 +37,12 @@ export interface Bridge {
 
   /** Writes an export where the person chooses; null when they cancel. */
   exportFile(file: FileToExport): Promise<Pick<SavedFile, 'name'> | null>;
+
+  /**
+   * Writes what the window shows on paper as a PDF file where the person chooses; null when they
+   * cancel, and in browsers, which can only print.
+   */
+  exportPdf(name: string): Promise<Pick<SavedFile, 'name'> | null>;
 
   /**
    * Lets the person choose several files, or a folder with all readable files in it and in its
@@ -86,6 +111,9 @@ export interface Bridge {
   setWindowState(state: WindowState): void;
 }
 
+/** What a file is opened for. */
+export type OpeningPurpose = 'draft' | 'text';
+
 /** A name for a file that only the machine can resolve; the window never sees a path. */
 export type FileHandle = string;
 
@@ -98,6 +126,9 @@ export type DraftKey = string;
 /** What a key may be; it cannot lead anywhere else. */
 export const draftKey = /^[a-z]{3,4}-[0-9a-f-]{8,64}$/;
 
+/** The keys of drafts that no file of the person's has. */
+export const draftOfNoFile = /^new-/;
+
 /** What a file held, in a form that only the machine reads: its size and a digest. */
 export type FileStamp = string;
 
@@ -105,6 +136,14 @@ export type FileStamp = string;
 export interface OpenedFile extends FileContent {
   readonly key: DraftKey;
   readonly stamp: FileStamp;
+}
+
+/** The file of a draft that was opened or saved before. */
+export interface RecentFile {
+  readonly name: string;
+  readonly handle: FileHandle;
+  /** When it was, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** A file that was read. */
@@ -247,6 +286,18 @@ export interface VersionToAdd extends Pick<Version, 'reason' | 'words'> {
 export interface Settings {
   /** Whether the draft is saved into the person's own file as it is typed. */
   readonly savesByItself: boolean;
+  /** The size of the page on the screen, 1 for 100 %. */
+  readonly zoom: number;
+}
+
+/** What holds before a person chose anything. */
+export const firstSettings: Settings = { savesByItself: false, zoom: 1 };
+
+/** The settings in what was kept of them; of the rest, what holds at first. */
+export function settingsIn(kept: unknown): Settings {
+  const { savesByItself, zoom } = Object(kept) as Partial<Settings>;
+  const isZoom = typeof zoom === 'number' && zoom >= 0.25 && zoom <= 4;
+  return { savesByItself: savesByItself === true, zoom: isZoom ? zoom : firstSettings.zoom };
 }
 
 /** What the native menu can ask of the window. */
@@ -260,6 +311,8 @@ export type MenuCommand =
   | 'savesByItself'
   | 'exportToWord'
   | 'exportToText'
+  | 'exportToPdf'
+  | 'print'
   | 'redline'
   | 'takeChanges'
   | 'compare'

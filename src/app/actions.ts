@@ -5,9 +5,11 @@ import { type Desk, type Pane, panes } from './desk.ts';
 import { attempt, exportToText, exportToWord, openDraft } from './fileFlows.ts';
 import { addDraftToLibrary, addToLibrary } from './libraryIntake.ts';
 import { goToTab } from './paneTab.ts';
+import { exportToPdf, printDraft } from './printing.ts';
 import { takeChanges } from './returnedFlow.ts';
 import { saveDraft } from './saving.ts';
 import { toggleSaving } from './savingByItself.ts';
+import { changeSettings } from './settings.ts';
 
 /** Something a person can do, from a key, the palette, a button or the native menu. */
 export interface Action {
@@ -35,11 +37,25 @@ const draftActions: readonly Action[] = [
     run: (desk) => desk.dialog.set({ kind: 'newDraft' }),
   },
   {
+    id: 'newWindow',
+    title: 'New window',
+    keys: 'Mod-Shift-n',
+    group: 'Window',
+    run: (desk) => void attempt(desk, 'No window was opened', () => desk.bridge.newWindow()),
+  },
+  {
     id: 'open',
     title: 'Open…',
     keys: 'Mod-o',
     group: 'Draft',
     run: (desk) => void attempt(desk, 'The file was not opened', () => openDraft(desk)),
+  },
+  {
+    id: 'openRecent',
+    title: 'Open recent…',
+    keys: 'Mod-Shift-o',
+    group: 'Draft',
+    run: (desk) => desk.dialog.set({ kind: 'recent' }),
   },
   {
     id: 'save',
@@ -82,6 +98,20 @@ const draftActions: readonly Action[] = [
     keys: 'Mod-Shift-e',
     group: 'Draft',
     run: (desk) => void attempt(desk, 'The Word file was not written', () => exportToWord(desk)),
+  },
+  {
+    id: 'exportToPdf',
+    title: 'Export to PDF…',
+    keys: '',
+    group: 'Draft',
+    run: (desk) => void attempt(desk, 'The PDF file was not written', () => exportToPdf(desk)),
+  },
+  {
+    id: 'print',
+    title: 'Print…',
+    keys: 'Mod-p',
+    group: 'Draft',
+    run: (desk) => void attempt(desk, 'The draft was not printed', () => printDraft(desk)),
   },
   {
     id: 'redline',
@@ -285,10 +315,13 @@ const windowActions: readonly Action[] = [
   },
 ];
 
-/** Everything a person can do. Browsers keep Mod-N for themselves, so it is shown in the desktop only. */
+/** Keys that browsers keep for themselves, so that they are shown in the desktop only. */
+const browserKeys = ['Mod-n', 'Mod-Shift-n'];
+
+/** Everything a person can do. */
 export function actionsFor(host: Bridge['host']): readonly Action[] {
   const own = [...draftActions, ...windowActions].map((action) =>
-    action.id === 'newDraft' && host === 'browser' ? { ...action, keys: '' } : action,
+    host === 'browser' && browserKeys.includes(action.keys) ? { ...action, keys: '' } : action,
   );
   return [...own, ...draftCommands.map(asAction)];
 }
@@ -353,7 +386,10 @@ function goToSpan(desk: Desk): void {
 }
 
 function zoom(desk: Desk, step: 1 | -1): void {
-  const index = zooms.indexOf(desk.zoom.get());
-  const next = zooms[index + step];
-  if (next) desk.zoom.set(next);
+  const now = desk.zoom.get();
+  const next = step > 0 ? zooms.find((each) => each > now) : zooms.findLast((each) => each < now);
+  if (!next) return;
+  desk.zoom.set(next);
+  // Where it cannot be kept, the page has its size until the window is closed.
+  void changeSettings(desk, { zoom: next }).catch(() => undefined);
 }

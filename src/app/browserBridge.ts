@@ -1,5 +1,11 @@
-import type { Bridge, FileHandle, SavedFile, Settings } from '../bridge.ts';
-import { isReadable } from '../library/takeIn.ts';
+import {
+  type Bridge,
+  type FileHandle,
+  type OpenedFile,
+  type SavedFile,
+  settingsIn,
+} from '../bridge.ts';
+import { isDraftFile, isReadable } from '../library/takeIn.ts';
 import { type BrowserHandles, browserDrafts } from './browserDrafts.ts';
 import {
   chooseFile,
@@ -14,7 +20,8 @@ import {
 } from './browserFiles.ts';
 import { browserHistory } from './browserHistory.ts';
 import { browserLibrary } from './browserLibrary.ts';
-import { openedInBrowser, readAgain, saveInBrowser } from './browserSaving.ts';
+import { browserRecent } from './browserRecent.ts';
+import { openedInBrowser, openedRecent, readAgain, saveInBrowser } from './browserSaving.ts';
 import { store, stored } from './browserStore.ts';
 import { newKey } from './draftKey.ts';
 
@@ -46,16 +53,43 @@ export function browserBridge(): Bridge {
     fileOf: (handle) => files.get(handle) ?? null,
   };
 
+  const drafts = browserDrafts(handles);
+  const recent = browserRecent(handles);
+  const opened = async (file: OpenedFile) => {
+    await drafts.refuseElsewhere(file);
+    if (isDraftFile(file.name, file.bytes)) await recent.add(file);
+    return file;
+  };
+
   return {
     host: 'browser',
-    async openFile() {
+    async newWindow() {
+      // Without an opener the new tab has a session of its own, and so a draft of its own.
+      window.open(location.href, '_blank', 'noopener');
+    },
+    async openFile(purpose) {
       const outside = fromOutside;
       fromOutside = null;
       const chosen = outside ? await fileOf(outside) : await chooseFile();
       if (!chosen) return null;
-      if (chosen.handle) return openedInBrowser(chosen.handle, handles);
+      if (chosen.handle) {
+        const file = await openedInBrowser(chosen.handle, handles);
+        return purpose === 'draft' ? opened(file) : file;
+      }
       // A browser that gives no handle cannot say whether it is a file that it met before.
       return { handle: '', ...(await readChosen(chosen.file)), key: newKey('file'), stamp: '' };
+    },
+    recent: recent.recent,
+    clearRecent: recent.clearRecent,
+    async openRecent(handle) {
+      const known = files.get(handle);
+      if (!known) throw new RangeError('a handle that was not given out');
+      const file = await openedRecent(known, handles);
+      if (file) return opened(file);
+      await recent.remove(handle);
+      throw new Error(
+        `“${known.name}” is no longer where it was, and has left the list of recent drafts. Open it from its new place.`,
+      );
     },
     async openFiles(choice) {
       const chosen = await chooseFiles(choice);
@@ -79,14 +113,18 @@ export function browserBridge(): Bridge {
       const file = files.get(handle);
       return file ? readAgain(file, handles) : null;
     },
-    saveFile: (file) => saveInBrowser(file, handles),
-    exportFile: ({ name, bytes }) => exported(name, bytes),
-    ...browserDrafts(handles),
-    ...browserHistory,
-    async settings() {
-      const chosen = (await stored('settings')) as Partial<Settings> | undefined;
-      return { savesByItself: chosen?.savesByItself === true };
+    async saveFile(file) {
+      const saved = await saveInBrowser(file, handles, drafts.refuseElsewhere);
+      if (saved && !('changed' in saved) && files.has(saved.handle)) await recent.add(saved);
+      return saved;
     },
+    exportFile: ({ name, bytes }) => exported(name, bytes),
+    exportPdf: async () => null,
+    kept: drafts.kept,
+    keep: drafts.keep,
+    forget: drafts.forget,
+    ...browserHistory,
+    settings: async () => settingsIn(await stored('settings')),
     keepSettings: (settings) => store('settings', { kept: settings }),
     onMenuCommand(listener) {
       openedWith((handle) => {

@@ -1,4 +1,4 @@
-import type { Bridge, DraftKey, FileHandle, KeptDraft } from '../bridge.ts';
+import type { Bridge, DraftKey, FileHandle, KeptDraft, OpenedFile } from '../bridge.ts';
 import { store, storedUnder } from './browserStore.ts';
 
 /** What the browser stores of a draft in work. */
@@ -19,8 +19,14 @@ const tabKey = 'chapeau draft';
 /** How long a tab that was loaded again waits until its former page has let go of its draft, in ms. */
 const handOver = 1000;
 
+/** The kept drafts as one of several tabs has them. */
+interface BrowserDrafts extends Pick<Bridge, 'kept' | 'keep' | 'forget'> {
+  /** Rejects with a sentence for the person where another tab has the draft in a file open. */
+  refuseElsewhere(file: Pick<OpenedFile, 'name' | 'key'>): Promise<void>;
+}
+
 /** The drafts in work, in the browser's own store; one that another tab has open is left to it. */
-export function browserDrafts(handles: BrowserHandles): Pick<Bridge, 'kept' | 'keep' | 'forget'> {
+export function browserDrafts(handles: BrowserHandles): BrowserDrafts {
   const holding = holdings();
   return {
     async kept() {
@@ -44,6 +50,12 @@ export function browserDrafts(handles: BrowserHandles): Pick<Bridge, 'kept' | 'k
     async forget(key) {
       await store(prefix + key, { kept: undefined });
       holding.letGo(key);
+    },
+    async refuseElsewhere({ name, key }) {
+      if (!(await holding.elsewhere()).has(key)) return;
+      throw new Error(
+        `“${name}” is open in another tab, and nothing was changed. Go on there, or close it there first.`,
+      );
     },
   };
 }

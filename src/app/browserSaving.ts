@@ -45,16 +45,42 @@ export async function readAgain(
   return (await mayBe('read', handle)) ? openedInBrowser(handle, handles).catch(() => null) : null;
 }
 
-/** Saves as `Bridge.saveFile` says; where browsers write no files, as a download. */
+/**
+ * A recent file; null when it is gone. Rejects with a sentence for the person where the browser does
+ * not let it be read.
+ */
+export async function openedRecent(
+  handle: FileSystemFileHandle,
+  handles: BrowserHandles,
+): Promise<OpenedFile | null> {
+  if (!(await mayBe('read', handle))) {
+    throw new Error(`The browser was not allowed to read “${handle.name}”. Open it once more.`);
+  }
+  try {
+    return await openedInBrowser(handle, handles);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+    throw error;
+  }
+}
+
+/**
+ * Saves as `Bridge.saveFile` says; where browsers write no files, as a download. `refuse` rejects for
+ * a file that must not be written to.
+ */
 export async function saveInBrowser(
   file: FileToSave,
   handles: BrowserHandles,
+  refuse: (file: Pick<OpenedFile, 'name' | 'key'>) => Promise<void>,
 ): Promise<SavedFile | ChangedFile | null> {
   const known = file.handle === null ? null : handles.fileOf(file.handle);
   if (known) return writeDraft(known, file, handles);
   const place = await choosePlace(file.name);
   if (place === null) return null;
-  if (place) return writeDraft(place, { ...file, over: null }, handles);
+  if (place) {
+    await refuse({ name: place.name, key: await keyOfFile(place) });
+    return writeDraft(place, { ...file, over: null }, handles);
+  }
   download(file.name, file.bytes);
   const historyProblem = await tried(() => addVersion(file.key, 'saved', file.bytes));
   return {

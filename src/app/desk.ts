@@ -1,7 +1,14 @@
 import type { Node } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import { TextSelection } from 'prosemirror-state';
-import type { Bridge, DraftKey, FileHandle, FileStamp, Settings } from '../bridge.ts';
+import {
+  type Bridge,
+  type DraftKey,
+  type FileHandle,
+  type FileStamp,
+  firstSettings,
+  type Settings,
+} from '../bridge.ts';
 import type { Draft, Origin } from '../document/draftFile.ts';
 import { type DraftEditor, draftEditor, outlineOf } from '../editor/draftEditor.ts';
 import { later } from '../editor/later.ts';
@@ -68,7 +75,7 @@ export class Desk {
   /** Whether a file is dragged over the window. */
   readonly dragging = new Observed(false);
   /** What a person chose of the program. */
-  readonly settings = new Observed<Settings>({ savesByItself: false });
+  readonly settings = new Observed<Settings>(firstSettings);
   /** What was recovered at the start, until the person has seen to it. */
   readonly recovered: Observed<Recovered | null> = new Observed<Recovered | null>(null);
   /** Whether the ways to start are offered above the page. */

@@ -60,7 +60,8 @@ export type Dialog =
         | 'compare'
         | 'agreedReport'
         | 'versions'
-        | 'nameVersion';
+        | 'nameVersion'
+        | 'recent';
     }
   | { readonly kind: 'spelling'; readonly found: Misspelled }
   | {

@@ -4,11 +4,13 @@ import {
   type KeptDraft,
   largestFile,
   type OpenedFile,
+  type RecentFile,
 } from '../bridge.ts';
 import { type Draft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import type { FileLayout } from '../export/fileLayout.ts';
 import { textFile, textLeavesOut } from '../export/textFile.ts';
+import { isDraftFile } from '../library/takeIn.ts';
 import { readChosen } from './browserFiles.ts';
 import { readAsChosen } from './changesFlow.ts';
 import { type Desk, type FileState, newFile } from './desk.ts';
@@ -19,8 +21,7 @@ import { failureQuestion } from './failure.ts';
 import { addReviewedToLibrary } from './libraryIntake.ts';
 import { sent } from './making.ts';
 import { makeFile } from './makingFlow.ts';
-import { showKept } from './recovery.ts';
-import { isDraftName } from './redlineBase.ts';
+import { keptName, showKept } from './recovery.ts';
 import { saveDraft } from './saving.ts';
 import { addVersion } from './versions.ts';
 
@@ -48,13 +49,23 @@ export async function beginDraft(desk: Desk, draft: Draft, announcement: string)
 /** Opens a file that the person chooses: a draft, or another text after a look at its doubts. */
 export async function openDraft(desk: Desk): Promise<void> {
   if (!(await settled(desk))) return;
-  const opened = await desk.bridge.openFile();
+  const opened = await desk.bridge.openFile('draft');
+  if (opened) await take(desk, opened);
+}
+
+/** Opens a recent draft. Rejects with a sentence where it is gone. */
+export async function openRecent(desk: Desk, { handle }: RecentFile): Promise<void> {
+  if (!(await settled(desk))) return;
+  const opened = await desk.bridge.openRecent(handle);
   if (opened) await take(desk, opened);
 }
 
 /** Opens a recovered draft in the place of the one in the page. */
 export async function openKept(desk: Desk, kept: KeptDraft): Promise<void> {
-  if (await settled(desk)) showKept(desk, kept);
+  if (!(await settled(desk))) return;
+  const free = await desk.bridge.kept();
+  if (free.some(({ key }) => key === kept.key)) showKept(desk, kept);
+  else throw new FileError(`“${keptName(kept)}” is open in another window by now. Go on there.`);
 }
 
 /** Opens a file that was dropped on the window, as `openDraft` does one that is chosen. */
@@ -108,7 +119,7 @@ type TakenFile = Omit<OpenedFile, 'handle' | 'stamp'> & {
 
 async function take(desk: Desk, opened: TakenFile): Promise<void> {
   if (opened.size > largestFile) throw new FileError(tooLarge(opened.size));
-  if (isDraftName(opened.name)) takeDraft(desk, opened);
+  if (isDraftFile(opened.name, opened.bytes)) takeDraft(desk, opened);
   else await takeImport(desk, opened);
 }
 

@@ -11,6 +11,7 @@ import { OwnLibraryDialog } from './ownLibraryDialog.tsx';
 import { OwnWordsDialog } from './ownWordsDialog.tsx';
 import { ProgressDialog, ReadingDialog } from './progressDialog.tsx';
 import { QuestionDialog } from './questionDialog.tsx';
+import { RecentDialog } from './recentDialog.tsx';
 import { RedlineDialog } from './redlineDialog.tsx';
 import { ReturnedDialog } from './returnedDialog.tsx';
 import { ReviewView } from './reviewView.tsx';
@@ -31,6 +32,8 @@ export function OpenDialog({ desk }: { desk: Desk }) {
       return <KeySheet desk={desk} />;
     case 'newDraft':
       return <NewDraftDialog desk={desk} />;
+    case 'recent':
+      return <RecentDialog desk={desk} />;
     case 'masthead':
       return <MastheadDialog desk={desk} />;
     case 'question':

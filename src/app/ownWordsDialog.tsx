@@ -8,10 +8,7 @@ export function OwnWordsDialog({ desk }: { desk: Desk }) {
   const own = useObserved(desk.spelling.own) ?? [];
   const remove = (word: string) =>
     void attempt(desk, 'The word was not removed', async () => {
-      await desk.spelling.keep(
-        desk,
-        own.filter((one) => one !== word),
-      );
+      await desk.spelling.change(desk, (all) => all.filter((one) => one !== word));
       desk.announcement.set(`“${word}” is none of your words any more.`);
     });
   return (

@@ -3,6 +3,7 @@ import { largestFile } from '../bridge.ts';
 import { readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import type { ChangesRead } from '../import/wordChanges.ts';
+import { isDraftFile } from '../library/takeIn.ts';
 import type { Desk } from './desk.ts';
 import { readShown } from './readingFlow.ts';
 
@@ -14,16 +15,11 @@ export interface ChosenText {
 
 /** Lets the person choose a file of any kind that is read; null when they cancel. */
 export async function chooseText(desk: Desk, changes: ChangesRead): Promise<ChosenText | null> {
-  const opened = await desk.bridge.openFile();
+  const opened = await desk.bridge.openFile('text');
   if (!opened) return null;
   const { name, bytes, size } = opened;
   if (size > largestFile) throw new FileError(tooLarge(size));
-  if (isDraftName(name)) return { name, doc: readDraftBytes(bytes).doc };
+  if (isDraftFile(name, bytes)) return { name, doc: readDraftBytes(bytes).doc };
   const read = await readShown(desk, bytes, name, changes);
   return read && { name, doc: read.doc };
-}
-
-/** Whether a file of this name is a saved draft. */
-export function isDraftName(name: string): boolean {
-  return /\.(?:chapeau|json)$/i.test(name);
 }

@@ -1,6 +1,7 @@
 import { type Later, later } from '../editor/later.ts';
 import type { Desk } from './desk.ts';
 import { isSaving, saveByItself } from './saving.ts';
+import { changeSettings } from './settings.ts';
 
 /** How long typing rests before the file is written, and how seldom while it does not, in ms. */
 const waiting = { quiet: 2000, atMost: 30_000 };
@@ -25,17 +26,10 @@ export function savingByItself(desk: Desk): Later {
 /** Switches it on or off, and says so. Rejects when that cannot be kept. */
 export async function toggleSaving(desk: Desk): Promise<void> {
   const savesByItself = !desk.settings.get().savesByItself;
-  await desk.bridge.keepSettings({ ...desk.settings.get(), savesByItself });
-  desk.settings.set({ ...desk.settings.get(), savesByItself });
+  await changeSettings(desk, { savesByItself });
   desk.announcement.set(
     savesByItself
       ? 'The draft is saved into its own file as you type, once it has one.'
       : 'The draft is saved when you say so.',
   );
-}
-
-/** Reads what the person chose before. Never rejects: as it comes is a choice too. */
-export async function readSettings(desk: Desk): Promise<void> {
-  const settings = await desk.bridge.settings().catch(() => null);
-  if (settings) desk.settings.set(settings);
 }

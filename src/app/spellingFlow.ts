@@ -67,8 +67,12 @@ export class SpellingFlow {
     this.again();
   }
 
-  /** Makes these the drafter's own words and keeps them. Rejects with a sentence for the person. */
-  async keep(desk: Desk, own: readonly string[]): Promise<void> {
+  /**
+   * Changes the drafter's own words, as they are kept now: another window may have added some.
+   * Rejects with a sentence for the person.
+   */
+  async change(desk: Desk, changed: (own: readonly string[]) => readonly string[]): Promise<void> {
+    const own = changed(await desk.bridge.ownWords());
     const sorted = [...new Set(own)].sort((a, b) => a.localeCompare(b, 'en'));
     await desk.bridge.keepOwnWords(sorted);
     this.take(sorted);

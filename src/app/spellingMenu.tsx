@@ -88,7 +88,7 @@ function leaveWord(desk: Desk, word: string): void {
 
 function addWord(desk: Desk, word: string): void {
   void attempt(desk, 'The word was not added', async () => {
-    await desk.spelling.keep(desk, [...(desk.spelling.own.get() ?? []), word]);
+    await desk.spelling.change(desk, (own) => [...own, word]);
     desk.announcement.set(`“${word}” is one of your words now.`);
   });
 }

@@ -1,7 +1,9 @@
 import type { Desk } from './desk.ts';
 import { titleOf } from './draftName.ts';
 import { beginDraft } from './fileFlows.ts';
+import { RecentList } from './recentList.tsx';
 import { draftFromTemplate, firstTemplate, templates } from './templates.ts';
+import { useRecent } from './useRecent.ts';
 
 /** The ways to start, beside a page that can be typed in already. Gone with the first change. */
 export function StartPanel({ desk }: { desk: Desk }) {
@@ -45,9 +47,24 @@ export function StartPanel({ desk }: { desk: Desk }) {
           </button>
         </li>
       </ul>
+      <RecentDrafts desk={desk} />
       <button type="button" className="close" aria-label="Close the ways to start" onClick={close}>
         ×
       </button>
     </section>
+  );
+}
+
+/** How many recent drafts are offered at the start; "Open recent…" has the others. */
+const atStart = 5;
+
+function RecentDrafts({ desk }: { desk: Desk }) {
+  const { files } = useRecent(desk);
+  if (!files || files.length === 0) return null;
+  return (
+    <>
+      <p className="recent-title">Recent drafts</p>
+      <RecentList desk={desk} files={files.slice(0, atStart)} />
+    </>
   );
 }

@@ -60,12 +60,19 @@ const foreign = 'In the file before it was saved over';
 
 /** As "14:02" for today, "26 November, 14:02" for another day of the year, else with the year. */
 export function timeWords(at: number, now: number = Date.now()): string {
-  const [time, today] = [new Date(at), new Date(now)];
-  const hour = time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  if (time.toDateString() === today.toDateString()) return hour;
-  const year = time.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' as const };
-  const date = time.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', ...year });
-  return `${date}, ${hour}`;
+  const hour = new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const day = dayWords(at, now);
+  return day === today ? hour : `${day}, ${hour}`;
+}
+
+const today = 'today';
+
+/** As "today", "26 November" for another day of the year, else with the year. */
+export function dayWords(at: number, now: number = Date.now()): string {
+  const [day, present] = [new Date(at), new Date(now)];
+  if (day.toDateString() === present.toDateString()) return today;
+  const year = day.getFullYear() === present.getFullYear() ? {} : { year: 'numeric' as const };
+  return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', ...year });
 }
 
 function wordsOf(error: unknown): string {

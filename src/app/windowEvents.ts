@@ -7,7 +7,8 @@ import { keeping } from './keptDraft.ts';
 import { isMac, isPressed } from './keys.ts';
 import { isLargeChange } from './largeChange.ts';
 import { dropRecovered, recover } from './recovery.ts';
-import { readSettings, savingByItself } from './savingByItself.ts';
+import { savingByItself } from './savingByItself.ts';
+import { readSettings } from './settings.ts';
 import { addVersion, draftBytes } from './versions.ts';
 
 /**

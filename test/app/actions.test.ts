@@ -13,6 +13,8 @@ const menuCommands: Record<MenuCommand, true> = {
   savesByItself: true,
   exportToWord: true,
   exportToText: true,
+  exportToPdf: true,
+  print: true,
   redline: true,
   takeChanges: true,
   compare: true,
@@ -63,6 +65,8 @@ describe('an action', () => {
     actionsFor(host).find((action) => action.id === id)?.keys;
 
   it('takes Mod-N where the window is ours, and leaves it to browsers', () => {
+    expect(keysOf('electron', 'newWindow')).toBe('Mod-Shift-n');
+    expect(keysOf('browser', 'newWindow')).toBe('');
     expect(keysOf('electron', 'newDraft')).toBe('Mod-n');
     expect(keysOf('browser', 'newDraft')).toBe('');
   });

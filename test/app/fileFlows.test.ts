@@ -52,6 +52,13 @@ describe('opening', () => {
     expect(asked).toEqual([]);
   });
 
+  it('knows a draft by how it begins, whatever its name says', async () => {
+    const { desk } = fakeDesk(first, opening('a.txt', secondFile));
+    await openDraft(desk);
+    expect(desk.doc.eq(second)).toBe(true);
+    expect(desk.file.get().name).toBe('a.txt');
+  });
+
   it('asks first when there is unsaved work, and stays with it when the person cancels', async () => {
     const { desk, asked } = unsaved(opening('a.chapeau', secondFile), ['cancel']);
     await openDraft(desk);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   addVersion,
+  dayWords,
   readVersion,
   reasonWords,
   restoreVersion,
@@ -64,6 +65,8 @@ describe('restoring a version', () => {
 it('tells the reason and the time of a version', () => {
   const noon = new Date(2026, 10, 26, 12, 0).getTime();
   expect(timeWords(new Date(2026, 10, 26, 9, 5).getTime(), noon)).toBe('09:05');
+  expect(dayWords(new Date(2026, 10, 26, 9, 5).getTime(), noon)).toBe('today');
+  expect(dayWords(new Date(2026, 10, 25, 23, 59).getTime(), noon)).toBe('25 November');
   expect(timeWords(new Date(2026, 2, 1, 9, 5).getTime(), noon)).toBe('1 March, 09:05');
   expect(timeWords(new Date(2025, 2, 1, 9, 5).getTime(), noon)).toBe('1 March 2025, 09:05');
   expect(reasonWords(version(1, 'named', 'As sent'))).toBe('“As sent”');

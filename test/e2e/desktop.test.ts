@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -40,7 +41,8 @@ describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost)
     copyFileSync(join(root, 'clause-library/79-154.json'), path);
     await desktop.answer(choose(path));
     await desktop.chooseMenu('Open…');
-    await draft().getByText('Trafficking in women and girls').first().waitFor();
+    // The first draft has the same title.
+    await desktop.page.getByText('Opened 79-154.chapeau.').waitFor();
     return path;
   }
 
@@ -102,10 +104,24 @@ describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost)
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('exports the pages that it would print as a PDF file', async () => {
+    await openOwnDraft();
+    const path = inPlace('79-154.pdf');
+    await desktop.answer(choose(path));
+    await desktop.chooseMenu('Export to PDF…');
+    await vi.waitFor(() => expect(existsSync(path)).toBe(true), 20_000);
+    const pages = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+    expect(pages).toContain('Trafficking in women and girls');
+    expect(pages.split('\f')[1]).toMatch(/^ *2\/15$/m);
+    await expect
+      .poll(() => desktop.page.locator('.announcement').innerText())
+      .toBe('Exported to 79-154.pdf.');
+  });
+
   it('gives the page null when the person cancels a dialog, and writes nothing', async () => {
     await desktop.answer(cancel, cancel);
     const heard = await desktop.page.evaluate(async () => [
-      await window.chapeau?.openFile(),
+      await window.chapeau?.openFile('draft'),
       await window.chapeau?.exportFile({ name: 'a.docx', bytes: new Uint8Array([1]) }),
     ]);
     expect(heard).toEqual([null, null]);
@@ -116,7 +132,7 @@ describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost)
     writeFileSync(inPlace('bytes.json'), bytes);
     await desktop.answer(choose(inPlace('bytes.json')), choose(inPlace('copy.json')));
     const heard = await desktop.page.evaluate(async () => {
-      const opened = await window.chapeau?.openFile();
+      const opened = await window.chapeau?.openFile('draft');
       if (!opened) return 'nothing was opened';
       const { bytes, key } = opened;
       await window.chapeau?.saveFile({ name: 'copy.json', bytes, handle: null, key, over: null });
@@ -131,7 +147,7 @@ describe.each(desktopHosts())('the desktop window in $name', (host: DesktopHost)
   it('tells the person in a sentence when a file is gone, without its folder', async () => {
     await desktop.answer(choose(inPlace('gone.json')));
     const heard = await desktop.page.evaluate(() =>
-      window.chapeau?.openFile().then(
+      window.chapeau?.openFile('draft').then(
         () => 'opened',
         (error: Error) => error.message,
       ),

@@ -20,8 +20,15 @@ export interface Desktop {
   /** Makes the page in the window as large as this, in pixels. */
   resize(size: { readonly width: number; readonly height: number }): Promise<void>;
   chooseMenu(label: string): Promise<void>;
-  /** Clicks on the cross of the window. */
+  /** The pages of all windows that are open, in the order in which these were opened. */
+  pages(): Promise<readonly Page[]>;
+  /** Starts the program once more with these words on its command line. */
+  secondStart(...words: string[]): Promise<void>;
+  /** Chooses Quit. */
+  quit(): Promise<void>;
+  /** Clicks on the cross of the first window. */
   closeWindow(): Promise<void>;
+  /** Whether the first window is closed. */
   isClosed(): Promise<boolean>;
   /** What a page that is not the window's hears when it asks for the kept draft. */
   askFromElsewhere(): Promise<string>;
@@ -88,6 +95,16 @@ function standInDesktop(fake: typeof import('../electron/standIn.ts'), browser: 
       if (!item?.click) throw new RangeError(`no menu item ${label}`);
       item.click();
     },
+    async pages() {
+      const open = machine.windows.filter(({ destroyed }) => !destroyed);
+      return Promise.all(open.flatMap(({ opened }) => opened ?? []));
+    },
+    async secondStart(...words) {
+      fake.app.emit('second-instance', {}, ['chapeau', ...words], root);
+    },
+    async quit() {
+      fake.app.quit();
+    },
     async closeWindow() {
       machine.windows[0]?.close();
     },
@@ -135,6 +152,14 @@ function realDesktop(app: ElectronApplication, page: Page): Desktop {
         const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items);
         items?.find((item) => item?.label === wanted)?.click();
       }, label),
+    pages: async () => app.windows(),
+    secondStart: (...words) =>
+      app.evaluate(
+        ({ app: own }, [folder, ...argv]) =>
+          void own.emit('second-instance', {}, ['chapeau', ...argv], folder),
+        [root, ...words],
+      ),
+    quit: () => app.evaluate(({ app: own }) => setTimeout(() => own.quit())).then(() => undefined),
     closeWindow: () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
     isClosed: async () => page.isClosed(),

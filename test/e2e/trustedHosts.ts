@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { serveWeb } from '../../electron/webHost.ts';
@@ -12,6 +12,8 @@ export interface TrustedWindow {
   read(): Promise<string>;
   /** Writes the file as somebody else does. */
   write(text: string): Promise<void>;
+  /** Removes the file. */
+  remove(): Promise<void>;
   /** Opens the file in the window. */
   open(): Promise<void>;
   /** The page ends without a word, and the window is started anew. */
@@ -53,6 +55,7 @@ async function startDesktop(host: DesktopHost): Promise<TrustedWindow> {
     },
     read: async () => readFileSync(path, 'utf8'),
     write: async (text) => writeFileSync(path, text),
+    remove: async () => rmSync(path),
     async open() {
       await desktop.answer({ canceled: false, filePaths: [path] });
       await desktop.chooseMenu('Open…');
@@ -109,6 +112,11 @@ async function startBrowser(): Promise<TrustedWindow> {
           await stream.close();
         },
         [fileName, text],
+      ),
+    remove: () =>
+      page.evaluate(
+        async (name) => (await navigator.storage.getDirectory()).removeEntry(name),
+        fileName,
       ),
     open: () => page.getByRole('button', { name: 'Open', exact: true }).click(),
     async crash() {

@@ -76,6 +76,8 @@ it('takes every name that the library gives its files', () => {
 });
 
 it('lets the person choose files or a folder, and nothing else', () => {
+  expect(questions.openFile('draft')).toEqual(['draft']);
+  expect(() => questions.openFile('/etc/passwd')).toThrow(RangeError);
   expect(questions.openFiles('folder')).toEqual(['folder']);
   expect(() => questions.openFiles('/etc')).toThrow(RangeError);
 });

@@ -13,6 +13,7 @@ function windowOf(answer: ClosingAnswer) {
     save: () => done.push('save'),
     forget: async (key) => void done.push(`forget ${key}`),
     close: () => done.push('close'),
+    stays: () => done.push('stays'),
   });
   return { own, done };
 }
@@ -33,7 +34,8 @@ it('stays open when the person cancels, and asks again the next time', async () 
   expect(own.mayClose()).toBe(false);
   await settled();
   expect(own.mayClose()).toBe(false);
-  expect(done).toEqual(['ask Draft', 'ask Draft']);
+  await settled();
+  expect(done).toEqual(['ask Draft', 'stays', 'ask Draft', 'stays']);
 });
 
 it('asks once however often the cross is clicked', async () => {
@@ -41,8 +43,8 @@ it('asks once however often the cross is clicked', async () => {
   own.stateChanged(unsaved);
   own.mayClose();
   own.mayClose();
-  await settled();
   expect(done).toEqual(['ask Draft']);
+  await settled();
 });
 
 it('closes only after the save has ended', async () => {
@@ -64,7 +66,7 @@ it('stays open when the save is cancelled or fails, also when a later save succe
   await settled();
   own.notSaved();
   own.stateChanged(saved);
-  expect(done).toEqual(['ask Draft', 'save']);
+  expect(done).toEqual(['ask Draft', 'save', 'stays']);
 });
 
 it('forgets the kept draft before it closes without saving', async () => {

@@ -8,16 +8,24 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { type FileDialogs, files } from '../../electron/files.ts';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  type FileDialogs,
+  type FilesOfProfile,
+  files,
+  type OtherWindows,
+} from '../../electron/files.ts';
 import { fileHandles } from '../../electron/handles.ts';
-import { history } from '../../electron/history.ts';
+import { type History, history } from '../../electron/history.ts';
+import { recentFiles } from '../../electron/recentFiles.ts';
 import { largestFile, type SavedFile } from '../../src/bridge.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-function answering(open: string | null, save: string | null = null) {
+const noOthers: OtherWindows = { show: async () => false, have: async () => false };
+
+function answering(open: string | null, save: string | null = null, others = noOthers) {
   const asked: string[] = [];
   const dialogs: FileDialogs = {
     async whichToOpen() {
@@ -34,33 +42,68 @@ function answering(open: string | null, save: string | null = null) {
     },
   };
   const kept = history(join(temporaryFolder(), 'history'));
-  return { asked, kept, files: files(dialogs, fileHandles(), kept) };
+  const profile = profileWith(kept);
+  return { asked, kept, recent: profile.recent, files: files(dialogs, profile, others) };
+}
+
+function profileWith(versions: History): FilesOfProfile {
+  const handles = fileHandles();
+  const unheard = { added: () => undefined, changed: () => undefined };
+  const recent = recentFiles(join(temporaryFolder(), 'recent.json'), handles, unheard);
+  return { handles, versions, recent };
 }
 
 describe('opening', () => {
   it('gives name, size and bytes, and never the path', async () => {
     const path = join(temporaryFolder(), 'draft.chapeau');
     writeFileSync(path, 'text');
-    const opened = await answering(path).files.openFile();
+    const opened = await answering(path).files.openFile('draft');
     expect(opened).toMatchObject({ name: 'draft.chapeau', size: 4, bytes: bytes('text') });
     expect(JSON.stringify(opened)).not.toContain('chapeau-');
   });
 
   it('gives null when the person cancels', async () => {
-    expect(await answering(null).files.openFile()).toBeNull();
+    expect(await answering(null).files.openFile('draft')).toBeNull();
+  });
+
+  it('shows the window that has the draft instead, but lets a text be looked at', async () => {
+    const path = join(temporaryFolder(), 'draft.chapeau');
+    writeFileSync(path, 'text');
+    const shown: string[] = [];
+    const elsewhere = { ...noOthers, show: async (one: string) => shown.push(one) > 0 };
+    const own = answering(path, null, elsewhere).files;
+    expect(await own.openFile('draft')).toBeNull();
+    expect(shown).toEqual([path]);
+    expect((await own.openFile('text'))?.name).toBe('draft.chapeau');
+    expect(shown).toEqual([path]);
+  });
+
+  it('opens a recent draft again, and takes one that is gone off the list and says so', async () => {
+    const path = join(temporaryFolder(), 'draft.chapeau');
+    writeFileSync(path, 'text');
+    const { files: own, recent } = answering(path);
+    await own.openFile('draft');
+    await vi.waitFor(async () => expect(await recent.recent()).toHaveLength(1));
+    const [first] = await recent.recent();
+    expect((await own.openRecent(first?.handle ?? ''))?.bytes).toEqual(bytes('text'));
+    rmSync(path);
+    await expect(own.openRecent(first?.handle ?? '')).rejects.toThrow(
+      /^“draft\.chapeau” is no longer where it was, and has left the list/,
+    );
+    expect(await recent.recent()).toEqual([]);
   });
 
   it('does not read a file above the limit, and says how large it is', async () => {
     const path = join(temporaryFolder(), 'large.json');
     writeFileSync(path, '');
     truncateSync(path, largestFile + 1);
-    const opened = await answering(path).files.openFile();
+    const opened = await answering(path).files.openFile('draft');
     expect(opened).toMatchObject({ size: largestFile + 1, bytes: new Uint8Array() });
   });
 
   it('explains a file that is gone, by its name and without its folder', async () => {
     const folder = temporaryFolder();
-    const refused = answering(join(folder, 'gone.json')).files.openFile();
+    const refused = answering(join(folder, 'gone.json')).files.openFile('draft');
     await expect(refused).rejects.toThrow(
       '“gone.json” is no longer there. It may have been moved or renamed: open it from its new place. Nothing was changed.',
     );
@@ -72,8 +115,8 @@ describe('opening', () => {
     writeFileSync(path, 'x');
     const { asked, files: own } = answering(null);
     own.openNext(path);
-    expect((await own.openFile())?.name).toBe('clicked.chapeau');
-    expect(await own.openFile()).toBeNull();
+    expect((await own.openFile('draft'))?.name).toBe('clicked.chapeau');
+    expect(await own.openFile('draft')).toBeNull();
     expect(asked).toEqual(['open']);
   });
 });
@@ -152,7 +195,7 @@ describe('saving', () => {
 
   it('knows the file again under the same key and stamp when it is opened', async () => {
     const { saved, own } = await savedOnce();
-    expect(await own.openFile()).toMatchObject({ key: saved.key, stamp: saved.stamp });
+    expect(await own.openFile('draft')).toMatchObject({ key: saved.key, stamp: saved.stamp });
   });
 
   it('takes the history of a draft along when it gets its first file', async () => {
@@ -214,13 +257,23 @@ describe('saving', () => {
     expect(versions.map(({ reason }) => reason)).toEqual(['saved', 'replaced']);
   });
 
+  it('does not write over a file that another window has open', async () => {
+    const path = join(temporaryFolder(), 'draft.chapeau');
+    writeFileSync(path, 'theirs');
+    const own = answering(null, path, { ...noOthers, have: async () => true }).files;
+    await expect(own.saveFile(toSave('mine'))).rejects.toThrow(
+      /^“draft\.chapeau” is open in another window/,
+    );
+    expect(readFileSync(path, 'utf8')).toBe('theirs');
+  });
+
   it('saves all the same where the history cannot be written, and says so', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'history'), 'a file in its place');
     const dialogs = {
       whereToSave: async () => join(folder, 'draft.chapeau'),
     } as unknown as FileDialogs;
-    const own = files(dialogs, fileHandles(), history(join(folder, 'history')));
+    const own = files(dialogs, profileWith(history(join(folder, 'history'))), noOthers);
     const saved = (await own.saveFile(toSave('one'))) as SavedFile;
     expect(readFileSync(join(folder, 'draft.chapeau'), 'utf8')).toBe('one');
     expect(saved.historyProblem).toMatch(/^“The version” /);

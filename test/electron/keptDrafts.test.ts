@@ -14,8 +14,12 @@ const draft = {
 function starting(folder: string) {
   const told: string[] = [];
   const handles = fileHandles();
-  const own = keptDrafts(folder, handles, (sentence) => told.push(sentence));
-  return { own, told, handles };
+  const aside: string[] = [];
+  const own = keptDrafts(folder, handles, {
+    tell: (sentence) => told.push(sentence),
+    setAside: async (of, text) => void aside.push(`${of} ${text}`),
+  });
+  return { own, told, aside, handles };
 }
 
 it('gives back what was kept, also after a new start', async () => {
@@ -52,13 +56,24 @@ it('has nothing at first, and nothing of a draft after it was told to forget it'
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it('keeps nothing more of a draft that was given up, and goes on keeping another', async () => {
+it('sets unsaved work of the last time aside once, before another text is kept over it', async () => {
   const folder = temporaryFolder();
-  const { own } = starting(folder);
-  const other = { ...draft, key: 'new-fedcba9876543210', text: 'other' };
-  await own.keep(draft);
-  await Promise.all([own.keep(draft), own.giveUp(key), own.keep(draft), own.keep(other)]);
-  expect((await own.kept()).map(({ text }) => text)).toEqual(['other']);
+  const first = starting(folder);
+  await first.own.keep(draft);
+  await first.own.kept();
+  await first.own.keep({ ...draft, text: 'typed on' });
+  expect(first.aside).toEqual([]);
+
+  const second = starting(folder);
+  await second.own.kept();
+  await second.own.keep({ ...draft, text: 'typed on' });
+  expect(second.aside).toEqual([]);
+  const third = starting(folder);
+  await third.own.kept();
+  await third.own.keep({ ...draft, text: 'as the file has it', unsaved: false });
+  await third.own.kept();
+  await third.own.keep({ ...draft, text: 'typed after that' });
+  expect(third.aside).toEqual([`${key} typed on`]);
 });
 
 it('keeps the last of many that come at once, and writes those between no more', async () => {

@@ -115,7 +115,11 @@ it('a folder that is gone, as a drive that was taken out', async () => {
 
 it.skipIf(!allowed)('a full disk below the kept drafts: the copies before it stay', async () => {
   const folder = smallDisk('64k');
-  const own = () => keptDrafts(folder, fileHandles(), () => undefined);
+  const own = () =>
+    keptDrafts(folder, fileHandles(), {
+      tell: () => undefined,
+      setAside: async () => undefined,
+    });
   const kept = own();
   const draft = {
     ...{ text: 'one', name: 'Draft', handle: null, stamp: null, unsaved: true },

@@ -21,6 +21,10 @@ interface StandIn {
   readonly left: string[];
   menu: readonly MenuItem[];
   windows: BrowserWindow[];
+  /** The titles of windows that were brought to the front, in order. */
+  readonly focused: string[];
+  /** The system's own list of recent documents, the newest last. */
+  readonly recent: string[];
 }
 
 interface MenuItem {
@@ -38,6 +42,8 @@ export const machine: StandIn = {
   left: [],
   menu: [],
   windows: [],
+  focused: [],
+  recent: [],
 };
 
 class Application extends EventEmitter {
@@ -60,12 +66,32 @@ class Application extends EventEmitter {
   getPath(): string {
     return machine.userData;
   }
+  addRecentDocument(path: string): void {
+    machine.recent.push(path);
+  }
+  clearRecentDocuments(): void {
+    machine.recent.length = 0;
+  }
   quit(): void {
-    this.ended = true;
+    const event = preventable();
+    this.emit('before-quit', event);
+    if (event.prevented) return;
+    for (const window of machine.windows) if (!window.destroyed) window.close();
+    this.ended = machine.windows.every(({ destroyed }) => destroyed);
   }
   exit(): void {
     this.ended = true;
   }
+}
+
+/** An event that says whether somebody prevented what it announces. */
+function preventable() {
+  return {
+    prevented: false,
+    preventDefault() {
+      this.prevented = true;
+    },
+  };
 }
 
 /** Electron's `app`. */
@@ -162,7 +188,19 @@ export const Menu = {
   },
 };
 
+/** Electron's `screen`: one. */
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+};
+
 class Contents extends EventEmitter {
+  zoom = 1;
+  getZoomFactor(): number {
+    return this.zoom;
+  }
+  setZoomFactor(zoom: number): void {
+    this.zoom = zoom;
+  }
   page: Page | null = null;
   readonly mainFrame = {
     owner: this as Contents,
@@ -170,6 +208,12 @@ class Contents extends EventEmitter {
       return toApp(this.owner.page?.url() ?? '');
     },
   };
+  /** What the page shows on paper; of Electron's options only those of the page's own size. */
+  async printToPDF(options: { preferCSSPageSize?: boolean; printBackground?: boolean }) {
+    if (!options.preferCSSPageSize) throw new RangeError('only pages of the size that CSS says');
+    if (!this.page) throw new RangeError('no page to print');
+    return this.page.pdf({ preferCSSPageSize: true, printBackground: true });
+  }
   windowOpen: (() => { action: string }) | null = null;
   setWindowOpenHandler(handler: () => { action: string }): void {
     this.windowOpen = handler;
@@ -186,6 +230,10 @@ class Contents extends EventEmitter {
 }
 
 interface Options {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width: number;
+  readonly height: number;
   readonly webPreferences: Readonly<Record<string, unknown>> & { readonly preload: string };
 }
 
@@ -196,6 +244,8 @@ export class BrowserWindow extends EventEmitter {
   title = '';
   opened: Promise<Page> | null = null;
   destroyed = false;
+  maximized = false;
+  fullScreen = false;
 
   constructor(options: Options) {
     super();
@@ -240,33 +290,53 @@ export class BrowserWindow extends EventEmitter {
       this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
     });
     await page.goto(toWeb(url));
+    this.webContents.emit('did-finish-load');
     return page;
   }
 
   /** As a click on the cross. */
   close(): void {
-    let prevented = false;
-    this.emit('close', {
-      preventDefault() {
-        prevented = true;
-      },
-    });
-    if (!prevented) this.destroy();
+    const event = preventable();
+    this.emit('close', event);
+    if (!event.prevented) this.destroy();
   }
 
   destroy(): void {
+    if (this.destroyed) return;
     this.destroyed = true;
     this.webContents.page?.context().close().catch(unlessClosed);
-    app.emit('window-all-closed');
+    this.emit('closed');
+    if (machine.windows.every(({ destroyed }) => destroyed)) app.emit('window-all-closed');
   }
 
   setTitle(title: string): void {
     this.title = title;
   }
   setDocumentEdited(): void {}
-  show(): void {}
-  focus(): void {}
+  show(): void {
+    this.emit('focus');
+  }
+  focus(): void {
+    machine.focused.push(this.title);
+    this.emit('focus');
+  }
   restore(): void {}
+  maximize(): void {
+    this.maximized = true;
+  }
+  setFullScreen(fullScreen: boolean): void {
+    this.fullScreen = fullScreen;
+  }
+  isMaximized(): boolean {
+    return this.maximized;
+  }
+  isFullScreen(): boolean {
+    return this.fullScreen;
+  }
+  getNormalBounds() {
+    const { x = 260, y = 90, width, height } = this.options;
+    return { x, y, width, height };
+  }
   isMinimized(): boolean {
     return false;
   }
@@ -311,13 +381,7 @@ async function answer(route: Route, contents: Contents): Promise<void> {
 }
 
 function navigationPrevented(contents: Contents, url: string): boolean {
-  let prevented = false;
-  const event = {
-    url,
-    preventDefault() {
-      prevented = true;
-    },
-  };
+  const event = preventable();
   contents.emit('will-navigate', event, url);
-  return prevented;
+  return event.prevented;
 }
