@@ -14,14 +14,14 @@ export interface Piece<Item> {
 /** The characters of an item from `start` to before `end`. */
 export type PartOf<Item> = (item: Item, start: number, end: number) => Item;
 
-/** Items as one text; `wordsOf` gives a sign for what has no words. */
+/** Items as one text; `wordsOf` gives a sign for what has no words, also by the place of an item. */
 export function flatText<Item>(
   items: readonly Item[],
-  wordsOf: (item: Item) => string,
+  wordsOf: (item: Item, index: number) => string,
 ): FlatText<Item> {
   let text = '';
-  const pieces = items.map((item): Piece<Item> => {
-    const own = wordsOf(item);
+  const pieces = items.map((item, index): Piece<Item> => {
+    const own = wordsOf(item, index);
     const from = text.length;
     text += own;
     return { item, from, length: own.length };

@@ -1,12 +1,15 @@
 import type { Node } from 'prosemirror-model';
 import { commentsIn } from './comments.ts';
 import { footnotes } from './footnotes.ts';
+import { openingPhrase } from './openingPhrase.ts';
+import { outline, type Part } from './outline.ts';
 import { hasId, paragraphIds } from './paragraphId.ts';
 import { printedNote } from './printedNote.ts';
 import { isDeleted, type Proposal, proposalsIn } from './proposals.ts';
+import { formSentences } from './returnedForm.ts';
 import { returnedPairs } from './returnedPairs.ts';
-import { returnedWords, type Standing } from './returnedWords.ts';
-import { textOf } from './runs.ts';
+import { returnedWords, type Standing, type WordsPlace } from './returnedWords.ts';
+import { storedWords, textOf } from './runs.ts';
 import { schema } from './schema.ts';
 
 /** A draft with what a file that came back changed of it. */
@@ -37,12 +40,15 @@ class Return {
   private readonly standing: Standing;
   private readonly taken: Set<string>;
   private readonly untold: string[] = [];
+  private readonly labels: ReadonlyMap<string, string>;
 
   constructor(draft: Node, file: Node) {
     this.draft = draft;
     this.file = file;
     this.standing = standingOf(draft, file, (sentence) => this.untold.push(sentence));
     this.taken = paragraphIds(draft);
+    const named = outline(draft).entries.filter(({ kind }) => /paragraph/.test(kind));
+    this.labels = new Map(named.map(({ id, label }) => [id, label]));
   }
 
   returned(): Returned {
@@ -53,6 +59,7 @@ class Return {
       throw new RangeError('A document without masthead, title and organ');
     }
     this.tellFields(masthead, ownMasthead, 'masthead');
+    this.tellNumbering();
     if (organ.textContent !== ownOrgan.textContent) {
       this.untold.push(`The file has “${ownOrgan.textContent}” for “${organ.textContent}”.`);
     }
@@ -65,22 +72,23 @@ class Return {
       nodes.filter((node) => not('adoptionLine')(node) && not('annex')(node));
     const doc = draft.type.create(draft.attrs, [
       masthead,
-      this.words(title, ownTitle),
+      this.words(title, ownTitle, { name: 'Title', opening: 0 }),
       organ,
-      ...this.blocks(within(rest), within(others)),
+      ...this.blocks(within(rest), within(others), ''),
       ...(adoption ? [adoption] : []),
-      ...this.blocks(rest.filter(isOf('annex')), others.filter(isOf('annex'))),
+      ...this.blocks(rest.filter(isOf('annex')), others.filter(isOf('annex')), ''),
     ]);
     doc.check();
     return { draft, doc, standing: this.standing, untold: this.untold };
   }
 
-  private words(draft: Node, file: Node): Node {
-    return draft.type.create(draft.attrs, returnedWords(draft, file, this.standing), draft.marks);
+  private words(draft: Node, file: Node, place: WordsPlace): Node {
+    const content = returnedWords(draft, file, this.standing, place);
+    return draft.type.create(draft.attrs, content, draft.marks);
   }
 
   /** Paragraphs within one parent: what only the draft has stands before what follows it there. */
-  private blocks(draft: readonly Node[], file: readonly Node[]): Node[] {
+  private blocks(draft: readonly Node[], file: readonly Node[], around: string): Node[] {
     const { byFile, inOrder } = returnedPairs(draft, file);
     const made: Node[] = [];
     let next = 0;
@@ -97,25 +105,31 @@ class Return {
       upTo(byFile.get(inPlace) ?? draft.length);
       if (old && before !== undefined && inPlace === at) {
         next = before + 1;
-        made.push(this.both(old, own));
+        made.push(this.both(old, own, around));
       } else made.push(...this.come(own, old));
     });
     upTo(draft.length);
     return made;
   }
 
-  private both(old: Node, own: Node): Node {
+  private both(old: Node, own: Node, around: string): Node {
     if (old.attrs.proposed) return this.asProposed(old, own);
     const proposed: Proposal | null = own.attrs.proposed ?? null;
     if (proposed?.kind === 'deletion' && !this.standing.has(proposed) && canBeProposed(old)) {
       return this.withDeletion(old, proposed);
     }
-    if (old.isTextblock) return this.words(old, own);
     if (old.type.name === 'table') return this.table(old, own);
+    const name = this.nameOf(old, around);
+    this.untold.push(...formSentences(old, own, name));
+    if (old.isTextblock) return this.words(old, own, { name, opening: 0 });
     const [words, ...rest] = old.children;
     const [ownWords, ...others] = own.children;
     if (!words || !ownWords) return old;
-    const content = [this.words(words, ownWords), ...this.blocks(rest, others)];
+    const opening = Math.max(openingLength(old, words), openingLength(own, ownWords));
+    const content = [
+      this.words(words, ownWords, { name, opening }),
+      ...this.blocks(rest, others, name),
+    ];
     return old.type.create(old.attrs, content, old.marks);
   }
 
@@ -195,11 +209,21 @@ class Return {
       return old;
     }
     const merged = (a: Node, b: Node): Node => {
-      if (a.isTextblock) return this.words(a, b);
+      if (a.isTextblock) return this.words(a, b, { name: 'Table', opening: 0 });
       const content = a.children.map((child, at) => merged(child, b.child(at)));
       return a.type.create(a.attrs, content, a.marks);
     };
     return merged(old, own);
+  }
+
+  private tellNumbering(): void {
+    const { numbering } = this.file.attrs;
+    if (numbering === this.draft.attrs.numbering) return;
+    this.untold.push(
+      numbering === 'bySection'
+        ? 'The numbers begin again at each section in the file.'
+        : 'The numbers run through all sections in the file.',
+    );
   }
 
   private tellAdoption(draft: Node | undefined, file: Node | undefined): void {
@@ -216,6 +240,12 @@ class Return {
         `The ${name} has “${shown(own)}” for “${shown(value)}” in the file (${inWords(field)}).`,
       );
     }
+  }
+
+  /** As the draft names it, a heading by its words; what goes on a paragraph has its name. */
+  private nameOf(node: Node, around: string): string {
+    const label = hasId(node) ? this.labels.get(node.attrs.id) : around;
+    return label || `“${startOf(node)}”`;
   }
 
   private get untracked() {
@@ -246,6 +276,17 @@ function standingOf(draft: Node, file: Node, tell: Standing['tell']): Standing {
     untracked: { author, date: '' },
   };
 }
+
+/** How many characters of a paragraph's words have the italics of an opening phrase. */
+function openingLength({ type }: Node, words: Node): number {
+  const part = partOf[type.name];
+  return (part && openingPhrase(storedWords(words), part)?.text.length) ?? 0;
+}
+
+const partOf: Readonly<Record<string, Part>> = {
+  preambularParagraph: 'preambular',
+  operativeParagraph: 'operative',
+};
 
 /** The words of notes as each text prints them; those of a note that does not count in full. */
 function printedNotes(draft: Node, file: Node): Standing['printed'] {

@@ -3,6 +3,8 @@ import { commentsOn } from './comments.ts';
 import { comparison, type Stretch } from './comparison.ts';
 import { type FlatText, flatText, type PartOf, type Piece, piecesOf, twins } from './flatText.ts';
 import { hasProposals, isDeleted, type Proposal } from './proposals.ts';
+import { italicsSentences, type Reface } from './returnedForm.ts';
+import { isEmphasized } from './runs.ts';
 import { schema } from './schema.ts';
 import { wordLikeness } from './wordBag.ts';
 
@@ -24,13 +26,27 @@ export interface Standing {
   readonly untracked: Pick<Proposal, 'author' | 'date'>;
 }
 
+/** Which words are compared. */
+export interface WordsPlace {
+  /** As a sentence names it, "OP12". */
+  readonly name: string;
+  /** How many characters at their beginning have italics that are computed. */
+  readonly opening: number;
+}
+
 /**
  * The content of a textblock or note of a draft, with what a file changed of it as proposals: tracked
  * changes as their authors', other words as untracked. Without them it is the content as it was.
- * White space and the marks that end a paragraph are no change, as they are computed.
+ * White space and the marks that end a paragraph are no change, as they are computed. Italics that
+ * came or went are told.
  */
-export function returnedWords(draft: Node, file: Node, standing: Standing): readonly Node[] {
-  return new WordsMerge(draft, file, standing).nodes();
+export function returnedWords(
+  draft: Node,
+  file: Node,
+  standing: Standing,
+  place: WordsPlace,
+): readonly Node[] {
+  return new WordsMerge(draft, file, standing, place).nodes();
 }
 
 /** An insertion of the file, and before which place of the rest of its words it stands. */
@@ -45,9 +61,12 @@ class WordsMerge {
   private readonly now: FlatText<Node>;
   private pending: Pending[] = [];
   private readonly made: Node[] = [];
+  private readonly place: WordsPlace;
+  private readonly refaced: Reface[] = [];
 
-  constructor(draft: Node, file: Node, standing: Standing) {
+  constructor(draft: Node, file: Node, standing: Standing, place: WordsPlace) {
     this.standing = standing;
+    this.place = place;
     const rest: Node[] = [];
     let at = 0;
     for (const node of file.children) {
@@ -58,8 +77,8 @@ class WordsMerge {
       }
     }
     const signs = signsOf(draft.children, rest, standing);
-    this.old = flat(draft.children, signs);
-    this.now = flat(rest, signs);
+    this.old = flat(draft.children, signs.draft);
+    this.now = flat(rest, signs.file);
   }
 
   nodes(): readonly Node[] {
@@ -70,6 +89,9 @@ class WordsMerge {
       else this.kept(stretch);
     });
     this.flush(this.now.text.length);
+    for (const sentence of italicsSentences(this.refaced, this.place.name)) {
+      this.standing.tell(sentence);
+    }
     return this.made;
   }
 
@@ -78,7 +100,16 @@ class WordsMerge {
     for (const { before: old, after: now, from } of twins(left, right, partOf)) {
       this.flush(after + from);
       this.made.push(this.both(old, now));
+      this.compareFaces(old, now, before + from);
     }
+  }
+
+  private compareFaces(old: Node, now: Node, from: number): void {
+    const isItalic = isEmphasized(now);
+    if (isItalic === isEmphasized(old) || !old.isText) return;
+    const computed = Math.max(0, this.place.opening - from);
+    const words = (old.text ?? '').slice(computed);
+    this.refaced.push({ words, isItalic, from: from + computed });
   }
 
   private both(old: Node, now: Node): Node {
@@ -86,12 +117,14 @@ class WordsMerge {
       .filter((mark) => kindOf(mark) !== 'deletion' || !isDeleted(old))
       .reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), old.marks);
     if (old.type.name !== 'footnote') return old.mark(marks);
-    if (isSame(old, now, this.standing)) return old.mark(marks);
+    const isOtherwiseCited = inFull(old) !== inFull(now);
+    if (isOtherwiseCited && isSame(old, now, this.standing)) return old.mark(marks);
     if (marks.some((mark) => kindOf(mark) !== null)) {
       this.tellNote(old, now);
       return old.mark(marks);
     }
-    return old.type.create(old.attrs, returnedWords(old, now, this.standing), marks);
+    const place = { name: `${this.place.name}, note`, opening: 0 };
+    return old.type.create(old.attrs, returnedWords(old, now, this.standing, place), marks);
   }
 
   /** In a note that is proposed as a whole nothing else can be. */
@@ -183,30 +216,40 @@ function withoutOwn(marks: readonly Mark[]): readonly Mark[] {
 /** Signs that stand for notes and references begin here, where no text has any. */
 const firstSign = 0xe000;
 
-/** A sign for each node that is no text; the same for two that are one in two versions. */
-function signsOf(
-  before: readonly Node[],
-  after: readonly Node[],
-  standing: Standing,
-): ReadonlyMap<Node, string> {
-  const signs = new Map<Node, string>();
-  const next = () => String.fromCharCode(firstSign + signs.size);
-  const free = before.filter(({ isText }) => !isText);
-  for (const node of free) signs.set(node, next());
-  const atoms = after.filter(({ isText }) => !isText);
+function signAt(place: number): string {
+  return String.fromCharCode(firstSign + place);
+}
+
+/** A sign for each node that is no text, by its place; empty for text. */
+interface Signs {
+  readonly draft: readonly string[];
+  readonly file: readonly string[];
+}
+
+/** The same sign for two that are one in two versions. By place: one node may stand at several. */
+function signsOf(before: readonly Node[], after: readonly Node[], standing: Standing): Signs {
+  const draft = before.map(({ isText }, at) => (isText ? '' : signAt(at)));
+  const file = after.map(() => '');
+  const free = new Map<number, Node>();
+  before.forEach((node, at) => {
+    if (!node.isText) free.set(at, node);
+  });
   const pair = (isOne: (draft: Node, file: Node) => boolean) => {
-    for (const node of atoms) {
-      const twin = signs.has(node) ? undefined : free.find((other) => isOne(other, node));
-      if (!twin) continue;
-      free.splice(free.indexOf(twin), 1);
-      signs.set(node, signs.get(twin) ?? next());
-    }
+    after.forEach((node, at) => {
+      if (node.isText || file[at] !== '') return;
+      const [twin] = [...free].find(([, own]) => isOne(own, node)) ?? [];
+      if (twin === undefined) return;
+      free.delete(twin);
+      file[at] = draft[twin] ?? '';
+    });
   };
-  pair((draft, file) => draft.type === file.type && inFull(draft) === inFull(file));
-  pair((draft, file) => isSame(draft, file, standing));
-  pair((draft, file) => isLike(draft, file, standing));
-  for (const node of atoms) if (!signs.has(node)) signs.set(node, next());
-  return signs;
+  pair((one, other) => one.type === other.type && inFull(one) === inFull(other));
+  pair((one, other) => isSame(one, other, standing));
+  pair((one, other) => isLike(one, other, standing));
+  after.forEach((node, at) => {
+    if (!node.isText && file[at] === '') file[at] = signAt(before.length + at);
+  });
+  return { draft, file };
 }
 
 /** Two notes less alike than this are not one in two versions. */
@@ -229,11 +272,11 @@ function inFull(note: Node): string {
   if (note.isLeaf) return JSON.stringify(note.attrs);
   return note.children
     .map((child) => child.text ?? JSON.stringify(child.attrs.citation ?? ''))
-    .join(' ');
+    .join('');
 }
 
-function flat(nodes: readonly Node[], signs: ReadonlyMap<Node, string>): FlatText<Node> {
-  return flatText(nodes, (node) => (node.isText ? (node.text ?? '') : (signs.get(node) ?? '')));
+function flat(nodes: readonly Node[], signs: readonly string[]): FlatText<Node> {
+  return flatText(nodes, (node, at) => node.text ?? signs[at] ?? '');
 }
 
 function cut(text: FlatText<Node>, from: number, length: number): Piece<Node>[] {

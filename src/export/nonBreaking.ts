@@ -9,6 +9,10 @@ const abbreviationAndNumber = / (?<=\b(?:No|vol|chap|sect|para)s?\. )(?=[\dA-Z(]
 // "A/67/828-S/2013/210": the hyphen between the two symbols of one document.
 const doubleSymbol = /-(?<=\b[A-Z][\w.]*\/[\w./()]*[\d)]-)(?=[A-Z]+\/)/g;
 
+// "non-governmental", "sub-centre", "COVID-19": official texts let lines end behind all hyphens but these.
+const shortPrefix = /-(?<=\b(?:non|pre|sub)-)(?=\p{L})/giu;
+const nameAndNumber = /-(?<=\b[A-Z]{2,}-)(?=\d)/g;
+
 /**
  * The same words with the spaces and hyphens at which a line must not break made non-breaking
  * (un-style 5.10). As long as the words, so that positions in them stay good.
@@ -17,5 +21,7 @@ export function nonBreaking(words: string): string {
   return words
     .replace(dayAndMonth, '\u00A0')
     .replace(abbreviationAndNumber, '\u00A0')
-    .replace(doubleSymbol, '\u2011');
+    .replace(doubleSymbol, '\u2011')
+    .replace(shortPrefix, '\u2011')
+    .replace(nameAndNumber, '\u2011');
 }

@@ -177,7 +177,7 @@ export function stylesPart(form: FileLayout = 'draft'): Xml {
     element(
       'w:docDefaults',
       {},
-      element('w:rPrDefault', {}, faceXml({ font, size: 20, language: 'en-GB' })),
+      element('w:rPrDefault', {}, faceXml({ font, kern: 2, size: 20, language: 'en-GB' })),
       element('w:pPrDefault'),
     ),
     sequence(styles.map((style) => styleXml(changed(style, form)))),

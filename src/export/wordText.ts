@@ -8,14 +8,23 @@ export function paragraphXml(layout: Layout, ...content: readonly Xml[]): Xml {
 
 /** A run of words in one face. */
 export function wordsXml(words: string, face: Face = {}): Xml {
-  const text = element('w:t', { 'xml:space': 'preserve' }, characters(words));
-  return runXml(words === '' ? sequence([]) : text, face);
+  return runXml(textXml('w:t', words), face);
 }
 
 /** Words as `wordsXml` gives them, in the element that Word wants for deleted ones. */
 export function deletedWordsXml(words: string, face: Face = {}): Xml {
-  const text = element('w:delText', { 'xml:space': 'preserve' }, characters(words));
-  return runXml(words === '' ? sequence([]) : text, face);
+  return runXml(textXml('w:delText', words), face);
+}
+
+/** A non-breaking hyphen is an element of its own, as Word writes it: not every font has the sign. */
+function textXml(name: string, words: string): Xml {
+  const parts = words.split('\u2011').map((part) => {
+    const text = element(name, { 'xml:space': 'preserve' }, characters(part));
+    return part === '' ? sequence([]) : text;
+  });
+  const [first, ...rest] = parts;
+  const hyphen = element('w:noBreakHyphen');
+  return sequence([...(first ? [first] : []), ...rest.flatMap((part) => [hyphen, part])]);
 }
 
 /** A run of something other than words, as `w:footnoteRef`. */

@@ -26,6 +26,19 @@ describe('non-breaking spaces (un-style 5.10)', () => {
     expect(nonBreaking('see A/67/828-S/2013/210.')).toBe('see A/67/828\u2011S/2013/210.');
   });
 
+  it('keeps short prefixes, and names with their numbers, together', () => {
+    expect(nonBreaking('non-governmental, Non-use, sub-centres, pre-eminent, COVID-19')).toBe(
+      'non\u2011governmental, Non\u2011use, sub\u2011centres, pre\u2011eminent, COVID\u201119',
+    );
+  });
+
+  it.each(['post-conflict', 'gender-based', 'inter-Korean', 'canon-law', 'pre- and post-natal'])(
+    'lets "%s" break behind its hyphen, as the official texts do',
+    (words) => {
+      expect(nonBreaking(words)).toBe(words);
+    },
+  );
+
   it('leaves the hyphen inside a session number', () => {
     expect(nonBreaking('resolution S-26/2 and A/RES/S-26/2')).toBe(
       'resolution S-26/2 and A/RES/S-26/2',

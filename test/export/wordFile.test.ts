@@ -26,6 +26,7 @@ function body(document: Parameters<typeof wordFile>[0]): Tag {
 }
 
 function words(tag: Tag): string {
+  if (tag.name === 'w:noBreakHyphen') return '\u2011';
   return tag.name === '' ? tag.text : tag.children.map(words).join('');
 }
 

@@ -14,7 +14,8 @@ import { built } from './built.mjs';
 // notes. A line is the same if it has exactly the same words: same beginning, same end, every mark
 // and sign between. Spaces are not compared (a PDF has none of its own) and all hyphens are one.
 // Lines of text and lines of small print (notes and tables, by their height) are compared apart, each
-// in the order of reading, over the whole document: a line may stand on another page.
+// in the order of reading, over the whole document: a line may stand on another page. What is left of
+// both is compared together: headings in bold are low in a PDF without its fonts.
 // What does not count, in both files, by its place on the page alone: the masthead's two rows on the
 // first page (above 208 pt), running heads (above 66 pt), what stands below 735 pt (page numbers, job
 // number, "Please recycle"), the rule above notes. An asterisk of a reissue and its note count: they

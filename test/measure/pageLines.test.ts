@@ -52,6 +52,12 @@ describe('lines of two files', () => {
     expect(sameLines(official, ours).map(({ words }) => words)).toEqual(['one', 'four', 'note']);
   });
 
+  test('are the same where a heading is as low as small print in one file only', () => {
+    const [low, high] = [line('II', 1, true), line('II')];
+    const rest = [line('one'), line('note', 1, true)];
+    expect(sameLines([...rest, low], [high, ...rest])).toEqual([...rest, low]);
+  });
+
   test('part where one takes more words', () => {
     expect(partings(official, [line('one'), line('two'), line('threefour')])).toEqual({
       ours: 0,
@@ -64,7 +70,13 @@ describe('lines of two files', () => {
   });
 });
 
-test('a page begins in the paragraph that has its first line of text', () => {
-  const lines = [line('urges'), line('2.', 2, true), line('act', 2), line('other', 3)];
-  expect(pageStarts(lines, ['1.urges', 'toact', 'urges'])).toEqual([0, 1, -1]);
+test('a page begins in the paragraph that has its first line, a low heading too', () => {
+  const lines = [
+    line('urges'),
+    line('PartII', 2, true),
+    line('act', 2),
+    line('2.', 2, true),
+    line('other', 3),
+  ];
+  expect(pageStarts(lines, ['1.urges', 'PartII', 'toact', 'urges'])).toEqual([0, 1, -1]);
 });

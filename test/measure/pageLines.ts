@@ -83,11 +83,18 @@ export function bare(words: string): string {
     .replace(/[\s\u00AD]/g, '');
 }
 
-/** The lines of `official` that stand in `ours` with the same words, in the same order. */
+/**
+ * The lines of `official` that stand in `ours` with the same words, in the same order: those of the
+ * text, small print, and at last what is left of both. In a PDF without its fonts a heading in bold is
+ * lower than a note.
+ */
 export function sameLines(official: readonly PageLine[], ours: readonly PageLine[]): PageLine[] {
-  return [false, true].flatMap((small) =>
-    common(ofKind(official, small), ofKind(ours, small)).map(([line]) => line),
+  const pairs = [false, true].flatMap((small) =>
+    common(ofKind(official, small), ofKind(ours, small)),
   );
+  const found = new Set(pairs.flat());
+  const left = (lines: readonly PageLine[]) => lines.filter((line) => !found.has(line));
+  return [...pairs, ...common(left(official), left(ours))].map(([line]) => line);
 }
 
 /** Where lines of the text part, by which of the two takes more words into the first that differs. */
@@ -141,14 +148,14 @@ function common(a: readonly PageLine[], b: readonly PageLine[]): [PageLine, Page
 }
 
 /**
- * In which of `paragraphs` (bare words, in reading order) each page begins, by the first line of its
- * text; -1 where its words are found in none.
+ * In which of `paragraphs` (bare words, in reading order) each page begins, by its first line; -1
+ * where its words are found in none.
  */
 export function pageStarts(lines: readonly PageLine[], paragraphs: readonly string[]): number[] {
   const pages = Math.max(0, ...lines.map(({ page }) => page));
   let from = 0;
   return Array.from({ length: pages }, (_, index) => {
-    const first = lines.find(({ page, small }) => page === index + 1 && !small);
+    const first = lines.find(({ page }) => page === index + 1);
     const start = paragraphs.findIndex(
       (words, at) => at >= from && first !== undefined && words.includes(first.words),
     );

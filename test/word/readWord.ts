@@ -126,6 +126,7 @@ function words(run: Tag): string {
     .map((tag) => {
       if (tag.name === 'w:tab') return '\t';
       if (tag.name === 'w:br') return '\n';
+      if (tag.name === 'w:noBreakHyphen') return '\u2011';
       return tag.name === 'w:t' ? tag.children.map(({ text }) => text).join('') : '';
     })
     .join('');
