@@ -17,7 +17,7 @@ interface LineagePanelProps {
 
 /** How the paragraph at the cursor came to read as it does: a strip of years, and each step. */
 export function LineagePanel({ desk, isShown }: LineagePanelProps) {
-  const { label, rows, isBehind, cameFrom } = useLineage(desk, isShown);
+  const { label, rows, isBehind } = useLineage(desk, isShown);
   const [chosen, setChosen] = useState('');
   const strip = useRef<HTMLDivElement>(null);
   const row = rows.find(({ id }) => id === chosen) ?? firstShown(rows);
@@ -26,11 +26,6 @@ export function LineagePanel({ desk, isShown }: LineagePanelProps) {
   const choose = (next: LineageRow) => {
     setChosen(next.id);
     desk.announcement.set(toldStep(next));
-  };
-  const show = (clauseId: string) => {
-    cameFrom(clauseId);
-    desk.announcement.set(`${label} is shown beside ${clauseId} until the window is closed.`);
-    strip.current?.focus();
   };
   const judge = (judgement: LineageJudgement, told: string) =>
     void attempt(desk, 'The correction was not kept', async () => {
@@ -53,9 +48,7 @@ export function LineagePanel({ desk, isShown }: LineagePanelProps) {
         {noteOf(label, rows, isBehind)}
       </p>
       <LineageStrip ref={strip} label={label} rows={rows} row={row} onChoose={choose} />
-      {row && (
-        <LineageStepView key={row.id} desk={desk} row={row} onJudge={judge} onCameFrom={show} />
-      )}
+      {row && <LineageStepView key={row.id} desk={desk} row={row} onJudge={judge} />}
       <Corrections desk={desk} />
     </section>
   );

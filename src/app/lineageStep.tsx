@@ -13,16 +13,13 @@ interface LineageStepProps {
   readonly row: LineageRow;
   /** Keeps what the person says; `told` is announced then. */
   onJudge(judgement: LineageJudgement, told: string): void;
-  /** Shows another lineage for the draft's own paragraph. */
-  onCameFrom(clauseId: string): void;
 }
 
 /** One wording beside those it came from, and what a person may say of that. */
-export function LineageStepView({ desk, row, onJudge, onCameFrom }: LineageStepProps) {
+export function LineageStepView({ desk, row, onJudge }: LineageStepProps) {
   const [asks, setAsks] = useState(false);
   const step = useRef<HTMLElement>(null);
-  const { clause, from, apart } = row;
-  const later = row.id;
+  const { clause, from, apart, fileId: later, name } = row;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and is to be read must be reached by keys
     <section ref={step} className="lineage-step" aria-label={`${row.name}, compared`} tabIndex={0}>
@@ -39,7 +36,7 @@ export function LineageStepView({ desk, row, onJudge, onCameFrom }: LineageStepP
           <button
             type="button"
             className="button plain"
-            onClick={() => onJudge({ later, earlier, said: null }, `Taken back for ${later}.`)}
+            onClick={() => onJudge({ later, earlier, said: null }, `Taken back for ${name}.`)}
           >
             Take back
             <span className="unseen">: not from {earlier}</span>
@@ -56,12 +53,8 @@ export function LineageStepView({ desk, row, onJudge, onCameFrom }: LineageStepP
           }}
           onTake={(earlier) => {
             setAsks(false);
-            if (!clause) {
-              onCameFrom(earlier.id);
-              return;
-            }
             const said = kindOf(earlier, row);
-            onJudge({ later, earlier: earlier.id, said }, `${later} came from ${earlier.id}.`);
+            onJudge({ later, earlier: earlier.id, said }, `${name} came from ${earlier.id}.`);
           }}
         />
       ) : (
@@ -69,19 +62,14 @@ export function LineageStepView({ desk, row, onJudge, onCameFrom }: LineageStepP
           It came from…
         </button>
       )}
-      {!clause && asks && (
-        <p className="soft">
-          This lasts until the window is closed. To keep it, insert the paragraph from its card:
-          then the draft knows where its words came from.
-        </p>
-      )}
     </section>
   );
 }
 
 /** How a wording came from one that a person names: what is from several was merged. */
-function kindOf(earlier: Clause, { words, part, from }: LineageRow): RelationKind {
-  const beside = from.some((source) => source.isOwn && source.earlier.source === earlier.source);
+function kindOf(earlier: Clause, { clause, words, part, from }: LineageRow): RelationKind {
+  const beside =
+    clause && from.some((source) => source.isOwn && source.earlier.source === earlier.source);
   if (beside) return 'merged';
   if (earlier.part !== part) return 'moved';
   return earlier.words === words ? 'same' : 'reworded';
@@ -94,7 +82,7 @@ interface SourceProps extends Pick<LineageStepProps, 'row' | 'onJudge'> {
 function Source({ row, source, onJudge }: SourceProps) {
   const parts = useMemo(() => changesFrom(source, row), [source, row]);
   const { earlier, isOwn } = source;
-  const later = row.id;
+  const { fileId: later, name } = row;
   const strength = strengthOf(source);
   return (
     <div className="lineage-source">
@@ -109,16 +97,16 @@ function Source({ row, source, onJudge }: SourceProps) {
         </p>
       )}
       <ChangedWords parts={parts} isWhole />
-      {row.clause && (
+      {(row.clause || isOwn) && (
         <button
           type="button"
           className="button plain"
           onClick={() =>
             isOwn
-              ? onJudge({ later, earlier: earlier.id, said: null }, `Taken back for ${later}.`)
+              ? onJudge({ later, earlier: earlier.id, said: null }, `Taken back for ${name}.`)
               : onJudge(
                   { later, earlier: earlier.id, said: 'apart' },
-                  `${later} is said not to come from ${earlier.id}.`,
+                  `${name} is said not to come from ${earlier.id}.`,
                 )
           }
         >

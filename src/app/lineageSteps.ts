@@ -3,7 +3,7 @@ import { openingPhrase } from '../document/openingPhrase.ts';
 import type { Part } from '../document/outline.ts';
 import type { Clause } from '../library/clause.ts';
 import type { Lineage } from '../library/lineage.ts';
-import type { LineageCorrections } from '../library/lineageFile.ts';
+import { draftClauseId, type LineageCorrections } from '../library/lineageFile.ts';
 import type { RelationKind } from '../library/relations.ts';
 import { type StrengthChange, strengthChange } from '../library/strength.ts';
 
@@ -11,6 +11,8 @@ import { type StrengthChange, strengthChange } from '../library/strength.ts';
 export interface LineageRow {
   /** The clause's id; another one for the paragraph of the draft itself. */
   readonly id: string;
+  /** By what a lineage file names it. */
+  readonly fileId: string;
   /** As "2018"; "Draft" for the draft, empty where it is not known. */
   readonly year: string;
   /** As "A/RES/73/146, OP47", or "OP3 of this draft". */
@@ -30,7 +32,7 @@ export interface LineageRow {
 /** What a wording came from. */
 export interface LineageSource {
   readonly earlier: Clause;
-  /** Null between a clause and the draft. */
+  /** Null between a clause and the draft, unless a person said so. */
   readonly kind: RelationKind | null;
   readonly strength: StrengthChange | null;
   /** From the earlier opening phrase to this one: "Invites", "Encourages". */
@@ -44,6 +46,8 @@ const draftId = 'draft';
 
 /** A paragraph of the draft in work. */
 export interface LineageOfDraft {
+  /** The paragraph's own id in the draft. */
+  readonly id: string;
   /** As "OP3". */
   readonly label: string;
   readonly words: string;
@@ -73,24 +77,30 @@ export function lineageRows(
     return {
       ...{ id, label, words, part, from, apart },
       year: year === null ? '' : String(year),
-      name: id,
+      ...{ name: id, fileId: id },
       clause: later,
     };
   });
-  return [...rows, draftRow(clause, draft)];
+  return [...rows, draftRow(clause, draft, judged)];
 }
 
-function draftRow(earlier: Clause, { label, words, part }: LineageOfDraft): LineageRow {
+function draftRow(
+  earlier: Clause,
+  { id, label, words, part }: LineageOfDraft,
+  judged: LineageCorrections,
+): LineageRow {
+  const fileId = draftClauseId(id);
+  const said = judged.pairs.find((pair) => pair.later === fileId && pair.earlier === earlier.id);
   const phrase = openingPhrase(words, part)?.text ?? '';
   const source: LineageSource = {
     earlier,
-    kind: null,
+    kind: said?.kind ?? null,
     strength: strengthChange(earlier.openingPhrase, phrase),
     phrases: [earlier.openingPhrase, phrase],
-    isOwn: false,
+    isOwn: said !== undefined,
   };
   return {
-    ...{ id: draftId, label, words, part },
+    ...{ id: draftId, fileId, label, words, part },
     year: 'Draft',
     name: `${label} of this draft`,
     clause: null,

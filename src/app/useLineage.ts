@@ -5,7 +5,7 @@ import { outlineOf } from '../editor/draftEditor.ts';
 import { later } from '../editor/later.ts';
 import type { LaterLibrary } from '../library/laterLibrary.ts';
 import type { Lineage } from '../library/lineage.ts';
-import { noCorrections } from '../library/lineageFile.ts';
+import { draftClauseId, type LineageCorrections, noCorrections } from '../library/lineageFile.ts';
 import { cursorParagraph } from './cursorParagraph.ts';
 import type { Desk } from './desk.ts';
 import { type LineageOfDraft, type LineageRow, lineageRows } from './lineageSteps.ts';
@@ -19,8 +19,6 @@ export interface ShownLineage {
   readonly rows: readonly LineageRow[];
   /** Whether it is still being worked out for the paragraph at the cursor. */
   readonly isBehind: boolean;
-  /** Shows the lineage of this clause for the draft's paragraph, until the window is left. */
-  cameFrom(clauseId: string): void;
 }
 
 /** Follows the cursor when typing rests; in ms. */
@@ -34,8 +32,6 @@ interface Answer {
 }
 
 interface AskedParagraph extends LineageOfDraft {
-  /** The paragraph's own id in the draft. */
-  readonly id: string;
   /** The id of the clause that its words were taken from; empty where they were not. */
   readonly from: string;
 }
@@ -47,7 +43,6 @@ export function useLineage(desk: Desk, isShown: boolean): ShownLineage {
   const judged = clauses?.judged ?? noCorrections;
   const [asked, setAsked] = useState<AskedParagraph | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(noneChosen);
 
   useEffect(() => {
     if (!isShown) return;
@@ -67,7 +62,7 @@ export function useLineage(desk: Desk, isShown: boolean): ShownLineage {
   useEffect(() => {
     if (!asked || !library || !isShown) return;
     let isWanted = true;
-    const from = chosen.get(asked.id) ?? asked.from;
+    const from = saidOf(asked, judged) ?? asked.from;
     lineageFor(library, { ...asked, from }).then(
       (lineage) => {
         if (isWanted) setAnswer({ asked, library, lineage });
@@ -77,24 +72,22 @@ export function useLineage(desk: Desk, isShown: boolean): ShownLineage {
     return () => {
       isWanted = false;
     };
-  }, [desk, asked, chosen, library, isShown]);
+  }, [desk, asked, judged, library, isShown]);
 
   const rows = useMemo(
     () => (answer?.lineage ? lineageRows(answer.lineage, answer.asked, judged) : none),
     [answer, judged],
   );
   const isBehind = !answer || answer.asked !== asked || answer.library !== library;
-  return {
-    ...{ label: answer?.asked.label ?? '', rows, isBehind },
-    cameFrom: (clauseId) => {
-      if (answer) setChosen(new Map(chosen).set(answer.asked.id, clauseId));
-    },
-  };
+  return { label: answer?.asked.label ?? '', rows, isBehind };
 }
 
 const none: readonly LineageRow[] = [];
 
-const noneChosen: ReadonlyMap<string, string> = new Map();
+/** The clause that the person said a paragraph of the draft came from. */
+function saidOf({ id }: AskedParagraph, { pairs }: LineageCorrections): string | null {
+  return pairs.find(({ later }) => later === draftClauseId(id))?.earlier ?? null;
+}
 
 async function lineageFor(
   library: LaterLibrary,

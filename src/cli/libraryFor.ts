@@ -1,7 +1,7 @@
 import storedThesaurus from '../../clause-library/words/thesaurus.json';
 import type { Draft } from '../document/draftFile.ts';
-import { type AsynchronousLibrary, asynchronous } from '../library/asynchronousLibrary.ts';
 import { harvest } from '../library/harvest.ts';
+import { asLater, type DistantLibrary } from '../library/laterLibrary.ts';
 import { growingLibrary, type Library, library } from '../library/library.ts';
 import { combined } from '../library/lineageFile.ts';
 import { sourceOf } from '../library/source.ts';
@@ -29,7 +29,7 @@ export const libraryOptions = [...folderOptions, 'server'] as const;
 export async function withLibrary(
   given: Arguments,
   machine: Machine,
-  work: (library: AsynchronousLibrary) => Promise<void>,
+  work: (library: DistantLibrary) => Promise<void>,
 ): Promise<void> {
   const all = await libraryFor(given, machine);
   try {
@@ -39,7 +39,7 @@ export async function withLibrary(
   }
 }
 
-async function libraryFor(given: Arguments, machine: Machine): Promise<AsynchronousLibrary> {
+async function libraryFor(given: Arguments, machine: Machine): Promise<DistantLibrary> {
   const thesaurus = thesaurusOf(storedThesaurus);
   const folders = folderOptions.filter((option) => given.values.has(option));
   const isAsked = given.values.has('server');
@@ -49,7 +49,7 @@ async function libraryFor(given: Arguments, machine: Machine): Promise<Asynchron
   if (isAsked || (machine.server && folders.length === 0)) {
     return sharedLibrary(serverIn(given, machine), thesaurus, machine.lineage());
   }
-  return asynchronous(await localLibrary(given, machine));
+  return { ...asLater(await localLibrary(given, machine)), close: async () => {} };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { access } from 'node:fs/promises';
 import { largestDraft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
-import type { AsynchronousLibrary } from '../library/asynchronousLibrary.ts';
 import type { Clause } from '../library/clause.ts';
 import { harvest } from '../library/harvest.ts';
+import type { DistantLibrary } from '../library/laterLibrary.ts';
 import { namedPlace, type SourceNames, sourceNames } from '../library/place.ts';
 import { sorted } from './arguments.ts';
 import { comparisonJson, comparisonLines } from './comparisonLines.ts';
@@ -35,7 +35,7 @@ export async function compareCommand(args: readonly string[], machine: Machine):
   if (!a || !b) throw new UsageError('A and B are to be two resolutions.');
   if (others.length > 0) throw new UsageError(`${others.join(' ')} is too much.`);
   await withLibrary(given, machine, async (all) => {
-    const names = await namesOf(all);
+    const names = namesOf(all);
     const [earlier, later] = [await textNamed(a, all, names), await textNamed(b, all, names)];
     const compared = await all.compare(earlier.clauses, later.clauses);
     const listed = [earlier.name, later.name] as const;
@@ -51,12 +51,12 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-async function namesOf(all: AsynchronousLibrary): Promise<SourceNames> {
-  return sourceNames(await all.sources());
+function namesOf({ sources }: DistantLibrary): SourceNames {
+  return sourceNames(sources.map(({ source }) => source));
 }
 
-async function clauseNamed(asked: string, all: AsynchronousLibrary): Promise<Clause> {
-  const names = await namesOf(all);
+async function clauseNamed(asked: string, all: DistantLibrary): Promise<Clause> {
+  const names = namesOf(all);
   const place = namedPlace(asked, names);
   if (!place?.source) throw new FileError(`The library has no ${asked}. ${listed(names)}`);
   const clauses = await all.resolution(place.source);
@@ -93,7 +93,7 @@ interface NamedText {
 
 async function textNamed(
   given: string,
-  all: AsynchronousLibrary,
+  all: DistantLibrary,
   names: SourceNames,
 ): Promise<NamedText> {
   const source = names.get(given.trim().toLowerCase());

@@ -9,7 +9,7 @@ import {
   agreedAccount,
   agreedShares,
 } from '../library/agreedAccount.ts';
-import type { AsynchronousLibrary } from '../library/asynchronousLibrary.ts';
+import type { DistantLibrary } from '../library/laterLibrary.ts';
 import type { AgreedSpans } from '../library/spans.ts';
 import { needed, onlyWord, sorted } from './arguments.ts';
 import { readWhole, writeWhole } from './files.ts';
@@ -45,7 +45,7 @@ export async function matchCommand(args: readonly string[], machine: Machine): P
   });
 }
 
-async function accountOf(doc: Node, all: AsynchronousLibrary): Promise<AgreedAccount> {
+async function accountOf(doc: Node, all: DistantLibrary): Promise<AgreedAccount> {
   const paragraphs = [];
   for (const { kind, part, label, words } of outline(doc).entries) {
     if ((kind !== 'paragraph' && kind !== 'subparagraph') || part === 'annex') continue;

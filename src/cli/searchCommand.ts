@@ -16,10 +16,13 @@ export async function searchCommand(args: readonly string[], machine: Machine): 
   if (query === '') throw new UsageError('WORDS are missing.');
   const [filter, limit] = [filterFrom(given), limitFrom(given)];
   await withLibrary(given, machine, async (all) => {
-    const within = { ...filter, ...sourceFrom(given, new Set(await all.sources())) };
+    const within = {
+      ...filter,
+      ...sourceFrom(given, new Set(all.sources.map(({ source }) => source))),
+    };
     const hits = await all.search(query, within);
     const isByYear = given.flags.has('all-years');
-    tell(isByYear ? hits.map((hit): Card => [hit]) : await all.cards(hits), limit, given, machine);
+    tell(isByYear ? hits.map((hit): Card => [hit]) : all.cards(hits), limit, given, machine);
   });
 }
 

@@ -97,6 +97,18 @@ function sources(value: unknown = []): string[] {
   throw new FileError('“whole” of this lineage file must be a list of symbols.');
 }
 
+/** By what a lineage file names a paragraph of a draft, which is no clause: by its own id there. */
+export function draftClauseId(paragraphId: string): string {
+  return `${ofDraft}${paragraphId}`;
+}
+
+const ofDraft = 'draft, ';
+
+/** Whether a pair says where a paragraph of a draft came from; of one paragraph one pair holds. */
+export function isOfDraft({ later }: ClausePair): boolean {
+  return later.startsWith(ofDraft);
+}
+
 /** Corrections one after another; where two speak of the same pair the last one holds. */
 export function combined(all: readonly LineageCorrections[]): LineageCorrections {
   return all.reduce((before, after) => {

@@ -1,6 +1,7 @@
 import { diffableJson } from '../document/diffableJson.ts';
 import {
   type ClausePair,
+  isOfDraft,
   type LineageCorrections,
   lineageFormat,
   nameOfPair,
@@ -8,7 +9,7 @@ import {
 } from './lineageFile.ts';
 import type { RelationKind } from './relations.ts';
 
-/** What a person says of two clauses. */
+/** What a person says of two clauses, or of a draft's paragraph and a clause. */
 export interface LineageJudgement extends ClausePair {
   /** The later came from the earlier and how, or did not; null takes back what was said before. */
   readonly said: RelationKind | 'apart' | null;
@@ -16,7 +17,8 @@ export interface LineageJudgement extends ClausePair {
 
 /**
  * The text of a lineage file after a judgement; `text` is the file before, null where there is none.
- * All else in it stays, what people wrote beside the pairs too. Throws `FileError` as
+ * All else in it stays, what people wrote beside the pairs too; of a draft's paragraph only what was
+ * said last. Throws `FileError` as
  * `readLineageFile`: a file that cannot be read is not written over.
  */
 export function judgedLineageFile(text: string | null, judgement: LineageJudgement): string {
@@ -25,7 +27,9 @@ export function judgedLineageFile(text: string | null, judgement: LineageJudgeme
   const file = JSON.parse(before) as Partial<LineageCorrections>;
   const { later, earlier, said } = judgement;
   const others = <Pair extends ClausePair>(pairs: readonly Pair[] = []) =>
-    pairs.filter((pair) => nameOfPair(pair) !== nameOfPair(judgement));
+    pairs.filter((pair) =>
+      isOfDraft(judgement) ? pair.later !== later : nameOfPair(pair) !== nameOfPair(judgement),
+    );
   const isPair = said !== null && said !== 'apart';
   return diffableJson({
     ...file,

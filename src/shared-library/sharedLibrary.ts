@@ -1,8 +1,9 @@
 import { FileError } from '../document/fileError.ts';
-import type { AsynchronousLibrary } from '../library/asynchronousLibrary.ts';
+import { cardsByWords, type DistantLibrary } from '../library/laterLibrary.ts';
 import { agreed, type Library, libraryOver, longestQuery } from '../library/library.ts';
 import type { LineageCorrections } from '../library/lineageFile.ts';
 import { type NamedPlace, namedPlace, type SourceNames, sourceNames } from '../library/place.ts';
+import type { SourceRow } from '../library/segment.ts';
 import { isCommon } from '../library/spelling.ts';
 import {
   type DraftPlace,
@@ -40,7 +41,7 @@ export async function sharedLibrary(
   thesaurus: Thesaurus,
   corrections: LineageCorrections,
   patience = longestLineage,
-): Promise<AsynchronousLibrary> {
+): Promise<DistantLibrary> {
   const open = await connection(address);
   return orClose(open, libraryBehind(open, thesaurus, corrections, patience));
 }
@@ -50,7 +51,7 @@ async function libraryBehind(
   thesaurus: Thesaurus,
   corrections: LineageCorrections,
   patience: number,
-): Promise<AsynchronousLibrary> {
+): Promise<DistantLibrary> {
   await open.rows('begin isolation level repeatable read read only');
   const size = await checkTables(open);
   const sources = await sourceRows(open);
@@ -68,7 +69,9 @@ interface Made {
 }
 
 /** The library behind a connection, of which the parts that are asked for are loaded and kept. */
-class Behind implements AsynchronousLibrary {
+class Behind implements DistantLibrary {
+  readonly sources: readonly SourceRow[];
+  readonly cards = cardsByWords;
   private readonly open: Connection;
   private readonly size: number;
   private readonly rows: SourceRows;
@@ -90,7 +93,8 @@ class Behind implements AsynchronousLibrary {
   ) {
     this.open = open;
     this.rows = sources;
-    this.names = sourceNames([...sources.values()].map(({ source }) => source));
+    this.sources = [...sources.values()];
+    this.names = sourceNames(this.sources.map(({ source }) => source));
     this.numbers = new Map([...sources].map(([id, { source }]) => [source, id]));
     this.thesaurus = thesaurus;
     this.corrections = corrections;
@@ -118,10 +122,6 @@ class Behind implements AsynchronousLibrary {
     return this.settled((library) => library.suggest(place));
   }
 
-  cards(...asked: Parameters<Library['cards']>) {
-    return this.settled((library) => library.cards(...asked));
-  }
-
   async spans(words: string) {
     this.begin();
     await loadRuns(this.open, this.index, this.rows, words.slice(0, longestQuery));
@@ -144,10 +144,6 @@ class Behind implements AsynchronousLibrary {
 
   compare(...asked: Parameters<Library['compare']>) {
     return this.settled((library) => library.compare(...asked));
-  }
-
-  async sources() {
-    return [...this.rows.values()].map(({ source }) => source);
   }
 
   close(): Promise<void> {

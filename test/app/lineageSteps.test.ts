@@ -27,7 +27,7 @@ const [older, newer] = ['A/RES/73/5, OP1', 'A/RES/79/5, OP1'];
 function rows(words: string, judged = noCorrections) {
   const lineage = all.lineage(newer);
   if (!lineage) throw new RangeError('No lineage');
-  return lineageRows(lineage, { label: 'OP3', words, part: 'operative' }, judged);
+  return lineageRows(lineage, { id: 'k3m2abcd', label: 'OP3', words, part: 'operative' }, judged);
 }
 
 describe('the strip of a paragraph', () => {
@@ -57,6 +57,15 @@ describe('the strip of a paragraph', () => {
     expect(own[1]?.from[0]?.isOwn).toBe(true);
     expect(rows('')[1]?.from[0]?.isOwn).toBe(false);
     expect(rows('', { ...noCorrections, apart: [said] })[1]?.apart).toEqual([older]);
+  });
+
+  it('tells so of the paragraph of the draft, by its own id there', () => {
+    const pair = { later: 'draft, k3m2abcd', earlier: newer, kind: 'moved' as const };
+    const draft = (one: object) =>
+      rows('', { ...noCorrections, pairs: [{ ...pair, ...one }] }).at(-1)?.from[0];
+    expect(draft({})).toMatchObject({ isOwn: true, kind: 'moved' });
+    expect(draft({ later: 'draft, others' })).toMatchObject({ isOwn: false, kind: null });
+    expect(draft({ earlier: older })).toMatchObject({ isOwn: false, kind: null });
   });
 });
 

@@ -130,7 +130,7 @@ it('takes back what was said', async () => {
     .toBe('Draft');
 });
 
-it('shows another lineage for the paragraph of the draft, when told where it came from', async () => {
+it('keeps where the paragraph of the draft came from, when told, for the next time', async () => {
   await press('ControlOrMeta+Alt+y');
   await press('End');
   await step('OP37 of this draft').waitFor();
@@ -140,10 +140,18 @@ it('shows another lineage for the paragraph of the draft, when told where it cam
   const offered = page.getByRole('listbox', { name: 'Earlier paragraphs' }).getByRole('option');
   await expect.poll(() => offered.first().innerText()).toContain('A/RES/72/195, OP5');
   await press('Enter');
-  await expect
-    .poll(announcement)
-    .toBe('OP37 is shown beside A/RES/72/195, OP5 until the window is closed.');
+  await expect.poll(announcement).toBe('OP37 of this draft came from A/RES/72/195, OP5.');
   await expect.poll(async () => (await names('OP37')).join()).toContain('A/RES/72/195, OP5');
+  await page.waitForTimeout(1500);
+  page = await window.comeBack();
+  await openResolution(window);
+  await toParagraph('OP37');
+  await press('ControlOrMeta+Alt+y');
+  await expect.poll(async () => (await names('OP37')).join()).toContain('A/RES/72/195, OP5');
+  await press('End');
+  await tabTo('Take back: A/RES/72/195, OP5');
+  await press('Enter');
+  await expect.poll(async () => (await names('OP37')).join()).toContain('A/RES/79/154, OP37');
   await press('Escape');
 });
 

@@ -3,7 +3,12 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { readDraft } from '../../src/document/draftFile.ts';
 import { harvest } from '../../src/library/harvest.ts';
-import { type AskedLater, answerOf, laterLibrary } from '../../src/library/laterLibrary.ts';
+import {
+  type AskedLater,
+  answerOf,
+  asLater,
+  laterLibrary,
+} from '../../src/library/laterLibrary.ts';
 import { library } from '../../src/library/library.ts';
 
 const folder = resolve(import.meta.dirname, '../../clause-library');
@@ -50,4 +55,10 @@ it('makes the same cards of what was found', async () => {
   const ids = (cards: ReturnType<typeof own.cards>) =>
     cards.map((card) => card.map(({ clause }) => clause.id));
   expect(ids(later.cards(hits))).toEqual(ids(own.cards(own.search('trafficking in persons'))));
+});
+
+it('is asked in the same way where it lies in this thread', async () => {
+  const here = asLater(own);
+  expect(await here.search('organ removal')).toEqual(own.search('organ removal'));
+  expect(here.sources).toEqual(later.sources);
 });

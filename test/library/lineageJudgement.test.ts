@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { FileError } from '../../src/document/fileError.ts';
-import { readLineageFile } from '../../src/library/lineageFile.ts';
+import { draftClauseId, readLineageFile } from '../../src/library/lineageFile.ts';
 import { judgedLineageFile, type LineageJudgement } from '../../src/library/lineageJudgement.ts';
 
 const pair = { later: 'A/2, OP1', earlier: 'A/1, OP1' };
@@ -35,6 +35,18 @@ it('is taken back, and what was said of other pairs stays', () => {
     pairs: [{ ...other, kind: 'same' }],
     apart: [],
   });
+});
+
+it('of a paragraph of a draft only what was said last holds', () => {
+  const later = draftClauseId('k3m2abcd');
+  const first = { later, earlier: 'A/1, OP1', said: 'reworded' } as const;
+  const text = after(null, { ...other, said: 'same' }, first, { ...first, earlier: 'A/2, OP7' });
+  expect(readLineageFile(text).pairs).toEqual([
+    { ...other, kind: 'same' },
+    { later, earlier: 'A/2, OP7', kind: 'reworded' },
+  ]);
+  const backAgain = after(text, { later, earlier: 'A/2, OP7', said: null });
+  expect(readLineageFile(backAgain).pairs).toEqual([{ ...other, kind: 'same' }]);
 });
 
 it('keeps what people wrote beside the pairs', () => {

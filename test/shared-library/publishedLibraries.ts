@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import stored from '../../clause-library/words/thesaurus.json';
-import type { AsynchronousLibrary } from '../../src/library/asynchronousLibrary.ts';
 import type { Clause } from '../../src/library/clause.ts';
+import type { DistantLibrary } from '../../src/library/laterLibrary.ts';
 import type { LineageCorrections } from '../../src/library/lineageFile.ts';
 import { noCorrections } from '../../src/library/lineageFile.ts';
 import { thesaurusOf } from '../../src/library/thesaurus.ts';
@@ -47,7 +47,7 @@ export async function published(
   address: string,
   clauses: readonly Clause[],
   corrections: LineageCorrections = noCorrections,
-): Promise<AsynchronousLibrary> {
+): Promise<DistantLibrary> {
   const open = await connection(address);
   await publish(open, textsOf(clauses), { replace: false });
   await open.close();

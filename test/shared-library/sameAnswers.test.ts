@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FileError } from '../../src/document/fileError.ts';
-import type { AsynchronousLibrary } from '../../src/library/asynchronousLibrary.ts';
 import type { Clause } from '../../src/library/clause.ts';
 import type { Hit } from '../../src/library/hit.ts';
+import type { DistantLibrary } from '../../src/library/laterLibrary.ts';
 import type { Library } from '../../src/library/library.ts';
 import type { Lineage } from '../../src/library/lineage.ts';
 import type { AgreedSpans } from '../../src/library/spans.ts';
@@ -36,7 +36,7 @@ describe.skipIf(!hasPostgres)('the library behind PostgreSQL', () => {
     lineage: JSON.parse(lineageText),
   });
   let here: Library;
-  let there: AsynchronousLibrary;
+  let there: DistantLibrary;
   beforeAll(async () => {
     ({ here, there } = await both(clauses, 'four'));
   }, 60_000);
@@ -44,7 +44,7 @@ describe.skipIf(!hasPostgres)('the library behind PostgreSQL', () => {
 
   it('has the same resolutions, each with the same clauses', async () => {
     const sources = [...new Set(clauses.map(({ source }) => source))];
-    expect(await there.sources()).toEqual(sources);
+    expect(there.sources.map(({ source }) => source)).toEqual(sources);
     for (const source of sources) {
       const [mine, theirs] = [here.resolution(source), await there.resolution(source)];
       const plain = (all: readonly Clause[]) => all.map(({ node, ...rest }) => rest);
@@ -81,7 +81,7 @@ describe.skipIf(!hasPostgres)('the library behind PostgreSQL', () => {
         if (asks === 'search') {
           const hits = await there.search(text);
           expect(hits.map(told), text).toEqual(here.search(text).map(told));
-          const cards = (await there.cards(hits)).map((card) => card.map(told));
+          const cards = there.cards(hits).map((card) => card.map(told));
           expect(cards).toEqual(here.cards(here.search(text)).map((card) => card.map(told)));
         } else if (asks === 'follow') {
           const place = { words: text, part: part ?? 'operative', above };
@@ -127,7 +127,7 @@ describe.skipIf(!hasPostgres).each([1, 2])('a random library behind PostgreSQL, 
     await (await published(address, clauses, corrections)).close();
   });
   /** Asks a library that has loaded nothing yet. */
-  const fresh = async <Answer>(ask: (there: AsynchronousLibrary) => Promise<Answer>) => {
+  const fresh = async <Answer>(ask: (there: DistantLibrary) => Promise<Answer>) => {
     const there = await sharedLibrary(address, thesaurus, corrections);
     try {
       return await ask(there);
