@@ -1,7 +1,7 @@
 import type { ClauseIndex } from './clauseIndex.ts';
-import { editDistance } from './editDistance.ts';
-import { isCommon } from './spelling.ts';
+import { folded, isCommon } from './spelling.ts';
 import type { Thesaurus } from './thesaurus.ts';
+import { meantOfThesaurus, meantWords } from './typingErrors.ts';
 import type { Word } from './words.ts';
 
 /** A way in which an expression of a query may stand in a clause. */
@@ -11,6 +11,8 @@ export interface Way {
   readonly terms: readonly number[];
   /** How far it is what was asked, above 0; 1 for the words themselves. */
   readonly factor: number;
+  /** Whether it is what a mistyped word was meant for. */
+  readonly isMeant?: boolean;
 }
 
 /** A word or expression of a query that tells something. */
@@ -20,6 +22,8 @@ export interface Asked {
   readonly weight: number;
   /** Which word of the query it begins with, the common ones counted as well. */
   readonly place: number;
+  /** Whether it was typed as a name, with a capital, or the formal expression for it is one. */
+  readonly isName: boolean;
 }
 
 /** How far a clause has what was asked that has … of it. */
@@ -33,39 +37,68 @@ const factors = {
   /** with two, */
   twoWrong: 0.65,
   /** or the formal expression for it. */
-  formal: 0.8,
+  formal: 0.9,
 };
 
 /** A word in this share of the clauses is looked for as it is, not as the beginning of others. */
 const frequent = 0.2;
 
-/** A known word is taken for a typing error of another that is so many times as frequent. */
-const errorTimes = 60;
-
 /** So many longer words of one beginning are looked for. */
 export const mostLonger = 40;
 
+/** Words of every subject, which tell less than their being rare in resolutions says. */
+const general: ReadonlySet<string> = new Set(
+  'better more new good made make help get give many further use using used work need level way part next own take taking given put different various important improve improved strong effective'
+    .split(' ')
+    .map(folded),
+);
+const ofGeneral = 0.6;
+
 /**
- * What the words of a query ask for. Words that no clause has in any way are left out; common ones
- * are asked for only when there is no other.
+ * What the words of a query ask for, which are given as they were typed too. Words that no clause has
+ * in any way are left out; common ones are asked for only when there is no other.
  */
-export function askedOf(index: ClauseIndex, words: readonly Word[], thesaurus: Thesaurus): Asked[] {
+export function askedOf(
+  index: ClauseIndex,
+  query: string,
+  words: readonly Word[],
+  thesaurus: Thesaurus,
+): Asked[] {
   const telling = words.some(({ term }) => !isCommon(term));
-  const meant = words.map(({ term }) => meantWord(index, term, thesaurus));
+  const read = words.map((word): QueryWord => {
+    const typed = query.slice(word.from, word.to);
+    return { ...word, typed, meant: meantOfThesaurus(index, typed, word.term, thesaurus) };
+  });
   const asked: Asked[] = [];
-  for (let place = 0; place < words.length; ) {
-    const expression = expressionAt(meant, place, thesaurus);
-    const taken = words.slice(place, place + expression.length);
-    if (taken.length > 1 || !telling || taken.some(({ term }) => !isCommon(term))) {
-      const ways = [
-        ...ownWays(index, words, taken, place),
-        ...formalWays(index, expression.formal),
-      ];
-      if (ways.length > 0) asked.push({ ways, weight: weightOf(index, ways), place });
+  for (let place = 0; place < read.length; ) {
+    const { length, formal } = expressionAt(read, place, thesaurus);
+    const taken = read.slice(place, place + length);
+    if (length > 1 || !telling || taken.some(({ term }) => !isCommon(term))) {
+      const ways = [...ownWays(index, read, taken, place, thesaurus), ...formalWays(index, formal)];
+      if (ways.length > 0) {
+        const isGeneral = length === 1 && general.has(taken[0]?.term ?? '');
+        const weight = weightOf(index, ways) * (isGeneral ? ofGeneral : 1);
+        asked.push({ ways, weight, place, isName: isName(taken, thesaurus) });
+      }
     }
-    place += expression.length;
+    place += length;
   }
   return asked;
+}
+
+/** A word of a query. */
+interface QueryWord extends Word {
+  /** As it stands there. */
+  readonly typed: string;
+  /** Folded, and the word of the thesaurus that it was meant for where that is another. */
+  readonly meant: string;
+}
+
+function isName(taken: readonly QueryWord[], thesaurus: Thesaurus): boolean {
+  return (
+    taken.some(({ typed }) => /\p{Lu}/u.test(typed)) ||
+    thesaurus.isName(taken.map(({ meant }) => meant))
+  );
 }
 
 interface Expression {
@@ -75,7 +108,12 @@ interface Expression {
 }
 
 /** The longest expression of the thesaurus that a query has at a place, or the one word there. */
-function expressionAt(terms: readonly string[], place: number, thesaurus: Thesaurus): Expression {
+function expressionAt(
+  words: readonly QueryWord[],
+  place: number,
+  thesaurus: Thesaurus,
+): Expression {
+  const terms = words.map(({ meant }) => meant);
   for (let length = Math.min(thesaurus.longest, terms.length - place); length > 0; length -= 1) {
     const formal = thesaurus.formal(terms.slice(place, place + length));
     if (formal.length > 0) return { length, formal };
@@ -83,43 +121,24 @@ function expressionAt(terms: readonly string[], place: number, thesaurus: Thesau
   return { length: 1, formal: [] };
 }
 
-/** The word of the thesaurus that an unknown word was meant for; the word itself where it is none. */
-function meantWord(index: ClauseIndex, term: string, thesaurus: Thesaurus): string {
-  if (term.length < 4 || /\d/.test(term) || thesaurus.words.has(term) || index.knows(term))
-    return term;
-  let best = { word: term, distance: mostWrong(term) + 1 };
-  for (const word of thesaurus.words) {
-    if (Math.abs(word.length - term.length) >= best.distance) continue;
-    const distance = editDistance(term, word, best.distance - 1);
-    if (distance < best.distance) best = { word, distance };
-  }
-  return best.word;
-}
-
-/** So many letters of a word may be wrong. */
-function mostWrong(term: string): 1 | 2 {
-  return term.length < 6 ? 1 : 2;
-}
-
 function ownWays(
   index: ClauseIndex,
-  words: readonly Word[],
-  taken: readonly Word[],
+  words: readonly QueryWord[],
+  taken: readonly QueryWord[],
   place: number,
+  thesaurus: Thesaurus,
 ): Way[] {
   const [word] = taken;
   if (!word) return [];
-  if (taken.length > 1)
-    return together(
-      index,
-      taken.map(({ term }) => term),
-      1,
-    );
+  if (taken.length > 1) {
+    const terms = taken.map(({ meant }) => meant);
+    return together(index, terms, 1);
+  }
   return [
     ...together(index, [word.term], 1),
     ...joined(index, words, place),
     ...(word.parts.length > 0 ? together(index, word.parts, 1) : []),
-    ...likeWays(index, word.term),
+    ...likeWays(index, word, thesaurus),
   ];
 }
 
@@ -132,33 +151,38 @@ function joined(index: ClauseIndex, words: readonly Word[], place: number): Way[
   ].flatMap((term) => (term === '' ? [] : together(index, [term], 1)));
 }
 
-function likeWays(index: ClauseIndex, term: string): Way[] {
+function likeWays(index: ClauseIndex, word: QueryWord, thesaurus: Thesaurus): Way[] {
+  const { term, typed } = word;
   const isFrequent = index.weigh(term) <= index.weightIn(frequent);
   if (term.length < 4 || isFrequent) return [];
-  const { vocabulary } = index;
-  const one = (found: readonly number[], factor: number): Way[] =>
-    found.filter((each) => index.timesOf(each) > 0).map((each) => ({ terms: [each], factor }));
+  const stems = ofStem(index, term, factors.stem);
   return [
-    ...one(vocabulary.beginningWith(term), factors.beginning).slice(0, mostLonger),
-    ...one(vocabulary.ofStem(term), factors.stem),
-    ...errorWays(index, term),
+    ...one(index, index.vocabulary.beginningWith(term), factors.beginning).slice(0, mostLonger),
+    ...stems,
+    ...(thesaurus.words.has(term) ? [] : errorWays(index, term, typed, stems.length > 0)),
   ];
 }
 
-/** What a word may have been meant for: one that no clause has, or hardly any beside the other. */
-function errorWays(index: ClauseIndex, term: string): Way[] {
-  if (/\d/.test(term)) return [];
-  const times = index.timesOf(index.lexicon.term(term) ?? 0);
-  const found = index.vocabulary
-    .like(term, mostWrong(term))
-    .filter((each) => index.timesOf(each.term) > times * errorTimes);
-  const least = Math.min(...found.map(({ distance }) => distance));
-  return found
-    .filter(({ distance }) => distance === least)
-    .map(({ term: meant, distance }) => ({
-      terms: [meant],
-      factor: distance === 1 ? factors.oneWrong : factors.twoWrong,
-    }));
+function one(index: ClauseIndex, terms: readonly number[], factor: number): Way[] {
+  return terms.filter((term) => index.timesOf(term) > 0).map((term) => ({ terms: [term], factor }));
+}
+
+function ofStem(index: ClauseIndex, term: string, factor: number): Way[] {
+  return one(index, index.vocabulary.ofStem(term), factor);
+}
+
+/** What a word may have been meant for, and the words of its stem; what is known by its own is hardly an error. */
+function errorWays(index: ClauseIndex, term: string, typed: string, isKnown: boolean): Way[] {
+  const meant = meantWords(index, typed, term, isKnown);
+  const known = new Set(meant.map((each) => each.term));
+  const right = meant.map((each): Way => {
+    const factor = each.distance === 1 ? factors.oneWrong : factors.twoWrong;
+    return { terms: [each.term], factor, isMeant: true };
+  });
+  const mates = right.flatMap(({ terms: [number = 0], factor }) =>
+    ofStem(index, index.lexicon.terms[number] ?? '', factor * factors.stem),
+  );
+  return [...right, ...mates.filter(({ terms: [mate = 0] }) => !known.has(mate))];
 }
 
 function formalWays(index: ClauseIndex, formal: readonly (readonly string[])[]): Way[] {
@@ -176,11 +200,15 @@ function together(index: ClauseIndex, terms: readonly string[], factor: number):
   return all ? [{ terms: numbers, factor }] : [];
 }
 
-/** As much as the words of the best way tell, those of a long expression no more than two words. */
+/**
+ * As much as the words of the best way tell, those of a long expression no more than two words; of a
+ * mistyped word as much as the commonest that it may have been meant for.
+ */
 function weightOf(index: ClauseIndex, ways: readonly Way[]): number {
+  const meant = ways.filter(({ isMeant }) => isMeant);
   const best = ways.reduce((a, b) => (b.factor > a.factor ? b : a));
-  const same = ways.filter(({ factor }) => factor === best.factor);
-  return Math.max(
+  const same = meant.length > 0 ? meant : ways.filter(({ factor }) => factor === best.factor);
+  return Math.min(
     ...same.map(({ terms }) => {
       const weights = terms.map((term) => index.weightOf(term)).sort((a, b) => b - a);
       return (weights[0] ?? 0) + (weights[1] ?? 0) / 2;

@@ -209,7 +209,7 @@ function hitsFor(
   const isText = asked.words.filter(tells).length > mostAskedWords;
   const hits = isText
     ? alikeClauses(index, asked, selection, mostHits)
-    : searchWords(index, asked, selection, thesaurus);
+    : searchWords(index, query, selection, thesaurus);
   const quoted = /^\s*["“].*["”]\s*$/su.test(query) ? hits.filter(hasPhrase(asked)) : [];
   return (quoted.length > 0 ? quoted : hits).slice(0, mostHits);
 }

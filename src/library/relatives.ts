@@ -60,7 +60,12 @@ function ofPartFirst(hits: readonly Hit[], part: Part): Hit[] {
 function candidates(index: ClauseIndex, typed: Wording, selection: Selection): Answer[] {
   const asked = index.rarest(typed.words, rarest).map((word, place) => {
     const term = index.lexicon.term(word) ?? 0;
-    return { ways: [{ terms: [term], factor: 1 }], weight: index.weightOf(term), place };
+    return {
+      ways: [{ terms: [term], factor: 1 }],
+      weight: index.weightOf(term),
+      place,
+      isName: false,
+    };
   });
   return answersTo(index, asked, selection, shortlist);
 }

@@ -61,9 +61,11 @@ const spellings: readonly (readonly [RegExp, string])[] = [
  * "prosecution". Short words and figures are their own stem.
  */
 export function stemOf(term: string): string {
-  if (term.length < 6 || /\d/.test(term)) return term;
-  const stem = term.replace(ending, '');
-  return stem.replace(/ck$/, 'c');
+  if (term.length < 5 || /\d/.test(term)) return term;
+  const stem = term.length < 6 ? term.replace(/e$/, '') : term.replace(ending, '');
+  const single = stem.replace(/ck$/, 'c').replace(/([bdgmnprt])\1$/, '$1');
+  // "implementation" has the ending of "implement" within.
+  return single === term ? term : stemOf(single);
 }
 
 /** At least four letters stay. */

@@ -20,15 +20,23 @@ export interface Thesaurus {
    * where the thesaurus has no such expression.
    */
   formal(terms: readonly string[]): readonly (readonly string[])[];
+  /** Whether a formal expression for folded words is a name, as of "CSW". */
+  isName(terms: readonly string[]): boolean;
 }
 
 /** A thesaurus that knows no expression. */
-export const noThesaurus: Thesaurus = { longest: 0, words: new Set(), formal: () => [] };
+export const noThesaurus: Thesaurus = {
+  longest: 0,
+  words: new Set(),
+  formal: () => [],
+  isName: () => false,
+};
 
 /** The thesaurus of stored entries; the same expression in two of them has the words of both. */
 export function thesaurusOf({ entries }: StoredThesaurus): Thesaurus {
   const known = new Map<string, (readonly string[])[]>();
   const words = new Set<string>();
+  const names = new Set<string>();
   let longest = 0;
   for (const { asked, formal } of entries) {
     const expressions = formal.map((each) => termsOf(each).filter((term) => !isCommon(term)));
@@ -37,10 +45,15 @@ export function thesaurusOf({ entries }: StoredThesaurus): Thesaurus {
       const key = terms.join(' ');
       longest = Math.max(longest, terms.length);
       for (const term of terms) words.add(term);
+      if (formal.some((words) => /^\p{Lu}/u.test(words))) names.add(key);
       known.set(key, [...(known.get(key) ?? []), ...expressions]);
     }
   }
-  return { longest, words, formal: (terms) => known.get(terms.join(' ')) ?? [] };
+  return {
+    ...{ longest, words },
+    formal: (terms) => known.get(terms.join(' ')) ?? [],
+    isName: (terms) => names.has(terms.join(' ')),
+  };
 }
 
 function termsOf(expression: string): string[] {

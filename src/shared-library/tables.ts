@@ -2,7 +2,7 @@ import { FileError } from '../document/fileError.ts';
 import type { Connection } from './connection.ts';
 
 /** The form of the tables; a Chapeau that stores or folds words otherwise has another number. */
-const format = 2;
+const format = 3;
 
 /**
  * The tables of a shared library, in a schema of their own. Clauses are numbered in the order of the

@@ -62,6 +62,10 @@ describe('the stem of a folded word', () => {
     ['exploitation', 'exploited'],
     ['protection', 'protective'],
     ['assistance', 'assist'],
+    ['prevention', 'prevent'],
+    ['implementation', 'implement'],
+    ['abusing', 'abuse'],
+    ['deterring', 'deter'],
   ])('is the same for %s and %s', (one, other) => {
     expect(stemOf(folded(one))).toBe(stemOf(folded(other)));
   });

@@ -139,7 +139,7 @@ describe.skipIf(!hasPostgres)('commands that look in a shared library', () => {
     await run(['library', 'publish', '--server', addressOf('later')]);
     await statements('later', 'update chapeau.library set format = 99');
     expect(await failure(addressOf('later'))).toMatch(
-      /has form 99, and this Chapeau reads form 2\./,
+      /has form 99, and this Chapeau reads form 3\./,
     );
     await statements(
       'later',

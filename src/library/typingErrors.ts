@@ -1,0 +1,82 @@
+import type { ClauseIndex } from './clauseIndex.ts';
+import { editDistance } from './editDistance.ts';
+import { slipsUndone } from './slips.ts';
+import { folded } from './spelling.ts';
+import type { Thesaurus } from './thesaurus.ts';
+
+/** A word of the library, by number, that a word may have been meant for. */
+export interface Meant {
+  readonly term: number;
+  /** How many letters are wrong, missing, too many or in the place of their neighbour; from 1. */
+  readonly distance: number;
+}
+
+/** A known word is taken for a typing error of another that is so many times as frequent. */
+const errorTimes = 60;
+
+/** Shorter words have one letter wrong at most. */
+const leastForTwo = 8;
+
+/**
+ * The words of the library that a word may have been meant for, which no clause has, or hardly any
+ * beside the other: those that one slip made of it; else, where it is not `isKnown` otherwise, words
+ * of their stem; else those that differ in the fewest letters. `typed` is the word as it stands in the
+ * query, `term` folded.
+ */
+export function meantWords(
+  index: ClauseIndex,
+  typed: string,
+  term: string,
+  isKnown: boolean,
+): readonly Meant[] {
+  if (/\d/.test(term)) return [];
+  const own = index.lexicon.term(term) ?? 0;
+  const likelier = (terms: readonly number[]) =>
+    [...new Set(terms)].filter((each) => each !== own && isSoMuchLikelier(index, each, own));
+  const undone = [...slipsUndone(typed)].map(folded).filter(({ length }) => length > 2);
+  const slips = likelier(undone.map((word) => index.lexicon.term(word) ?? 0));
+  const right =
+    slips.length > 0 || isKnown
+      ? slips
+      : likelier(undone.flatMap((word) => (word.length < 5 ? [] : index.vocabulary.ofStem(word))));
+  if (right.length > 0 || isKnown) {
+    return withoutUnlikely(index, right).map((each) => ({ term: each, distance: 1 }));
+  }
+  const like = index.vocabulary
+    .like(term, mostWrong(term))
+    .filter((each) => isSoMuchLikelier(index, each.term, own));
+  const least = Math.min(...like.map(({ distance }) => distance));
+  return like.filter(({ distance }) => distance === least);
+}
+
+function isSoMuchLikelier(index: ClauseIndex, one: number, other: number): boolean {
+  return index.timesOf(one) > index.timesOf(other) * errorTimes;
+}
+
+/** Without those that are hardly there beside the commonest, often errors of the library's own. */
+function withoutUnlikely(index: ClauseIndex, terms: readonly number[]): readonly number[] {
+  return terms.filter((term) => !terms.some((other) => isSoMuchLikelier(index, other, term)));
+}
+
+/** The word of the thesaurus that an unknown word was meant for; the word itself where it is none. */
+export function meantOfThesaurus(
+  index: ClauseIndex,
+  typed: string,
+  term: string,
+  { words }: Thesaurus,
+): string {
+  if (term.length < 4 || /\d/.test(term) || words.has(term) || index.knows(term)) return term;
+  for (const undone of slipsUndone(typed)) if (words.has(folded(undone))) return folded(undone);
+  let best = { word: term, distance: mostWrong(term) + 1 };
+  for (const word of words) {
+    if (Math.abs(word.length - term.length) >= best.distance) continue;
+    const distance = editDistance(term, word, best.distance - 1);
+    if (distance < best.distance) best = { word, distance };
+  }
+  return best.word;
+}
+
+/** So many letters of a word may be wrong. */
+function mostWrong(term: string): 1 | 2 {
+  return term.length < leastForTwo ? 1 : 2;
+}
