@@ -5,14 +5,7 @@ import { harvest } from '../library/harvest.ts';
 import type { SourceRow } from '../library/segment.ts';
 import type { ClauseLibrary } from './clauseLibrary.ts';
 import type { Desk } from './desk.ts';
-
-/** A text that can be compared with another. */
-export interface ComparableText {
-  /** What it is listed under in the library; `draftText` for the draft in work. */
-  readonly id: string;
-  /** As "A/RES/79/154 (2024)". */
-  readonly name: string;
-}
+import type { ChoosableText } from './textChoice.tsx';
 
 /** The id of the draft in work. */
 export const draftText = '';
@@ -23,26 +16,33 @@ export interface TextPair {
   readonly later: string;
 }
 
-/** The draft in work, then the texts of the library, newest first. */
-export function comparableTexts(sources: readonly SourceRow[]): ComparableText[] {
-  const listed = sources.map(({ source, year, standing }) => ({
-    id: source,
-    year,
+/**
+ * The draft in work, then the texts of the library, newest first: by what they are listed under, the
+ * draft by `draftText`, and named as "A/RES/79/154 (2024)".
+ */
+export function comparableTexts(sources: readonly SourceRow[]): ChoosableText[] {
+  const listed = sources.map(({ source, title, year, standing }) => ({
+    ...{ id: source, source, title, year },
     isDraft: standing === 'draft',
   }));
   listed.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || a.id.localeCompare(b.id, 'en'));
-  const named = listed.map(({ id, year, isDraft }) => ({
-    id,
-    name: [id, year === null ? '' : ` (${year})`, isDraft ? ', draft' : ''].join(''),
+  const named = listed.map(({ isDraft, ...text }) => ({
+    ...text,
+    name: [text.id, text.year === null ? '' : ` (${text.year})`, isDraft ? ', draft' : ''].join(''),
   }));
-  return [{ id: draftText, name: 'This draft' }, ...named];
+  return [textOf(draftText, 'This draft'), ...named];
+}
+
+/** A text that is no text of the library. */
+export function textOf(id: string, name: string): ChoosableText {
+  return { id, name, source: name, title: '', year: null };
 }
 
 /**
  * What somebody most likely wants to compare: the draft with the text that most of its paragraphs
  * came from, or with the newest; without words in the draft, the newest with the one before.
  */
-export function likelyPair(doc: Node, texts: readonly ComparableText[]): TextPair {
+export function likelyPair(doc: Node, texts: readonly ChoosableText[]): TextPair {
   const [newest = '', before = ''] = texts.slice(1).map(({ id }) => id);
   const sources = sourcesOf(doc).filter((source) => texts.some(({ id }) => id === source));
   const [most] = [...new Set(sources)].sort((a, b) => timesOf(b, sources) - timesOf(a, sources));

@@ -1,17 +1,12 @@
 import { useMemo, useState } from 'react';
 import { fates, type ParagraphFate } from '../library/resolutionComparison.ts';
 import type { ClauseLibrary } from './clauseLibrary.ts';
-import {
-  type ComparableText,
-  comparableTexts,
-  draftText,
-  likelyPair,
-  type TextPair,
-} from './comparableTexts.ts';
+import { comparableTexts, draftText, likelyPair, type TextPair } from './comparableTexts.ts';
 import { type ComparedRow, countedFates } from './comparedRows.ts';
 import { ComparisonList } from './comparisonList.tsx';
 import type { Desk } from './desk.ts';
 import { insertHit } from './insertHit.ts';
+import { type ChoosableText, TextChoice } from './textChoice.tsx';
 import { type ShownComparison, useComparison } from './useComparison.ts';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
@@ -85,7 +80,7 @@ function Summary({ shown: { counts, rows }, count }: { shown: ShownComparison; c
 }
 
 interface TextsProps {
-  readonly texts: readonly ComparableText[];
+  readonly texts: readonly ChoosableText[];
   readonly pair: TextPair;
   onChange(pair: TextPair): void;
 }
@@ -93,21 +88,13 @@ interface TextsProps {
 /** The two texts, each chosen from all there are. */
 function Texts({ texts, pair, onChange }: TextsProps) {
   const choice = (side: keyof TextPair, label: string) => (
-    <label>
-      <span className="soft">{label}</span>
-      <select
-        value={pair[side]}
-        // biome-ignore lint/a11y/noAutofocus: the comparison begins with what is compared
-        autoFocus={side === 'earlier'}
-        onChange={(event) => onChange({ ...pair, [side]: event.target.value })}
-      >
-        {texts.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <TextChoice
+      label={label}
+      texts={texts}
+      value={pair[side]}
+      hasFocus={side === 'earlier'}
+      onChange={(id) => onChange({ ...pair, [side]: id })}
+    />
   );
   return (
     <div className="compare-texts">

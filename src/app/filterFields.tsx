@@ -2,7 +2,9 @@ import { useId, useMemo, useState } from 'react';
 import { openingPhrases } from '../document/openingPhrase.ts';
 import type { Filter } from '../library/filter.ts';
 import type { SourceRow } from '../library/segment.ts';
+import { textOf } from './comparableTexts.ts';
 import type { Desk } from './desk.ts';
+import { type ChoosableText, TextChoice } from './textChoice.tsx';
 import { useObserved } from './useObserved.ts';
 
 interface FilterFieldsProps {
@@ -28,16 +30,16 @@ const addressees = [
 /** The fields of a filter: resolution, body, years, opening phrase, addressee. */
 export function FilterFields({ desk, filter, onChange }: FilterFieldsProps) {
   const rows = useObserved(desk.clauses.shown)?.library.sources ?? none;
-  const { sources, bodies } = useMemo(() => choicesOf(rows), [rows]);
+  const { texts, bodies } = useMemo(() => choicesOf(rows), [rows]);
   const phrases = useMemo(() => phrasesOf(filter), [filter]);
   const set = <Name extends keyof Filter>(name: Name, value: Filter[Name] | null) =>
     onChange(withField(filter, name, value));
   return (
     <div className="filter-fields">
-      <Choice
+      <TextChoice
         label="Resolution"
+        texts={texts}
         value={filter.source ?? ''}
-        choices={sources}
         onChange={(source) => set('source', source || null)}
       />
       <Choice
@@ -76,12 +78,15 @@ export function withField<Name extends keyof Filter>(
 
 const none: readonly SourceRow[] = [];
 
-/** Resolutions newest first, and bodies by their names. */
-function choicesOf(rows: readonly SourceRow[]): { sources: string[]; bodies: string[] } {
-  const years = new Map(rows.map(({ source, year }) => [source, year ?? 0]));
+/** Any resolution, then each, newest first; and bodies by their names. */
+function choicesOf(rows: readonly SourceRow[]): { texts: ChoosableText[]; bodies: string[] } {
+  const texts = rows.map(({ source, title, year }) => ({
+    ...{ id: source, name: source },
+    ...{ source, title, year },
+  }));
   const bodies = new Set(rows.map(({ body }) => body).filter((body) => body !== ''));
   return {
-    sources: [...years].sort(([, a], [, b]) => b - a).map(([source]) => source),
+    texts: [textOf('', 'Any'), ...texts.sort((a, b) => (b.year ?? 0) - (a.year ?? 0))],
     bodies: [...bodies].sort((a, b) => a.localeCompare(b, 'en')),
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ClauseLibrary } from './clauseLibrary.ts';
-import { comparableTexts, draftText, likelyPair } from './comparableTexts.ts';
+import { comparableTexts, draftText, likelyPair, textOf } from './comparableTexts.ts';
 import type { Desk } from './desk.ts';
 import { attempt } from './fileFlows.ts';
 import type { ChosenText } from './redlineBase.ts';
@@ -14,6 +14,7 @@ import {
   shownRedline,
 } from './redlineFlow.ts';
 import { type RedlineLayout, RedlineList } from './redlineList.tsx';
+import { TextChoice } from './textChoice.tsx';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
@@ -67,27 +68,19 @@ function Changes({ desk, clauses, file }: RedlineDialogProps & { clauses: Clause
     setChoices(next);
     desk.stated.set({ author: next.author, day: next.day });
   };
-  const bases = file ? [...texts, { id: ofFile, name: file.name }] : texts;
+  const bases = file ? [...texts, textOf(ofFile, file.name)] : texts;
   const shown = useRedline(desk, file, choices.base);
   const baseName = bases.find(({ id }) => id === choices.base)?.name ?? '';
   return (
     <>
       <div className="redline-fields">
-        <label>
-          <span className="soft">Base</span>
-          <select
-            value={choices.base}
-            // biome-ignore lint/a11y/noAutofocus: the redline begins with what it is of
-            autoFocus
-            onChange={(event) => change({ base: event.target.value })}
-          >
-            {bases.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <TextChoice
+          label="Base"
+          texts={bases}
+          value={choices.base}
+          hasFocus
+          onChange={(base) => change({ base })}
+        />
         <button type="button" className="button plain" onClick={() => fromFile(desk)}>
           From a file…
         </button>

@@ -11,6 +11,8 @@ export interface Way {
   readonly terms: readonly number[];
   /** How far it is what was asked, above 0; 1 for the words themselves. */
   readonly factor: number;
+  /** Whether it is what a mistyped word was meant for. */
+  readonly isMeant?: boolean;
 }
 
 /** A word or expression of a query that tells something. */
@@ -154,12 +156,10 @@ function likeWays(index: ClauseIndex, word: QueryWord, thesaurus: Thesaurus): Wa
   const isFrequent = index.weigh(term) <= index.weightIn(frequent);
   if (term.length < 4 || isFrequent) return [];
   const stems = ofStem(index, term, factors.stem);
-  // What is known otherwise is no typing error.
-  const isKnown = stems.length > 0 || thesaurus.words.has(term);
   return [
     ...one(index, index.vocabulary.beginningWith(term), factors.beginning).slice(0, mostLonger),
     ...stems,
-    ...(isKnown ? [] : errorWays(index, term, typed)),
+    ...(thesaurus.words.has(term) ? [] : errorWays(index, term, typed, stems.length > 0)),
   ];
 }
 
@@ -171,13 +171,13 @@ function ofStem(index: ClauseIndex, term: string, factor: number): Way[] {
   return one(index, index.vocabulary.ofStem(term), factor);
 }
 
-/** What a word may have been meant for, and the words of its stem. */
-function errorWays(index: ClauseIndex, term: string, typed: string): Way[] {
-  const meant = meantWords(index, typed, term);
+/** What a word may have been meant for, and the words of its stem; what is known by its own is hardly an error. */
+function errorWays(index: ClauseIndex, term: string, typed: string, isKnown: boolean): Way[] {
+  const meant = meantWords(index, typed, term, isKnown);
   const known = new Set(meant.map((each) => each.term));
   const right = meant.map((each): Way => {
     const factor = each.distance === 1 ? factors.oneWrong : factors.twoWrong;
-    return { terms: [each.term], factor };
+    return { terms: [each.term], factor, isMeant: true };
   });
   const mates = right.flatMap(({ terms: [number = 0], factor }) =>
     ofStem(index, index.lexicon.terms[number] ?? '', factor * factors.stem),
@@ -200,11 +200,15 @@ function together(index: ClauseIndex, terms: readonly string[], factor: number):
   return all ? [{ terms: numbers, factor }] : [];
 }
 
-/** As much as the words of the best way tell, those of a long expression no more than two words. */
+/**
+ * As much as the words of the best way tell, those of a long expression no more than two words; of a
+ * mistyped word as much as the commonest that it may have been meant for.
+ */
 function weightOf(index: ClauseIndex, ways: readonly Way[]): number {
+  const meant = ways.filter(({ isMeant }) => isMeant);
   const best = ways.reduce((a, b) => (b.factor > a.factor ? b : a));
-  const same = ways.filter(({ factor }) => factor === best.factor);
-  return Math.max(
+  const same = meant.length > 0 ? meant : ways.filter(({ factor }) => factor === best.factor);
+  return Math.min(
     ...same.map(({ terms }) => {
       const weights = terms.map((term) => index.weightOf(term)).sort((a, b) => b - a);
       return (weights[0] ?? 0) + (weights[1] ?? 0) / 2;

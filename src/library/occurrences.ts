@@ -109,25 +109,23 @@ export function inOnePassage(asked: readonly Asked[], found: readonly Occurrence
 
 /**
  * The share that is left of what a clause has when what stands only in a name, "Convention against
- * Transnational Organized Crime", counts less; a query for a name itself has all.
+ * Transnational Organized Crime", counts less: the share that `shareOf` gives its words. A query for
+ * a name itself has all.
  */
 export function besideNames(
   asked: readonly Asked[],
   found: readonly Occurrence[],
-  isName: (words: readonly Word[]) => boolean,
+  shareOf: (words: readonly Word[]) => number,
 ): number {
   const [whole, less] = [new Float64Array(asked.length), new Float64Array(asked.length)];
   for (const { asked: at, factor, words } of found) {
-    const share = !asked[at]?.isName && isName(words) ? ofNames : 1;
+    const share = asked[at]?.isName ? 1 : shareOf(words);
     whole[at] = Math.max(whole[at] as number, factor);
     less[at] = Math.max(less[at] as number, factor * share);
   }
   const all = weighed(asked, whole);
   return all === 0 ? 1 : weighed(asked, less) / all;
 }
-
-/** What stands only in a name answers so much less. */
-const ofNames = 0.85;
 
 /** The share of what was asked, from 0 to 1, by how far each expression is there. */
 function weighed(asked: readonly Asked[], have: Float64Array): number {

@@ -19,25 +19,43 @@ const leastForTwo = 8;
 
 /**
  * The words of the library that a word may have been meant for, which no clause has, or hardly any
- * beside the other: those that one slip made of it; else words of their stem; else those that differ
- * in the fewest letters. `typed` is the word as it stands in the query, `term` folded.
+ * beside the other: those that one slip made of it; else, where it is not `isKnown` otherwise, words
+ * of their stem; else those that differ in the fewest letters. `typed` is the word as it stands in the
+ * query, `term` folded.
  */
-export function meantWords(index: ClauseIndex, typed: string, term: string): readonly Meant[] {
+export function meantWords(
+  index: ClauseIndex,
+  typed: string,
+  term: string,
+  isKnown: boolean,
+): readonly Meant[] {
   if (/\d/.test(term)) return [];
-  const times = index.timesOf(index.lexicon.term(term) ?? 0);
-  const isLikelier = (other: number) => index.timesOf(other) > times * errorTimes;
+  const own = index.lexicon.term(term) ?? 0;
+  const likelier = (terms: readonly number[]) =>
+    [...new Set(terms)].filter((each) => each !== own && isSoMuchLikelier(index, each, own));
   const undone = [...slipsUndone(typed)].map(folded).filter(({ length }) => length > 2);
-  const slips = undone.map((word) => index.lexicon.term(word) ?? 0).filter(isLikelier);
-  const found = slips.length > 0 ? slips : undone.flatMap((word) => mates(index, word));
-  const right = new Set(found.filter(isLikelier));
-  if (right.size > 0) return [...right].map((each) => ({ term: each, distance: 1 }));
-  const like = index.vocabulary.like(term, mostWrong(term)).filter((each) => isLikelier(each.term));
+  const slips = likelier(undone.map((word) => index.lexicon.term(word) ?? 0));
+  const right =
+    slips.length > 0 || isKnown
+      ? slips
+      : likelier(undone.flatMap((word) => (word.length < 5 ? [] : index.vocabulary.ofStem(word))));
+  if (right.length > 0 || isKnown) {
+    return withoutUnlikely(index, right).map((each) => ({ term: each, distance: 1 }));
+  }
+  const like = index.vocabulary
+    .like(term, mostWrong(term))
+    .filter((each) => isSoMuchLikelier(index, each.term, own));
   const least = Math.min(...like.map(({ distance }) => distance));
   return like.filter(({ distance }) => distance === least);
 }
 
-function mates(index: ClauseIndex, word: string): readonly number[] {
-  return word.length < 5 ? [] : index.vocabulary.ofStem(word);
+function isSoMuchLikelier(index: ClauseIndex, one: number, other: number): boolean {
+  return index.timesOf(one) > index.timesOf(other) * errorTimes;
+}
+
+/** Without those that are hardly there beside the commonest, often errors of the library's own. */
+function withoutUnlikely(index: ClauseIndex, terms: readonly number[]): readonly number[] {
+  return terms.filter((term) => !terms.some((other) => isSoMuchLikelier(index, other, term)));
 }
 
 /** The word of the thesaurus that an unknown word was meant for; the word itself where it is none. */

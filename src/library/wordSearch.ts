@@ -24,9 +24,9 @@ const many = 5000;
 /** How many answers are looked at closely. */
 const shortlist = 80;
 
-/** What the score is made of beside how much of what was asked a clause has. */
-const small = { coverage: 0.55, together: 0.2, passage: 0.15, relevance: 0 };
-const large = { coverage: 0.6, together: 0.1, passage: 0, relevance: 0.3 };
+/** What the score is made of; what stands only in a name counts `ofNames` of it. */
+const small = { coverage: 0.55, together: 0.2, passage: 0.15, relevance: 0, ofNames: 0.85 };
+const large = { coverage: 0.6, together: 0.1, passage: 0, relevance: 0.3, ofNames: 1 };
 const opening = 0.05;
 
 /**
@@ -56,7 +56,8 @@ export function searchWords(
         weights.relevance * answer.relevance +
         (opens(clause, found) ? opening : 0);
       const passage = weights.passage === 0 ? 0 : weights.passage * inOnePassage(asked, found);
-      const beside = besideNames(asked, found, (words) => isName(clause, words));
+      const share = (words: readonly Word[]) => (isName(clause, words) ? weights.ofNames : 1);
+      const beside = besideNames(asked, found, share);
       const marked = new Set(found.flatMap(({ words }) => words));
       return {
         clause,
