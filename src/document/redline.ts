@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { OutlineEntry, OutlineTable } from './outline.ts';
+import type { OutlineEntry, OutlineTable, Part } from './outline.ts';
 import { type PrintedDocument, type PrintedEntry, printed } from './printed.ts';
 import type { ProposedDocument, ProposedEntry } from './printedProposals.ts';
 import type { PrintedTable } from './printedTable.ts';
@@ -7,8 +7,14 @@ import { asItReads, type Proposal } from './proposals.ts';
 import { RedlineNotes } from './redlineNotes.ts';
 import { pairsInPlace } from './redlineOrder.ts';
 import { type Pair, redlinePairs } from './redlinePairs.ts';
-import { type ChangedBy, type ComparedRun, comparedRuns, proposed } from './redlineRuns.ts';
-import { joinRuns, type Run, textOf } from './runs.ts';
+import {
+  type ChangedBy,
+  type ComparedRun,
+  comparedRuns,
+  movedRuns,
+  proposed,
+} from './redlineRuns.ts';
+import { type Run, textOf } from './runs.ts';
 
 /** Two versions of a document in one, to be written as tracked changes (un-style 6.11). */
 export interface Redline {
@@ -37,6 +43,9 @@ const leastMoved = 40;
 export function redline(base: Node, draft: Node, by: ChangedBy): Redline {
   return new Merge(printed(asItReads(base)), printed(asItReads(draft)), by).redline();
 }
+
+/** In the order in which they follow each other. */
+const parts: readonly Part[] = ['preambular', 'operative', 'annex'];
 
 /** Where something of the base stands among what the draft has. */
 type Unit =
@@ -135,7 +144,8 @@ class Merge {
     this.draft.entries.forEach((own, after) => {
       const pair = this.byAfter.get(after);
       const here = standing.get(after);
-      const end = ends[after] ?? this.base.entries.length;
+      const next = ends[after] ?? this.base.entries.length;
+      const end = here ? next : this.endOfPart(row, next, own.entry.part);
       baseUpTo(end, this.tablesBefore(end));
       if (pair && here) {
         row = pair.before + 1;
@@ -157,6 +167,14 @@ class Merge {
       ends[after] = next;
     }
     return ends;
+  }
+
+  /** What is gone of a later part stands behind what is new of an earlier one. */
+  private endOfPart(from: number, end: number, part: Part): number {
+    const later = this.base.entries
+      .slice(from, end)
+      .findIndex(({ entry }) => parts.indexOf(entry.part) > parts.indexOf(part));
+    return later === -1 ? end : from + later;
   }
 
   private tablesBefore(row: number): number {
@@ -201,18 +219,15 @@ class Merge {
   private entryIn(own: PrintedEntry, pair: Pair | undefined): Unit {
     const move = pair && this.moves.get(pair);
     const whole = this.proposal('insertion', move);
-    const inserted = (run: Run, name?: string) => proposed(run, 'insertion', this.by, name);
     if (!pair || move === undefined) {
       this.counts.inserted += 1;
-      const runs = own.runs.map((run) => inserted(run));
+      const runs = own.runs.map((run) => proposed(run, 'insertion', this.by));
       return { kind: 'entry', entry: { ...own, runs, proposed: whole } };
     }
     this.counts.moved += 1;
-    const runs = this.moved(pair).after.map(({ run, kept }) =>
-      inserted(run, kept && run.kind === 'text' ? move : undefined),
-    );
+    const runs = movedRuns(this.moved(pair).after, 'insertion', this.by, move);
     const was = this.entriesOf(pair)[0].entry.label;
-    return { kind: 'entry', entry: { ...own, runs: joinRuns(runs), proposed: whole, was } };
+    return { kind: 'entry', entry: { ...own, runs, proposed: whole, was } };
   }
 
   /** A paragraph that stands here in the base only; none where it stands in the draft as well. */
@@ -226,12 +241,8 @@ class Merge {
     const was = old.entry.label;
     const whole = this.proposal('deletion', move);
     if (pair && move !== undefined) {
-      const runs = this.moved(pair).before.map(({ run, kept }: ComparedRun) =>
-        this.deleted(run, kept && run.kind === 'text' ? move : undefined),
-      );
-      return [
-        { kind: 'entry', entry: { ...old, entry, runs: joinRuns(runs), proposed: whole, was } },
-      ];
+      const runs = movedRuns(this.moved(pair).before, 'deletion', this.by, move);
+      return [{ kind: 'entry', entry: { ...old, entry, runs, proposed: whole, was } }];
     }
     this.counts.deleted += 1;
     const runs = old.runs.map((run) => this.deleted(run));
@@ -279,8 +290,8 @@ class Merge {
     return { kind, ...this.by, ...(move ? { move } : {}) };
   }
 
-  private deleted(run: Run, move?: string): Run {
-    return proposed(run, 'deletion', this.by, move);
+  private deleted(run: Run): Run {
+    return proposed(run, 'deletion', this.by);
   }
 
   /** Runs with the numbers of the marks that only the base has. */

@@ -73,6 +73,35 @@ export function proposed(run: Run, kind: Proposal['kind'], by: ChangedBy, move?:
   return { ...plain, proposals: [proposal] };
 }
 
+/**
+ * The runs of a paragraph that is moved: what both versions have is moved, the rest inserted or
+ * deleted. The mark that ends it, with the notes behind, is moved too although it may be another one:
+ * with its last words the end of the paragraph moves.
+ */
+export function movedRuns(
+  compared: readonly ComparedRun[],
+  kind: Proposal['kind'],
+  by: ChangedBy,
+  move: string,
+): Run[] {
+  const isEnd = ({ run }: ComparedRun) => run.kind === 'mark' || /^[\s;,:.]*$/.test(run.text);
+  const all = compared.flatMap((one) => (one.kept ? [one] : endApart(one)));
+  const end = all.findLastIndex((one) => !isEnd(one)) + 1;
+  const isMoved = ({ run, kept: stays }: ComparedRun) => stays && run.kind === 'text';
+  return joinRuns(
+    all.map((one, at) => proposed(one.run, kind, by, at >= end || isMoved(one) ? move : undefined)),
+  );
+}
+
+/** The mark at the end of words apart from them. */
+function endApart({ run, kept: stays }: ComparedRun): ComparedRun[] {
+  if (run.kind === 'mark') return [{ run, kept: stays }];
+  const from = run.text.search(/[\s;,:.]*$/);
+  return [run.text.slice(0, from), run.text.slice(from)]
+    .filter((text) => text !== '')
+    .map((text) => ({ run: { ...run, text }, kept: stays }));
+}
+
 /** A run of both versions, or of one of them. */
 interface ComparedPiece {
   readonly before: Run | null;

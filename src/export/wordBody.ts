@@ -178,9 +178,12 @@ function voteLineXml(writer: LineWriter, line: string): Xml {
   return paragraphXml(layout, writer.words(line, { italic: true }));
 }
 
-/** The inch-long rule under the last words. */
+/**
+ * The inch-long rule under the last words. The space keeps it apart: an empty paragraph behind one
+ * whose deletion is accepted is lost to it in LibreOffice.
+ */
 function closingRule(): Xml {
-  return paragraphXml({ ruleBelow: 2, before: 192, left: 4200, right: 4200 });
+  return paragraphXml({ ruleBelow: 2, before: 192, left: 4200, right: 4200 }, wordsXml(' '));
 }
 
 function sectionXml(pages: readonly PagePart[]): Xml {

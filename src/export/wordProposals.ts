@@ -7,6 +7,9 @@ import { wordNamespaces } from './wordPackage.ts';
 import { paragraphXml, runXml, wordsXml } from './wordText.ts';
 import { element, sequence, type Xml } from './xml.ts';
 
+/** The schema wants a date on the marks of a move, which no program shows, also where none is told. */
+const someDate = '1970-01-01T00:00:00Z';
+
 /** Ids of tracked changes begin here, above those of bookmarks. */
 const firstId = 100_001;
 
@@ -37,7 +40,8 @@ export class TrackedChanges {
   moved(proposal: Proposal | null, content: Xml, paragraph: (content: Xml) => Xml): Xml {
     if (proposal?.move === undefined) return paragraph(content);
     const range = proposal.kind === 'insertion' ? 'w:moveToRange' : 'w:moveFromRange';
-    const attributes = { ...this.attributes(proposal), 'w:name': proposal.move };
+    const { 'w:date': date = someDate, ...others } = this.attributes(proposal);
+    const attributes = { ...others, 'w:date': date, 'w:name': proposal.move };
     const end = element(`${range}End`, { 'w:id': attributes['w:id'] });
     const start = element(`${range}Start`, attributes);
     return sequence([paragraph(sequence([start, content])), end]);

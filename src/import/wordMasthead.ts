@@ -22,7 +22,7 @@ export function wordMasthead(paragraphs: readonly WordParagraph[]): WordMasthead
     );
   const symbol = ofRow(row).filter((paragraph) => paragraph !== emblem);
   const below = ofRow(row + 1);
-  const last = Math.max(...below.map(({ cell }) => cell?.column ?? 0));
+  const last = lastColumn(below);
   const lines = below.filter(({ cell }) => cell?.column === last);
   const organ = below.filter(({ cell }) => cell?.column !== last);
   const taken = new Set([emblem, ...symbol, ...below]);
@@ -32,6 +32,18 @@ export function wordMasthead(paragraphs: readonly WordParagraph[]): WordMasthead
     fields: { ...fields, documentSymbol: joined(symbol), organ: joined(organ) },
     loose: [...loose, ...inTable.filter((paragraph) => !taken.has(paragraph))],
   };
+}
+
+/**
+ * The column of distribution and date: the last that says something beside the organ. LibreOffice
+ * puts an empty cell behind it.
+ */
+function lastColumn(row: readonly WordParagraph[]): number {
+  const columnsOf = (paragraphs: readonly WordParagraph[]) => [
+    ...new Set(paragraphs.map(({ cell }) => cell?.column ?? 0)),
+  ];
+  const filled = columnsOf(row.filter((paragraph) => lineOf(paragraph) !== ''));
+  return Math.max(...(filled.length > 1 ? filled : columnsOf(row)));
 }
 
 /** "Distr.: Limited", a date, "Original: English". */

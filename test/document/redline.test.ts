@@ -132,6 +132,41 @@ describe('what a redline shows', () => {
     ).toEqual([`-move1 ${second};`, `${first};`, `+move1 ${now};`, `${third}.`]);
   });
 
+  it('is what is new of the preamble before what is gone of the operative part', () => {
+    const base = doc([pp('Recalling this'), op(first), op(second), op(third)]);
+    const draft = doc([pp('Recalling this'), pp('Alarmed by the tide'), op(second), op(third)]);
+    expect(shown(base, draft)).toEqual([
+      'Recalling this,',
+      '+ Alarmed by the tide,',
+      `- ${first};`,
+      `${second};`,
+      `${third}.`,
+    ]);
+  });
+
+  it('is all that is gone of the operative part before a paragraph of the preamble that stays', () => {
+    const base = doc([op(first), pp('Recalling this')]);
+    const draft = doc([pp('Alarmed by the rising tide'), pp('Recalling this'), op(third)]);
+    expect(shown(base, draft).toSorted()).toEqual([
+      '+ Alarmed by the rising tide,',
+      `+ ${third}.`,
+      `- ${first}.`,
+      'Recalling this,',
+    ]);
+  });
+
+  it('moves the mark at the end with a paragraph, and the notes behind it', () => {
+    const base = doc([op(second, fn('See A/79/161')), op(first)]);
+    const { document } = redline(base, doc([op(first), op(second, fn('See A/80/3'))]), by);
+    const ends = document.entries
+      .filter(({ proposed }) => proposed)
+      .map(({ runs }) => runs.slice(-2).map(({ proposals }) => proposals?.[0]?.move));
+    expect(ends).toEqual([
+      ['move1', 'move1'],
+      ['move1', 'move1'],
+    ]);
+  });
+
   it('is a move from the preamble to the operative part', () => {
     const draft = doc([pp('Recalling this'), op(first), op(second)]);
     expect(shown(doc([pp('Recalling this'), pp(second), op(first), op(third)]), draft)).toEqual([

@@ -22,7 +22,7 @@ const draft: Node = readDraft(
   readFileSync(join(import.meta.dirname, '../../clause-library/79-154.json'), 'utf8'),
 ).doc;
 
-/** What Kenya and Chile do with tracked changes, and what somebody does without. */
+/** What Kenya and Chile do with tracked changes, and what somebody does without, italics and a number too. */
 const edits = `be "Kenya"
   text.RecordChanges = True
   swap text, "crucial importance of the Protocol", "vital importance of the Protocol"
@@ -34,7 +34,10 @@ const edits = `be "Kenya"
   text.RecordChanges = False
   swap text, "challenge to sustainable development", "threat to sustainable development"
   note text, 4, "; unheard of"
-  split text, "and, in this regard, to ensure women"`;
+  split text, "and, in this regard, to ensure women"
+  place(text, "ethical codes of conduct").CharPosture = com.sun.star.awt.FontSlant.ITALIC
+  place(text, "Strongly urges").ParaIsNumberingRestart = True
+  place(text, "Strongly urges").NumberingStartValue = 60`;
 
 const routines = `Sub be(who As String)
   Dim where(0) As New com.sun.star.beans.PropertyValue
@@ -130,6 +133,13 @@ describe.skipIf(pdfTestsAbsent())('79/154, edited and saved by LibreOffice', () 
       ['Kenya', 'words', 'OP2', '', ' and observers'],
       [null, 'new', 'OP19', '', 'Also urges Governments to ensure that th'],
       [null, 'words', 'OP19', 'Also urges Governments to ensure that th', ''],
+    ]);
+  });
+
+  it('tells beside them the italics and the number that are others, and nothing else', () => {
+    expect(brought.untold).toEqual([
+      'OP34 is given the number 60 in the file.',
+      'OP37: “ethical codes of conduct” is in italics in the file.',
     ]);
   });
 
