@@ -85,7 +85,10 @@ export function openDraftWindow(profile: Profile, peers: WindowPeers): DraftWind
   window.webContents.once('did-finish-load', () =>
     window.webContents.setZoomFactor(place?.zoom ?? 1),
   );
-  void window.loadURL(appPage);
+  window.loadURL(appPage).catch((error: unknown) => {
+    // A window may be closed before its page has come.
+    if (!window.isDestroyed()) console.error(error);
+  });
   return {
     answers: {
       asked: {

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { later } from '../editor/later.ts';
 import {
+  isLastOfOpenNote,
   type Misspelled,
   misspelledAfter,
   selectMisspelled,
@@ -24,6 +25,8 @@ export class SpellingFlow {
   private readonly unknown = new WeakMap<Node, readonly WordToSpell[]>();
   /** Words that are left as they are until the window is closed. */
   private readonly left = new Set<string>();
+  /** Where the word stood that was asked about last; null before there was one. */
+  private last: number | null = null;
   private again: () => void = () => undefined;
 
   /** Begins to follow; returns how to stop. */
@@ -47,7 +50,8 @@ export class SpellingFlow {
 
   /** Selects the next word that is underlined and asks what to do; says so when there is none. */
   next(desk: Desk): void {
-    const found = misspelledAfter(desk.editor.view.state);
+    const found = misspelledAfter(desk.editor.view.state, this.last);
+    this.last = found?.from ?? null;
     if (!found) {
       desk.announcement.set('No word is underlined as misspelled.');
       return;
@@ -154,13 +158,14 @@ interface Textblock {
   readonly start: number;
 }
 
-/** The textblocks of a document; notes and the organ's line are not looked at. */
+/** The textblocks of a document and the notes in them; the organ's line is not looked at. */
 function textblocksOf(doc: Node): Textblock[] {
   const found: Textblock[] = [];
   doc.descendants((node, pos) => {
-    if (!node.isTextblock) return true;
-    if (node.type.name !== 'enactingBody') found.push({ node, start: pos + 1 });
-    return false;
+    const isNote = node.type.name === 'footnote';
+    const isRead = isNote || (node.isTextblock && node.type.name !== 'enactingBody');
+    if (isRead) found.push({ node, start: pos + 1 });
+    return !isNote;
   });
   return found;
 }
@@ -182,7 +187,9 @@ async function withoutNames(desk: Desk, words: ReadonlySet<string>): Promise<Rea
   return new Set([...words].filter((word) => !names.has(bare(word))));
 }
 
-/** A word with the cursor at its end may go on. */
-function isBeingTyped({ to }: Misspelled, { selection }: EditorState): boolean {
+/** A word with the cursor at its end may go on; in a note that is open, the last word. */
+function isBeingTyped({ to }: Misspelled, state: EditorState): boolean {
+  const { selection } = state;
+  if (isLastOfOpenNote(state, to)) return true;
   return selection.empty && selection.head === to;
 }

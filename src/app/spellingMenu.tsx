@@ -1,17 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
-import { type Misspelled, respell } from '../editor/misspelled.ts';
+import { elementOf, type Misspelled, respell } from '../editor/misspelled.ts';
+import { openNoteAt } from '../editor/misspelledNotes.ts';
 import type { Desk } from './desk.ts';
 import { attempt } from './fileFlows.ts';
 
 /** What can be done about a word that no dictionary knows, under the word. */
 export function SpellingMenu({ desk, found }: { desk: Desk; found: Misspelled }) {
   const { word } = found;
-  const at = useRef(wordElement(desk, found));
+  const at = useRef(elementOf(desk.editor.view, found));
   const suggestions = useSuggestions(desk, word);
   const close = () => {
     desk.closeDialog();
-    desk.editor.focus();
+    // The menu holds the keyboard until React has taken it away, in its own microtask.
+    queueMicrotask(() => {
+      if (!desk.editor.run(openNoteAt(found.from))) desk.editor.focus();
+    });
   };
   if (!suggestions) return null;
   const choose = (id: string) => {
@@ -69,12 +73,6 @@ function useSuggestions(desk: Desk, word: string): readonly string[] | null {
     };
   }, [desk, word]);
   return found;
-}
-
-function wordElement(desk: Desk, { from }: Misspelled): Element {
-  const { view } = desk.editor;
-  const { node } = view.domAtPos(from + 1);
-  return (node instanceof Element ? node : node.parentElement) ?? view.dom;
 }
 
 function correct(desk: Desk, found: Misspelled, by: string): void {

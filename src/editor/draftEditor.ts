@@ -80,7 +80,7 @@ export function draftEditor(
         pageDecorations(),
         agreedWordsPlugin(),
         departureDecorations(),
-        misspelled(options.askSpelling),
+        misspelled(notes, options.askSpelling),
         tableDecorations(),
         paragraphAtCursor(),
         phraseList(paper),

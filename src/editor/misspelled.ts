@@ -8,7 +8,11 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { footnotesOf } from './computed.ts';
 import { later } from './later.ts';
+import { noteAt, openNoteAt, rangesIn } from './misspelledNotes.ts';
+import { openNoteOf } from './openNote.ts';
+import { notesVersion } from './pageDecorations.ts';
 
 /** A word of the draft that is spelled in a way the dictionary does not know. */
 export interface Misspelled {
@@ -26,9 +30,10 @@ const key = new PluginKey<Places>('misspelled');
 /**
  * Underlines the words that `showMisspelled` gives, and asks what to do about the one that is chosen.
  * They are painted over the page, not put into it: an element in a paragraph would make every key in
- * it dearer. Assistive technology hears of them as of a browser's own spelling errors.
+ * it dearer. Assistive technology hears of them as of a browser's own spelling errors. Those of notes
+ * are underlined in `notes`, the place of the notes at the foot of the page.
  */
-export function misspelled(ask: (found: Misspelled) => void): Plugin {
+export function misspelled(notes: HTMLElement, ask: (found: Misspelled) => void): Plugin {
   return new Plugin<Places>({
     key,
     state: {
@@ -39,7 +44,7 @@ export function misspelled(ask: (found: Misspelled) => void): Plugin {
         return tr.docChanged && places.length > 0 ? moved(places, tr) : places;
       },
     },
-    view: (view) => new Underlines(view),
+    view: (view) => new Underlines(view, notes, ask),
     props: {
       handleDOMEvents: {
         contextmenu(view, event) {
@@ -69,22 +74,36 @@ const name = 'misspelled';
 /** When the lines are drawn anew after a change that may have moved them, in ms. */
 const afterChange = { quiet: 200, atMost: 1000 };
 
+/** The place of the notes of each page. */
+const notePlaces = new WeakMap<EditorView, HTMLElement>();
+
 class Underlines {
   private readonly view: EditorView;
+  private readonly notes: HTMLElement;
+  private readonly ask: (found: Misspelled) => void;
   private readonly highlight = new Highlight();
   private readonly drawing = later(() => this.draw(), afterChange);
+  /** The words of notes by where they are drawn. */
+  private inNotes = new Map<Range, Misspelled>();
 
-  constructor(view: EditorView) {
+  constructor(view: EditorView, notes: HTMLElement, ask: (found: Misspelled) => void) {
     this.view = view;
+    this.notes = notes;
+    this.ask = ask;
     this.highlight.type = 'spelling-error';
     CSS.highlights.set(name, this.highlight);
+    notePlaces.set(view, notes);
+    notes.addEventListener('contextmenu', this.asked);
   }
 
   /** Ranges follow what is typed by themselves; what is drawn anew in the page takes them along. */
   update(view: EditorView, before: EditorState): void {
-    const places = key.getState(view.state) ?? [];
-    if (places === key.getState(before)) return;
-    if (view.state.doc !== before.doc) {
+    const { state } = view;
+    const isMarked = key.getState(state) !== key.getState(before);
+    const isDrawn =
+      notesVersion(state) === notesVersion(before) && openNoteOf(state) === openNoteOf(before);
+    if (!isMarked && (isDrawn || !this.hasWords)) return;
+    if (!isMarked || !isDrawn || state.doc !== before.doc) {
       this.drawing.ask();
       return;
     }
@@ -94,20 +113,82 @@ class Underlines {
 
   destroy(): void {
     this.drawing.cancel();
+    this.notes.removeEventListener('contextmenu', this.asked);
     if (CSS.highlights.get(name) === this.highlight) CSS.highlights.delete(name);
   }
 
+  private get hasWords(): boolean {
+    return (key.getState(this.view.state)?.length ?? 0) > 0;
+  }
+
   private draw(): void {
+    const { state } = this.view;
     this.highlight.clear();
-    for (const { from, to } of key.getState(this.view.state) ?? []) {
-      const start = this.view.domAtPos(from, 1);
-      const end = this.view.domAtPos(to, -1);
-      const range = document.createRange();
-      range.setStart(start.node, start.offset);
-      range.setEnd(end.node, end.offset);
+    this.inNotes.clear();
+    const byNote = new Map<number, Misspelled[]>();
+    for (const found of allMisspelled(state)) {
+      const note = noteAt(state.doc, found.from);
+      if (note === null) this.highlight.add(this.rangeOf(found));
+      else byNote.set(note, [...(byNote.get(note) ?? []), found]);
+    }
+    for (const [note, words] of byNote) this.drawNote(note, words);
+  }
+
+  private drawNote(note: number, words: readonly Misspelled[]): void {
+    const row = rowOf(this.view, note);
+    if (!row) return;
+    for (const [range, at] of rangesIn(
+      row,
+      words.map(({ word }) => word),
+    )) {
+      const found = words[at];
+      if (found) this.inNotes.set(range, found);
       this.highlight.add(range);
     }
   }
+
+  private rangeOf({ from, to }: Misspelled): Range {
+    const start = this.view.domAtPos(from, 1);
+    const end = this.view.domAtPos(to, -1);
+    const range = document.createRange();
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
+    return range;
+  }
+
+  /** The word of a note under the mouse, or by the key for the menu the one at the cursor. */
+  private readonly asked = (event: MouseEvent): void => {
+    const byKey = event.button !== 2;
+    const cursor = document.getSelection();
+    for (const [range, found] of this.inNotes) {
+      const isMeant = byKey
+        ? cursor?.focusNode && range.isPointInRange(cursor.focusNode, cursor.focusOffset)
+        : [...range.getClientRects()].some((box) => isIn(box, event));
+      if (!isMeant) continue;
+      event.preventDefault();
+      this.ask(found);
+      return;
+    }
+  };
+}
+
+function isIn(box: DOMRect, { clientX, clientY }: MouseEvent): boolean {
+  return box.left <= clientX && clientX <= box.right && box.top <= clientY && clientY <= box.bottom;
+}
+
+/** The note at the foot of the page whose footnote stands at the position. */
+function rowOf(view: EditorView, note: number): Element | null {
+  const marker = footnotesOf(view.state).marks.get(note)?.marker ?? 0;
+  return notePlaces.get(view)?.children[marker - 1] ?? null;
+}
+
+/** The element that a word stands in: its paragraph's, or its note's at the foot of the page. */
+export function elementOf(view: EditorView, { from }: Misspelled): Element {
+  const note = noteAt(view.state.doc, from);
+  const row = note === null ? null : rowOf(view, note);
+  if (row) return row;
+  const { node } = view.domAtPos(from + 1);
+  return (node instanceof Element ? node : node.parentElement) ?? view.dom;
 }
 
 /** Underlines these words and no others; null when they are underlined already. No step of the history. */
@@ -129,15 +210,29 @@ function misspelledAt(state: EditorState, pos: number): Misspelled | null {
   return allMisspelled(state).find(({ from, to }) => from <= pos && pos <= to) ?? null;
 }
 
-/** The next underlined word behind the cursor, from the beginning again after the last; null for none. */
-export function misspelledAfter(state: EditorState): Misspelled | null {
+/**
+ * The next underlined word behind the cursor, from the beginning again after the last; null for none.
+ * `last` is where the one before it stood: in an open note the page has no cursor.
+ */
+export function misspelledAfter(state: EditorState, last: number | null = null): Misspelled | null {
   const all = allMisspelled(state);
-  return all.find(({ from }) => from > state.selection.from) ?? all[0] ?? null;
+  const open = openNoteOf(state);
+  const inNote = open !== null && last !== null && last > open ? last : open;
+  const after = inNote ?? state.selection.from;
+  return all.find(({ from }) => from > after) ?? all[0] ?? null;
 }
 
-/** Selects a word and shows it. */
+/** Whether a position is the end of the note that is open, where more may be typed. */
+export function isLastOfOpenNote(state: EditorState, pos: number): boolean {
+  const open = openNoteOf(state);
+  const note = open === null ? null : state.doc.nodeAt(open);
+  return open !== null && note !== null && pos === open + 1 + note.content.size;
+}
+
+/** Selects a word and shows it; of a note, opens that. */
 export function selectMisspelled({ from, to }: Misspelled): Command {
   return (state, dispatch) => {
+    if (openNoteAt(from)(state, dispatch)) return true;
     dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, from, to)).scrollIntoView());
     return true;
   };
@@ -148,6 +243,10 @@ export function respell({ word, from, to }: Misspelled, by: string): Command {
   return (state, dispatch) => {
     if (to > state.doc.content.size || wordBetween(state.doc, from, to) !== word) return false;
     const tr = state.tr.insertText(by, from, to);
+    if (noteAt(state.doc, from) !== null) {
+      dispatch?.(tr);
+      return true;
+    }
     dispatch?.(tr.setSelection(TextSelection.create(tr.doc, from + by.length)).scrollIntoView());
     return true;
   };

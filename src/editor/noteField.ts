@@ -40,7 +40,7 @@ export class NoteField {
           role: 'textbox',
           'aria-label': `Footnote ${marker}`,
           lang: 'en-GB',
-          spellcheck: 'true',
+          spellcheck: 'false',
         },
         dispatchTransaction: (tr) => this.typed(tr),
         handleDOMEvents: {

@@ -1,7 +1,7 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type * as StandIn from '../electron/standIn.ts';
 import { type Desktop, desktopHosts, temporaryPlace } from './desktopHost.ts';
 import { root } from './launch.ts';
@@ -74,13 +74,56 @@ describe('what the main process asks of Electron (a stand-in hears it)', () => {
     expect(electron.machine.left).toEqual([]);
   });
 
+  it('comes back where it stood, as large as it was, on a screen that is there', async () => {
+    const [window] = electron.machine.windows;
+    window?.maximize();
+    window?.webContents.setZoomFactor(1.25);
+    await desktop.closeWindow();
+    await vi.waitFor(async () => expect(await desktop.isClosed()).toBe(true));
+    await desktop.end();
+    const [standIn] = desktopHosts();
+    if (!standIn) throw new Error('there is always a stand-in');
+    desktop = await standIn.start(place.folder);
+    electron = await import('../electron/standIn.ts');
+    const [next] = electron.machine.windows;
+    expect(next?.options).toMatchObject({ x: 260, y: 90, width: 1400, height: 900 });
+    await vi.waitFor(() => expect([next?.maximized, next?.webContents.zoom]).toEqual([true, 1.25]));
+    await desktop.page.getByRole('textbox', { name: 'Draft' }).waitFor();
+  });
+
   it('opens a draft that a second start was given, in this window', async () => {
     const path = join(place.folder, 'from outside.chapeau');
     copyFileSync(join(root, 'clause-library/79-154.json'), path);
     electron.app.emit('second-instance', {}, ['chapeau', path], place.folder);
     const draft = desktop.page.getByRole('textbox', { name: 'Draft' });
+    await desktop.page.getByText('Opened from outside.chapeau.').waitFor();
     await draft.getByText('Trafficking in women and girls').first().waitFor();
     expect(electron.machine.dialogs).toEqual([]);
+  });
+
+  it('has the recent drafts in the menu, in the system’s own list, and opens one from there', async () => {
+    const path = join(place.folder, 'recent & one.chapeau');
+    copyFileSync(join(root, 'clause-library/79-154.json'), path);
+    electron.app.emit('second-instance', {}, ['chapeau', path], place.folder);
+    await vi.waitFor(() => expect(electron.machine.recent.at(-1)).toBe(path), 10_000);
+    const [, second] = await desktop.pages();
+    await second?.getByText('Opened recent & one.chapeau.').waitFor();
+    const recent = () => {
+      const file = electron.machine.menu.flatMap(({ submenu }) => submenu ?? []);
+      return file.find(({ label }) => label === 'Open recent')?.submenu ?? [];
+    };
+    await vi.waitFor(() =>
+      expect(recent().map(({ label }) => label)).toContain('recent && one.chapeau'),
+    );
+    rmSync(path);
+    electron.machine.answers.push({ response: 0 });
+    recent()[0]?.click?.();
+    await vi.waitFor(() =>
+      expect(recent().map(({ label }) => label)).not.toContain('recent && one.chapeau'),
+    );
+    expect(electron.machine.dialogs.pop()).toMatchObject({
+      message: expect.stringMatching(/^“recent & one\.chapeau” is no longer where it was/),
+    });
   });
 });
 

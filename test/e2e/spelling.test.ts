@@ -110,6 +110,47 @@ it('knows the names of the clause library', async () => {
   await expect.poll(underlined).toEqual(['organisation', 'traficking', 'victms']);
 });
 
+it('underlines the words of notes too, in the field and when it is left, and not in quoted titles', async () => {
+  await paragraph().click();
+  await page().keyboard.press('End');
+  await page().keyboard.press('ControlOrMeta+Shift+f');
+  const field = page().getByRole('textbox', { name: 'Footnote 1' });
+  await field.waitFor();
+  await page().keyboard.type('A persnal note on “Trafiking” and the wrod');
+  const inText = ['organisation', 'traficking', 'victms'];
+  await expect.poll(underlined).toEqual([...inText, 'persnal']);
+  await page().keyboard.press('Enter');
+  await expect.poll(underlined).toEqual([...inText, 'persnal', 'wrod']);
+  await clickOn('wrod');
+  await menu().getByRole('menuitem', { name: 'word', exact: true }).click();
+  await expect.poll(underlined).toEqual([...inText, 'persnal']);
+  await expect.poll(() => field.innerText()).toContain('and the word');
+  await page().waitForFunction(() => document.activeElement?.ariaLabel === 'Footnote 1');
+  await page().keyboard.press('Escape');
+});
+
+it('goes into notes by F7, and corrects there by keyboard', async () => {
+  await page().getByRole('textbox', { name: 'Draft' }).focus();
+  await page().keyboard.press('Control+Home');
+  for (const word of ['organisation', 'traficking', 'victms', 'persnal']) {
+    await page().keyboard.press('F7');
+    await page()
+      .getByRole('menu', { name: `Spelling of “${word}”` })
+      .waitFor();
+    if (word === 'persnal') {
+      await menu().getByRole('menuitem', { name: 'personal', exact: true }).waitFor();
+      expect(await problemsOf(page())).toEqual([]);
+      await page().keyboard.press('Enter');
+    } else await page().keyboard.press('Escape');
+    await menu().waitFor({ state: 'detached' });
+  }
+  const field = page().getByRole('textbox', { name: 'Footnote 1' });
+  await expect.poll(() => field.innerText()).toMatch(/^A personal note/);
+  await expect.poll(underlined).toEqual(['organisation', 'traficking', 'victms']);
+  await page().waitForFunction(() => document.activeElement?.ariaLabel === 'Footnote 1');
+  await page().keyboard.press('Escape');
+});
+
 it('finds one word of A/RES/79/154 wrong, as adopted, and changes nothing by itself', async () => {
   const bytes = readFileSync(join(root, 'clause-library/79-154.json'));
   await window.files.open({ name: '79-154.json', bytes }, async () => {

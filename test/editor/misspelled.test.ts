@@ -1,15 +1,22 @@
 import { undo } from 'prosemirror-history';
 import { EditorState, TextSelection } from 'prosemirror-state';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { draftPlugins } from '../../src/editor/draftPlugins.ts';
 import {
+  isLastOfOpenNote,
   type Misspelled,
   misspelled,
   misspelledAfter,
   respell,
+  selectMisspelled,
   showMisspelled,
 } from '../../src/editor/misspelled.ts';
-import { doc, em, op } from '../builders.ts';
+import { noteAt, openNoteAt } from '../../src/editor/misspelledNotes.ts';
+import { openNoteOf } from '../../src/editor/openNote.ts';
+import { doc, em, fn, op } from '../builders.ts';
+
+/** Nothing is drawn where there is no page. */
+const noPlace = {} as HTMLElement;
 
 const start = doc([op('Urges States to stop traficking, and ', em('traficking'), ' again')]);
 
@@ -35,9 +42,9 @@ function underlinedIn(state: EditorState): string[] {
   }
 }
 
-function shown(words: (state: EditorState) => Misspelled[]): EditorState {
-  const plugins = [...draftPlugins(), misspelled(() => undefined)];
-  const state = EditorState.create({ doc: start, plugins });
+function shown(words: (state: EditorState) => Misspelled[], of = start): EditorState {
+  const plugins = [...draftPlugins(), misspelled(noPlace, () => undefined)];
+  const state = EditorState.create({ doc: of, plugins });
   const tr = showMisspelled(state, words(state));
   return tr ? state.apply(tr) : state;
 }
@@ -82,4 +89,42 @@ test('a word that has changed since is left alone', () => {
   const typed = state.apply(state.tr.insertText('a', first.from));
   expect(respell(first, 'trafficking')(typed)).toBe(false);
   expect(respell({ ...first, to: 99_999 }, 'trafficking')(typed)).toBe(false);
+});
+
+describe('a word of a note', () => {
+  const noted = doc([op('Urges States', fn('A note about traficking'), ' to stop traficking')]);
+  const state = shown((here) => placesOf('traficking', here), noted);
+  const [first, second] = placesOf('traficking', state);
+  if (!first || !second) throw new RangeError('There are no words');
+
+  test('comes after what stands before its mark, and the page goes to it by opening the note', () => {
+    expect(misspelledAfter(state)).toEqual(first);
+    let after = state;
+    selectMisspelled(first)(state, (tr) => (after = state.apply(tr)));
+    expect(openNoteOf(after)).toBe(noteAt(state.doc, first.from));
+    expect(after.selection.eq(state.selection)).toBe(true);
+  });
+
+  test('is passed by once it was asked about, though the page has no cursor in the note', () => {
+    let open = state;
+    openNoteAt(first.from)(state, (tr) => (open = state.apply(tr)));
+    expect(misspelledAfter(open)).toEqual(first);
+    expect(misspelledAfter(open, first.from)).toEqual(second);
+  });
+
+  test('is corrected in the note, whose end is where more may be typed', () => {
+    let open = state;
+    openNoteAt(first.from)(state, (tr) => (open = state.apply(tr)));
+    expect([first, second].map(({ to }) => isLastOfOpenNote(open, to))).toEqual([true, false]);
+    let after = open;
+    expect(respell(first, 'trafficking')(open, (tr) => (after = open.apply(tr)))).toBe(true);
+    expect(after.doc.textContent).toContain('A note about trafficking');
+    expect(after.doc.textContent).toContain('stop traficking');
+  });
+
+  test('is none of the text: no note opens there', () => {
+    expect(noteAt(state.doc, second.from)).toBeNull();
+    expect(openNoteAt(second.from)(state)).toBe(false);
+    expect(openNoteAt(99_999)(state)).toBe(false);
+  });
 });

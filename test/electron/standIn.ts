@@ -309,6 +309,9 @@ export class BrowserWindow extends EventEmitter {
     if (machine.windows.every(({ destroyed }) => destroyed)) app.emit('window-all-closed');
   }
 
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
   setTitle(title: string): void {
     this.title = title;
   }

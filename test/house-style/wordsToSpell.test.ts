@@ -23,6 +23,13 @@ test('gives each word with its place, over marks and with its hyphens and apostr
   ]);
 });
 
+test('gives the words of a note, and nothing of what it cites', () => {
+  const note = fn('See the “Traficking Reprot” on traficking victms, A/79/1');
+  const found = wordsToSpell(note).map(({ word }) => word);
+  expect(found).toEqual(expect.arrayContaining(['on', 'traficking', 'victms']));
+  expect(found).not.toContain('Reprot');
+});
+
 test.each([
   ['a symbol', 'A/RES/79/154'],
   ['an abbreviation', 'UNODC'],
