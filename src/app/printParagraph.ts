@@ -97,6 +97,8 @@ class Runs {
     switch (child.nodeName) {
       case 'w:t':
         return this.shown(child.textContent ?? '', face);
+      case 'w:noBreakHyphen':
+        return this.shown('\u2011', face);
       case 'w:tab':
         return tab();
       case 'w:br':
