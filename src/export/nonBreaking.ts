@@ -9,9 +9,10 @@ const abbreviationAndNumber = / (?<=\b(?:No|vol|chap|sect|para)s?\. )(?=[\dA-Z(]
 // "A/67/828-S/2013/210": the hyphen between the two symbols of one document.
 const doubleSymbol = /-(?<=\b[A-Z][\w.]*\/[\w./()]*[\d)]-)(?=[A-Z]+\/)/g;
 
-// "non-governmental", "sub-centre", "COVID-19": official texts let lines end behind all hyphens but these.
+// "non-governmental", "sub-centre", "COVID-19", "LC-LP.1": official texts let lines end behind all
+// hyphens but these.
 const shortPrefix = /-(?<=\b(?:non|pre|sub)-)(?=\p{L})/giu;
-const nameAndNumber = /-(?<=\b[A-Z]{2,}-)(?=\d)/g;
+const nameAndNumber = /-(?<=\b[A-Z]{2,}-)(?=(?:[A-Z]+\.)?\d)/g;
 
 /**
  * The same words with the spaces and hyphens at which a line must not break made non-breaking

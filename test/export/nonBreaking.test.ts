@@ -30,6 +30,8 @@ describe('non-breaking spaces (un-style 5.10)', () => {
     expect(nonBreaking('non-governmental, Non-use, sub-centres, pre-eminent, COVID-19')).toBe(
       'non\u2011governmental, Non\u2011use, sub\u2011centres, pre\u2011eminent, COVID\u201119',
     );
+    expect(nonBreaking('resolution LC-LP.1 (2008)')).toBe('resolution LC\u2011LP.1 (2008)');
+    expect(nonBreaking('UN-Women and UN-Habitat')).toBe('UN-Women and UN-Habitat');
   });
 
   it.each(['post-conflict', 'gender-based', 'inter-Korean', 'canon-law', 'pre- and post-natal'])(
