@@ -14,6 +14,9 @@ export interface Meant {
 /** A known word is taken for a typing error of another that is so many times as frequent. */
 const errorTimes = 60;
 
+/** The stem of a shorter word with a letter changed is that of too many others. */
+const leastForStem = 7;
+
 /** Shorter words have one letter wrong at most. */
 const leastForTwo = 8;
 
@@ -38,7 +41,11 @@ export function meantWords(
   const right =
     slips.length > 0 || isKnown
       ? slips
-      : likelier(undone.flatMap((word) => (word.length < 5 ? [] : index.vocabulary.ofStem(word))));
+      : likelier(
+          undone.flatMap((word) =>
+            word.length < leastForStem ? [] : index.vocabulary.ofStem(word),
+          ),
+        );
   if (right.length > 0 || isKnown) {
     return withoutUnlikely(index, right).map((each) => ({ term: each, distance: 1 }));
   }

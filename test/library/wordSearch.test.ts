@@ -55,6 +55,10 @@ describe('a search for a few words', () => {
     expect(found('abusing', ...words)).toEqual(['OP1']);
   });
 
+  it('takes no short word for a slip in another of some stem', () => {
+    expect(found('hostage', 'Notes the briefings that were hosted;')).toEqual([]);
+  });
+
   it('finds other words of the stem of a misspelt word', () => {
     expect(found('deterrring', 'Urges States to deter traffickers;')).toEqual(['OP1']);
     expect(found('prevetion', 'Urges prevention;', 'Urges States to prevent it;')).toEqual([

@@ -143,7 +143,7 @@ describe.skipIf(!hasPostgres)('commands that look in a shared library', () => {
     );
     await statements(
       'later',
-      'update chapeau.library set format = 2',
+      'update chapeau.library set format = 3',
       'drop extension pg_trgm cascade',
     );
     expect(await failure(addressOf('later'))).toMatch(/^The database has no extension pg_trgm\./);
