@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { later } from '../editor/later.ts';
 import {
+  elementOf,
   isLastOfOpenNote,
   type Misspelled,
   misspelledAfter,
@@ -57,6 +58,8 @@ export class SpellingFlow {
       return;
     }
     desk.editor.run(selectMisspelled(found));
+    // The page scrolls to its cursor only while it has the keyboard.
+    elementOf(desk.editor.view, found).scrollIntoView({ block: 'center' });
     this.ask(desk, found);
   }
 
