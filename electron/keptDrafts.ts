@@ -47,8 +47,10 @@ export function keptDrafts(
     if (!newest.has(key)) await read(key);
     const before = unsaved.get(key);
     unsaved.delete(key);
-    // A history that cannot be written must not stand in the way of keeping.
-    if (before && before !== draft.text) await setAside(key, before).catch(() => undefined);
+    if (before && before !== draft.text) {
+      // A history that cannot be written must not stand in the way of keeping.
+      await setAside(key, before).catch((error: unknown) => tell(lostSentence(draft.name, error)));
+    }
     const { handle, ...rest } = draft;
     const onDisk = { ...rest, path: handle && handles.pathOf(handle) };
     newest.set(key, await writeCopy(folder, onDisk, newest.get(key) ?? { slot: 1, count: 0 }));
@@ -98,6 +100,12 @@ async function keysIn(folder: string): Promise<DraftKey[]> {
   const names = await readdir(folder).catch(() => []);
   const keys = names.flatMap((name) => copyName.exec(name)?.[1] ?? []);
   return [...new Set(keys)].filter((key) => draftKey.test(key));
+}
+
+function lostSentence(name: string, error: unknown): string {
+  const what = `The unsaved text of “${name || 'a draft'}” from last time`;
+  const why = error instanceof Error ? error.message : String(error);
+  return `${what} could not be put into its versions, and another text is kept now. ${why}`;
 }
 
 function damagedSentence({ draft }: NewestCopy, path: string): string {

@@ -40,7 +40,7 @@ function start(): void {
     send: (command) => own.current()?.send(command),
     newWindow: own.openNew,
     openRecent: (path) => void own.openRecent(path),
-    clearRecent: () => void own.clearRecent().catch(() => undefined),
+    clearRecent: () => void own.clearRecent(),
   };
   windows = own;
   setMenu(choices, []);

@@ -1,6 +1,7 @@
 import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 import type { DraftKey } from '../src/bridge.ts';
 import { type Answers, answerWindows } from './answers.ts';
+import { unwrittenSentence } from './fileSentence.ts';
 import { keyOfPath } from './fileStamp.ts';
 import { goneSentence, isThere, type OtherWindows } from './files.ts';
 import { ownProfile, type ProfileEvents } from './profile.ts';
@@ -31,6 +32,7 @@ export interface Windows {
   openPath(path: string, isStart?: boolean): Promise<void>;
   /** Opens a recent draft likewise; of one that is gone the person is told. */
   openRecent(path: string): Promise<void>;
+  /** Where that fails the person is told. */
   clearRecent(): Promise<void>;
   /** Closes one after another, asking each; whether all are closed. */
   closeAll(): Promise<boolean>;
@@ -103,7 +105,10 @@ export function draftWindows(recentChanged: ProfileEvents['recentChanged']): Win
       await profile.recent.remove(path);
       current()?.tell(goneSentence(path));
     },
-    clearRecent: () => profile.recent.clearRecent(),
+    clearRecent: () =>
+      profile.recent.clearRecent().catch((error: unknown) => {
+        current()?.tell(unwrittenSentence('The list of recent drafts', error));
+      }),
     async closeAll() {
       for (const window of [...open].reverse()) if (!(await window.close())) return false;
       return true;

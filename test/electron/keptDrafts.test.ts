@@ -76,6 +76,22 @@ it('sets unsaved work of the last time aside once, before another text is kept o
   expect(third.aside).toEqual([`${key} typed on`]);
 });
 
+it('says so where unsaved work of the last time cannot be set aside, and keeps all the same', async () => {
+  const folder = temporaryFolder();
+  await starting(folder).own.keep(draft);
+  const told: string[] = [];
+  const own = keptDrafts(folder, fileHandles(), {
+    tell: (sentence) => told.push(sentence),
+    setAside: async () => {
+      throw new Error('The disk is full.');
+    },
+  });
+  await own.kept();
+  await own.keep({ ...draft, text: 'typed anew' });
+  expect(told).toEqual([expect.stringMatching(/unsaved text of “Draft” .* The disk is full\.$/)]);
+  expect((await own.kept())[0]?.text).toBe('typed anew');
+});
+
 it('keeps the last of many that come at once, and writes those between no more', async () => {
   const folder = temporaryFolder();
   const { own } = starting(folder);
