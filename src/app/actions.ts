@@ -1,15 +1,17 @@
 import type { Bridge } from '../bridge.ts';
 import { type DraftCommand, draftCommands } from '../editor/draftCommands.ts';
 import { keepRepeatedNotes, leftOutNotes } from '../editor/leftOutNotes.ts';
-import { type Desk, type Pane, panes } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { attempt, exportToText, exportToWord, openDraft } from './fileFlows.ts';
 import { addDraftToLibrary, addToLibrary } from './libraryIntake.ts';
+import { cyclePanes } from './panes.ts';
 import { goToTab } from './paneTab.ts';
 import { exportToPdf, printDraft } from './printing.ts';
 import { takeChanges } from './returnedFlow.ts';
 import { saveDraft } from './saving.ts';
 import { toggleSaving } from './savingByItself.ts';
-import { changeSettings } from './settings.ts';
+import { goToSpan, toggleAgreedWords } from './shownAgreedWords.ts';
+import { zoom } from './zoom.ts';
 
 /** Something a person can do, from a key, the palette, a button or the native menu. */
 export interface Action {
@@ -24,9 +26,6 @@ export interface Action {
   isOffered?(desk: Desk): boolean;
   run(desk: Desk): void;
 }
-
-/** Sizes of the page that zooming goes through. */
-const zooms = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 
 const draftActions: readonly Action[] = [
   {
@@ -354,42 +353,4 @@ function add(desk: Desk, choice: 'files' | 'folder'): void {
 
 async function save(desk: Desk, elsewhere: boolean): Promise<void> {
   await saveDraft(desk, elsewhere);
-}
-
-function cyclePanes(desk: Desk, step: 1 | -1): void {
-  const here = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane;
-  const index = panes.indexOf((here ?? 'outline') as Pane);
-  const next = panes[(index + step + panes.length) % panes.length];
-  if (next) desk.goTo(next);
-}
-
-function toggleAgreedWords({ agreed, announcement }: Desk): void {
-  const shown = !agreed.shown.get();
-  agreed.shown.set(shown);
-  announcement.set(shown ? 'Looking which words are agreed…' : 'Agreed words are no longer shown.');
-}
-
-/** Shows agreed words where they are not shown yet: the card of those at the cursor comes with them. */
-function goToSpan(desk: Desk): void {
-  const { agreed, announcement } = desk;
-  desk.tab.set('search');
-  desk.drawer.set('agreedLanguage');
-  if (desk.focusSpan) {
-    queueMicrotask(() => desk.focusSpan?.());
-    return;
-  }
-  if (agreed.shown.get()) announcement.set('There are no words at the cursor.');
-  else {
-    agreed.awaitsCard = true;
-    toggleAgreedWords(desk);
-  }
-}
-
-function zoom(desk: Desk, step: 1 | -1): void {
-  const now = desk.zoom.get();
-  const next = step > 0 ? zooms.find((each) => each > now) : zooms.findLast((each) => each < now);
-  if (!next) return;
-  desk.zoom.set(next);
-  // Where it cannot be kept, the page has its size until the window is closed.
-  void changeSettings(desk, { zoom: next }).catch(() => undefined);
 }
