@@ -32,8 +32,10 @@ export function browserDrafts(handles: BrowserHandles): BrowserDrafts {
     async kept() {
       const own = sessionStorage.getItem(tabKey);
       if (own && !(await holding.hold(own, handOver))) sessionStorage.removeItem(tabKey);
-      const elsewhere = await holding.elsewhere();
-      const all = await storedUnder(prefix, 'kept');
+      const [elsewhere, all] = await Promise.all([
+        holding.elsewhere(),
+        storedUnder(prefix, 'kept'),
+      ]);
       const drafts = [...all.values()]
         .filter(isStoredDraft)
         .filter(({ draft }) => !elsewhere.has(draft.key))
