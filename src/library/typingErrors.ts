@@ -34,6 +34,8 @@ export function meantWords(
 ): readonly Meant[] {
   if (/\d/.test(term)) return [];
   const own = index.lexicon.term(term) ?? 0;
+  // No word can be so much more frequent than this one.
+  if (index.timesOf(own) * errorTimes >= index.size) return [];
   const likelier = (terms: readonly number[]) =>
     [...new Set(terms)].filter((each) => each !== own && isSoMuchLikelier(index, each, own));
   const undone = [...slipsUndone(typed)].map(folded).filter(({ length }) => length > 2);
