@@ -42,27 +42,33 @@ console.log(
 console.log(
   `${''.padEnd(36)} ${['tune', 'held', 'all'].map((half) => half.padStart(13)).join('')}`,
 );
+/** What Chapeau, which is asked first, gave to each query of a set, by the name of the set. */
+const own = new Map();
 for (const engine of engines.filter(({ name }) => name.startsWith(asked.engine))) {
   const answers = engine.build(collection.clauses);
-  for (const [name, all] of sets) tell(`${engine.name}, ${name}`, answers, all);
+  for (const [name, all] of sets) tell(engine.name, name, answers, all);
 }
 
-function tell(name, answers, all) {
+function tell(engine, name, answers, all) {
   const start = performance.now();
-  const rates = { tune: null, held: null };
-  let count = 0;
+  const results = [];
   for (const query of all) {
-    const result = measured(answers, { asks: 'search', queries: [query] });
-    for (const half of ['tune', 'held']) {
-      rates[half] = rates[half] ? sum(rates[half], result[half]) : result[half];
-    }
-    count += 1;
+    results.push(measured(answers, { asks: 'search', queries: [query] }));
     if (performance.now() - start > patience) break;
   }
-  const cells = [rates.tune, rates.held, sum(rates.tune, rates.held)].map(cell);
-  const each = ((performance.now() - start) / count).toFixed(0);
-  const fewer = count < all.length ? `, ${count} asked` : '';
-  console.log(`${name.padEnd(36)} ${cells.join('')}   ${each} ms each${fewer}`);
+  const each = ((performance.now() - start) / results.length).toFixed(0);
+  const fewer = results.length < all.length ? `, ${results.length} asked` : '';
+  row(`${engine}, ${name}`, results, `${each} ms each${fewer}`);
+  if (engine === 'Chapeau') own.set(name, results);
+  else if (fewer) row('  Chapeau on these', (own.get(name) ?? []).slice(0, results.length), '');
+}
+
+function row(name, results, note) {
+  const none = { asked: 0, first: 0, firstFive: 0 };
+  const [tune, held] = ['tune', 'held'].map((half) =>
+    results.reduce((all, result) => sum(all, result[half]), none),
+  );
+  console.log(`${name.padEnd(36)} ${[tune, held, sum(tune, held)].map(cell).join('')}   ${note}`);
 }
 
 function cell({ asked, first, firstFive }) {
