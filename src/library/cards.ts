@@ -20,7 +20,7 @@ export function cardsOf(hits: readonly Hit[], wordingOf: (clause: Clause) => Wor
     const card = cards.find(
       (each) =>
         each.every(({ clause }) => clause.source !== hit.clause.source) &&
-        inCommon(own, wordingOf(each[0].clause)) >= nearlyIdentical,
+        isNearlyIdentical(own, wordingOf(each[0].clause)),
     );
     if (card) card.push(hit);
     else cards.push([hit]);
@@ -46,9 +46,11 @@ function newestAgreedFirst(a: Hit, b: Hit): number {
   );
 }
 
-/** The share of words in common, from 0 to 1; each counts as often as it stands. */
-function inCommon(a: Wording, b: Wording): number {
-  return (2 * timesInCommon(a.terms, b.terms)) / (a.length + b.length);
+/** By the share of words in common; each counts as often as it stands. */
+function isNearlyIdentical(a: Wording, b: Wording): boolean {
+  const needed = (nearlyIdentical * (a.length + b.length)) / 2;
+  // The shorter one has no more words than these to share.
+  return Math.min(a.length, b.length) >= needed && timesInCommon(a.terms, b.terms) >= needed;
 }
 
 function timesInCommon(a: Counts, b: Counts): number {

@@ -15,6 +15,7 @@ export class Likeness {
   /** By the number of the word; 0 for those that were not asked yet. */
   private weights = new Float64Array(0);
 
+  private readonly whole = new WeakMap<Counts, number>();
   private readonly prepared = new Kept<Wording, LikenessTo>(mostPrepared);
 
   constructor(weigh: Weigh) {
@@ -59,11 +60,15 @@ export class Likeness {
     return weight;
   }
 
-  private weight({ keys, times }: Counts): number {
+  private weight(counts: Counts): number {
+    const known = this.whole.get(counts);
+    if (known !== undefined) return known;
+    const { keys, times } = counts;
     let weight = 0;
     for (let at = 0; at < keys.length; at += 1) {
       weight += (times[at] as number) * this.weightOf(keys[at] as number);
     }
+    this.whole.set(counts, weight);
     return weight;
   }
 

@@ -18,6 +18,8 @@ export interface Occurrence {
 /** The words of an expression that stand further apart than this many more words are none. */
 const apart = 4;
 
+const nothing: readonly never[] = [];
+
 interface Sought {
   readonly asked: number;
   readonly factor: number;
@@ -45,15 +47,17 @@ export function occurrenceFinder(
   return (words) => {
     for (const { last } of ways) last.fill(Number.NEGATIVE_INFINITY);
     const found: Occurrence[] = [];
-    words.forEach(({ term, parts }, to) => {
-      for (const form of [term, ...parts]) {
-        for (const [{ asked, factor, last }, slot] of byTerm.get(form) ?? []) {
-          last[slot] = to;
-          const from = Math.min(...last);
-          if (to - from >= last.length + apart) continue;
-          found.push({ asked, from, to, factor, words: last.map((at) => words[at] as Word) });
-        }
+    const see = (form: string, to: number) => {
+      for (const [{ asked, factor, last }, slot] of byTerm.get(form) ?? nothing) {
+        last[slot] = to;
+        const from = Math.min(...last);
+        if (to - from >= last.length + apart) continue;
+        found.push({ asked, from, to, factor, words: last.map((at) => words[at] as Word) });
       }
+    };
+    words.forEach(({ term, parts }, to) => {
+      see(term, to);
+      for (const part of parts) see(part, to);
     });
     return found;
   };
