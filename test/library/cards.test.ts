@@ -42,4 +42,13 @@ describe('the cards of hits', () => {
       ['other'],
     ]);
   });
+
+  it('keep other wordings apart that have as many words', () => {
+    const other = 'Invites museums to arrange exhibitions about ships of all great oceans;';
+    expect(wordingOf(other).length).toBe(wordingOf(shelters).length);
+    expect(told(hit('old', 2006, shelters, 0.9), hit('other', 2024, other, 0.9))).toEqual([
+      ['old'],
+      ['other'],
+    ]);
+  });
 });
