@@ -14,18 +14,17 @@ const nearlyIdentical = 0.74;
 
 /** The hits as cards, in the order of each card's best hit. */
 export function cardsOf(hits: readonly Hit[], wordingOf: (clause: Clause) => Wording): Card[] {
-  const cards: [Hit, ...Hit[]][] = [];
+  const cards: { readonly hits: [Hit, ...Hit[]]; readonly head: Wording }[] = [];
   for (const hit of hits) {
     const own = wordingOf(hit.clause);
+    const isOther = ({ clause }: Hit) => clause.source !== hit.clause.source;
     const card = cards.find(
-      (each) =>
-        each.every(({ clause }) => clause.source !== hit.clause.source) &&
-        isNearlyIdentical(own, wordingOf(each[0].clause)),
+      (each) => isNearlyIdentical(own, each.head) && each.hits.every(isOther),
     );
-    if (card) card.push(hit);
-    else cards.push([hit]);
+    if (card) card.hits.push(hit);
+    else cards.push({ hits: [hit], head: own });
   }
-  return cards.map(inOrder);
+  return cards.map((card) => inOrder(card.hits));
 }
 
 /** So much less of an answer is still as good: near copies differ in a word that nobody asked for. */
@@ -50,16 +49,28 @@ function newestAgreedFirst(a: Hit, b: Hit): number {
 function isNearlyIdentical(a: Wording, b: Wording): boolean {
   const needed = (nearlyIdentical * (a.length + b.length)) / 2;
   // The shorter one has no more words than these to share.
-  return Math.min(a.length, b.length) >= needed && timesInCommon(a.terms, b.terms) >= needed;
+  if (Math.min(a.length, b.length) < needed) return false;
+  // So many words of either may still be found missing from the other.
+  return shareAll(a.terms, b.terms, a.length - needed, b.length - needed);
 }
 
-function timesInCommon(a: Counts, b: Counts): number {
-  let common = 0;
-  for (let at = 0, other = 0; at < a.keys.length && other < b.keys.length; ) {
-    const [key, than] = [a.keys[at] as number, b.keys[other] as number];
-    if (key === than) common += Math.min(a.times[at] as number, b.times[other] as number);
+/** Whether no more words of either, each as often as it stands, are missing from the other. */
+function shareAll(a: Counts, b: Counts, butOfA: number, butOfB: number): boolean {
+  let leftOfA = butOfA;
+  let leftOfB = butOfB;
+  let at = 0;
+  let other = 0;
+  while (leftOfA >= 0 && leftOfB >= 0 && at < a.keys.length && other < b.keys.length) {
+    const key = a.keys[at] as number;
+    const than = b.keys[other] as number;
+    const more =
+      (key <= than ? (a.times[at] as number) : 0) - (than <= key ? (b.times[other] as number) : 0);
+    if (more > 0) leftOfA -= more;
+    else leftOfB += more;
     if (key <= than) at += 1;
     if (than <= key) other += 1;
   }
-  return common;
+  for (; at < a.keys.length; at += 1) leftOfA -= a.times[at] as number;
+  for (; other < b.keys.length; other += 1) leftOfB -= b.times[other] as number;
+  return leftOfA >= 0 && leftOfB >= 0;
 }

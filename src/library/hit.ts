@@ -34,6 +34,19 @@ export function stretches(words: readonly Word[], wanted: (word: Word) => boolea
   return found;
 }
 
+/** The same of the words at some places, in any order and some perhaps more than once. */
+export function stretchesAt(words: readonly Word[], places: readonly number[]): Range[] {
+  const found: Range[] = [];
+  let before = Number.NEGATIVE_INFINITY;
+  for (const place of [...places].sort((a, b) => a - b)) {
+    const { from, to } = words[place] as Word;
+    const isNext = place <= before + 1;
+    found.push({ from: isNext ? (found.pop()?.from ?? from) : from, to });
+    before = place;
+  }
+  return found;
+}
+
 /**
  * Best first; of equally good ones what is agreed before what a draft proposes, the newer text, then
  * the order of the library.

@@ -32,6 +32,24 @@ export class Likeness {
     return onlyWords ? ofTerms : (ofTerms + this.shareOfBoth(a.pairs, b.pairs)) / 2;
   }
 
+  /** A score, or how alike two wordings are where that is more. */
+  above(score: number, a: Wording, b: Wording): number {
+    return this.mostOf(a, b) > score ? Math.max(score, this.of(a, b)) : score;
+  }
+
+  /** More than `of` is never, known by what each of them weighs alone: a few words beside a paragraph. */
+  private mostOf(a: Wording, b: Wording): number {
+    const [one, other] = [this.weight(a.terms), this.weight(b.terms)];
+    const ofTerms = mostOfBoth(one, other);
+    if (a.length < 2 || b.length < 2) return ofTerms;
+    return (ofTerms + mostOfBoth(2 * one - this.ends(a), 2 * other - this.ends(b))) / 2;
+  }
+
+  /** The first and the last word, which alone are in one pair only. */
+  private ends({ numbers }: Wording): number {
+    return this.weightOf(numbers[0] as number) + this.weightOf(numbers.at(-1) as number);
+  }
+
   /** Compares others with one text, each in the time that it takes to read it once. */
   to(typed: Wording): LikenessTo {
     return this.prepared.of(typed, () => new LikenessTo(typed, (key) => this.weightOf(key)));
@@ -89,4 +107,8 @@ export class Likeness {
     this.weights[number] = weight;
     return weight;
   }
+}
+
+function mostOfBoth(one: number, other: number): number {
+  return one + other === 0 ? 0 : (2 * Math.min(one, other)) / (one + other);
 }

@@ -1,25 +1,26 @@
 import type { Asked } from './asked.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { Word } from './words.ts';
+import type { ClausePlace } from './clauseIndex.ts';
+import type { Segment } from './segment.ts';
 
 /** A place in a clause where an expression of a query stands. */
 export interface Occurrence {
   /** Which of the expressions it is. */
   readonly asked: number;
-  /** Its first and its last word, as places among the clause's words. */
+  /** Its first and its last word, as places among the clause's words, counted from 0. */
   readonly from: number;
   readonly to: number;
   /** How far it is what was asked, as of a `Way`. */
   readonly factor: number;
-  /** The words by which it stands there. */
-  readonly words: readonly Word[];
+  /** The places of the words by which it stands there. */
+  readonly places: readonly number[];
 }
 
 /** The words of an expression that stand further apart than this many more words are none. */
 const apart = 4;
 
-const nothing: readonly never[] = [];
+const nothing: readonly Part[] = [];
 
+/** A way in which an expression may stand. */
 interface Sought {
   readonly asked: number;
   readonly factor: number;
@@ -27,40 +28,59 @@ interface Sought {
   readonly last: number[];
 }
 
-/** What finds the expressions of a query in the words of one clause after another. */
-export function occurrenceFinder(
-  { terms: folded }: Lexicon,
-  asked: readonly Asked[],
-): (words: readonly Word[]) => Occurrence[] {
+/** A word of a way, by its place among them. */
+type Part = readonly [sought: Sought, slot: number];
+
+/** What finds the expressions of a query in one clause after another of an index. */
+export function occurrenceFinder(asked: readonly Asked[]): (place: ClausePlace) => Occurrence[] {
+  const { ways, byTerm } = soughtFor(asked);
+  const byWord = new Map<number, readonly Part[]>();
+  const partsAt = (segment: Segment, word: number) => {
+    const known = byWord.get(word);
+    if (known) return known;
+    const terms = segment.termsAt(word);
+    const parts =
+      terms.length === 1
+        ? (byTerm.get(terms[0] as number) ?? nothing)
+        : terms.flatMap((term) => byTerm.get(term) ?? nothing);
+    byWord.set(word, parts);
+    return parts;
+  };
+  return ({ held: { segment }, at }) => {
+    for (const { last } of ways) last.fill(Number.NEGATIVE_INFINITY);
+    const found: Occurrence[] = [];
+    const [start, end] = [segment.starts[at] as number, (segment.starts[at + 1] as number) - 1];
+    for (let to = 0; to < end - start; to += 1) {
+      for (const [{ asked, factor, last }, slot] of partsAt(
+        segment,
+        segment.words[start + to] as number,
+      )) {
+        last[slot] = to;
+        const from = Math.min(...last);
+        if (to - from >= last.length + apart) continue;
+        found.push({ asked, from, to, factor, places: last.slice() });
+      }
+    }
+    return found;
+  };
+}
+
+/** The ways of all expressions, and what is sought by the number of each folded word. */
+function soughtFor(asked: readonly Asked[]): { ways: Sought[]; byTerm: Map<number, Part[]> } {
   const ways: Sought[] = [];
-  const byTerm = new Map<string, [sought: Sought, slot: number][]>();
+  const byTerm = new Map<number, Part[]>();
   asked.forEach((each, at) => {
     for (const { terms, factor } of each.ways) {
       const sought = { asked: at, factor, last: terms.map(() => Number.NEGATIVE_INFINITY) };
       ways.push(sought);
       terms.forEach((term, slot) => {
-        const word = folded[term] ?? '';
-        byTerm.set(word, [...(byTerm.get(word) ?? []), [sought, slot]]);
+        const there = byTerm.get(term);
+        if (there) there.push([sought, slot]);
+        else byTerm.set(term, [[sought, slot]]);
       });
     }
   });
-  return (words) => {
-    for (const { last } of ways) last.fill(Number.NEGATIVE_INFINITY);
-    const found: Occurrence[] = [];
-    const see = (form: string, to: number) => {
-      for (const [{ asked, factor, last }, slot] of byTerm.get(form) ?? nothing) {
-        last[slot] = to;
-        const from = Math.min(...last);
-        if (to - from >= last.length + apart) continue;
-        found.push({ asked, from, to, factor, words: last.map((at) => words[at] as Word) });
-      }
-    };
-    words.forEach(({ term, parts }, to) => {
-      see(term, to);
-      for (const part of parts) see(part, to);
-    });
-    return found;
-  };
+  return { ways, byTerm };
 }
 
 /** Other words of a text than these stand too far apart to be of one expression. */
@@ -113,17 +133,17 @@ export function inOnePassage(asked: readonly Asked[], found: readonly Occurrence
 
 /**
  * The share that is left of what a clause has when what stands only in a name, "Convention against
- * Transnational Organized Crime", counts less: the share that `shareOf` gives its words. A query for
+ * Transnational Organized Crime", counts less: the share that `shareOf` gives its places. A query for
  * a name itself has all.
  */
 export function besideNames(
   asked: readonly Asked[],
   found: readonly Occurrence[],
-  shareOf: (words: readonly Word[]) => number,
+  shareOf: (places: readonly number[]) => number,
 ): number {
   const [whole, less] = [new Float64Array(asked.length), new Float64Array(asked.length)];
-  for (const { asked: at, factor, words } of found) {
-    const share = asked[at]?.isName ? 1 : shareOf(words);
+  for (const { asked: at, factor, places } of found) {
+    const share = asked[at]?.isName ? 1 : shareOf(places);
     whole[at] = Math.max(whole[at] as number, factor);
     less[at] = Math.max(less[at] as number, factor * share);
   }

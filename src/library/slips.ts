@@ -21,11 +21,13 @@ export function slipsUndone(word: string): ReadonlySet<string> {
   const typed = word.toLowerCase();
   const found = new Set<string>();
   for (let at = 0; at <= typed.length; at += 1) {
-    const [before, after] = [typed.slice(0, at), typed.slice(at)];
-    const [letter = '', next = ''] = after;
-    found.add(before + after.slice(1));
-    if (next !== '') found.add(before + next + letter + after.slice(2));
-    for (const other of beside.get(letter) ?? []) found.add(before + other + after.slice(1));
+    const before = typed.slice(0, at);
+    const after = typed.slice(at);
+    const later = after.slice(1);
+    const letter = after.charAt(0);
+    found.add(before + later);
+    if (later !== '') found.add(before + later.charAt(0) + letter + later.slice(1));
+    for (const other of beside.get(letter) ?? []) found.add(before + other + later);
     for (const missing of letters) found.add(before + missing + after);
   }
   found.delete(typed);

@@ -4,6 +4,7 @@
  * that the folded form may be no word ("mesure") does not matter, as both sides are folded.
  */
 export function folded(word: string): string {
+  if (!changes.test(word) && !irregular.has(word)) return word;
   const known = foldedBefore.get(word);
   if (known !== undefined) return known;
   if (foldedBefore.size >= mostKept) foldedBefore.clear();
@@ -56,21 +57,49 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/ll/, 'l'],
 ];
 
+/** Whether a word has something that folding may change; most have nothing. */
+const changes = new RegExp(['[^a-z]', 's$', ...spellings.map(([from]) => from.source)].join('|'));
+
 /**
  * What a folded word has in common with those made of the same verb or noun: "prosecut" of
  * "prosecution". Short words and figures are their own stem.
  */
 export function stemOf(term: string): string {
   if (term.length < 5 || /\d/.test(term)) return term;
-  const stem = term.length < 6 ? term.replace(/e$/, '') : term.replace(ending, '');
-  const single = stem.replace(/ck$/, 'c').replace(/([bdgmnprt])\1$/, '$1');
+  const stem = withOneLetter(withoutEnding(term));
   // "implementation" has the ending of "implement" within.
-  return single === term ? term : stemOf(single);
+  return stem === term ? term : stemOf(stem);
 }
 
-/** At least four letters stay. */
-const ending =
-  /(?<=\w{4})(?:ational|ation|ition|ability|ibility|able|ible|ment|ance|ence|ancy|ency|ant|ent|ing|ion|ive|ity|ated?|ed|er|or|al|ly|e|y)$/;
+function withoutEnding(term: string): string {
+  if (term.length < 6) return term.endsWith('e') ? term.slice(0, -1) : term;
+  for (const ending of endings.get(term.charAt(term.length - 1)) ?? []) {
+    if (term.length - ending.length >= 4 && term.endsWith(ending))
+      return term.slice(0, -ending.length);
+  }
+  return term;
+}
+
+/** With one letter in the place of the two at its end, as of "traffick" and "plann". */
+function withOneLetter(stem: string): string {
+  const [before, last] = [stem.charAt(stem.length - 2), stem.charAt(stem.length - 1)];
+  const isDouble = before === last ? 'bdgmnprt'.includes(last) : before === 'c' && last === 'k';
+  return isDouble ? stem.slice(0, -1) : stem;
+}
+
+/** The endings by their last letter, longer ones first; at least four letters stay before them. */
+const endings = byLastLetter(
+  'ational ation ition ability ibility able ible ment ance ence ancy ency ant ent ing ion ive ity ated ate ed er or al ly e y',
+);
+
+function byLastLetter(all: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const ending of all.split(' ').sort((a, b) => b.length - a.length)) {
+    const last = ending.charAt(ending.length - 1);
+    found.set(last, [...(found.get(last) ?? []), ending]);
+  }
+  return found;
+}
 
 const commonWords =
   'a an and are as at be been being but by can for from had has have in into is it its may no nor not of on or other shall so such than that the their them then there these they this those through to under upon was were when where which while who whose will with within without would';

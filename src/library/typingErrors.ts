@@ -1,5 +1,6 @@
 import type { ClauseIndex } from './clauseIndex.ts';
 import { editDistance } from './editDistance.ts';
+import { Kept } from './kept.ts';
 import { slipsUndone } from './slips.ts';
 import { folded } from './spelling.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -20,6 +21,13 @@ const leastForStem = 7;
 /** Shorter words have one letter wrong at most. */
 const leastForTwo = 8;
 
+/** What the last words were meant for is at hand: a query grows letter by letter. */
+const mostKept = 256;
+const kept = new WeakMap<
+  ClauseIndex,
+  { readonly changes: number; readonly meant: Kept<string, readonly Meant[]> }
+>();
+
 /**
  * The words of the library that a word may have been meant for, which no clause has, or hardly any
  * beside the other: those that one slip made of it; else, where it is not `isKnown` otherwise, words
@@ -32,22 +40,25 @@ export function meantWords(
   term: string,
   isKnown: boolean,
 ): readonly Meant[] {
+  let known = kept.get(index);
+  if (known?.changes !== index.changes) {
+    known = { changes: index.changes, meant: new Kept(mostKept) };
+    kept.set(index, known);
+  }
+  return known.meant.of(`${typed} ${isKnown}`, () => lookedFor(index, typed, term, isKnown));
+}
+
+function lookedFor(
+  index: ClauseIndex,
+  typed: string,
+  term: string,
+  isKnown: boolean,
+): readonly Meant[] {
   if (/\d/.test(term)) return [];
   const own = index.lexicon.term(term) ?? 0;
   // No word can be so much more frequent than this one.
   if (index.timesOf(own) * errorTimes >= index.size) return [];
-  const likelier = (terms: readonly number[]) =>
-    [...new Set(terms)].filter((each) => each !== own && isSoMuchLikelier(index, each, own));
-  const undone = [...slipsUndone(typed)].map(folded).filter(({ length }) => length > 2);
-  const slips = likelier(undone.map((word) => index.lexicon.term(word) ?? 0));
-  const right =
-    slips.length > 0 || isKnown
-      ? slips
-      : likelier(
-          undone.flatMap((word) =>
-            word.length < leastForStem ? [] : index.vocabulary.ofStem(word),
-          ),
-        );
+  const right = oneSlipAway(index, typed, own, isKnown);
   if (right.length > 0 || isKnown) {
     return withoutUnlikely(index, right).map((each) => ({ term: each, distance: 1 }));
   }
@@ -56,6 +67,34 @@ export function meantWords(
     .filter((each) => isSoMuchLikelier(index, each.term, own));
   const least = Math.min(...like.map(({ distance }) => distance));
   return like.filter(({ distance }) => distance === least);
+}
+
+/** The likelier words, each once, that one slip made of a word; else, where that is wanted, of their stem. */
+function oneSlipAway(
+  index: ClauseIndex,
+  typed: string,
+  own: number,
+  isKnown: boolean,
+): readonly number[] {
+  const found = new Set<number>();
+  const take = (term: number) => {
+    if (term !== own && isSoMuchLikelier(index, term, own)) found.add(term);
+  };
+  const undone = foldedSlips(typed);
+  for (const word of undone) if (word.length > 2) take(index.lexicon.term(word) ?? 0);
+  if (found.size > 0 || isKnown) return [...found];
+  for (const word of undone) {
+    if (word.length >= leastForStem) index.vocabulary.ofStem(word).forEach(take);
+  }
+  return [...found];
+}
+
+/** Those of the last words are at hand: a query is read twice, and grows letter by letter. */
+const keptSlips = new Kept<string, readonly string[]>(64);
+
+/** What a word may have been meant for, if one slip was made in typing it (`slips.ts`); folded. */
+function foldedSlips(typed: string): readonly string[] {
+  return keptSlips.of(typed, () => Array.from(slipsUndone(typed), folded));
 }
 
 function isSoMuchLikelier(index: ClauseIndex, one: number, other: number): boolean {
@@ -75,7 +114,8 @@ export function meantOfThesaurus(
   { words }: Thesaurus,
 ): string {
   if (term.length < 4 || /\d/.test(term) || words.has(term) || index.knows(term)) return term;
-  for (const undone of slipsUndone(typed)) if (words.has(folded(undone))) return folded(undone);
+  const slip = foldedSlips(typed).find((undone) => words.has(undone));
+  if (slip !== undefined) return slip;
   let best = { word: term, distance: mostWrong(term) + 1 };
   for (const word of words) {
     if (Math.abs(word.length - term.length) >= best.distance) continue;

@@ -2,7 +2,7 @@ import { answersTo } from './answers.ts';
 import { askedOf } from './asked.ts';
 import type { Clause } from './clause.ts';
 import { type ClauseIndex, clauseAt, type Selection } from './clauseIndex.ts';
-import { type Hit, ranked, stretches } from './hit.ts';
+import { type Hit, ranked, stretchesAt } from './hit.ts';
 import {
   besideNames,
   inOnePassage,
@@ -11,7 +11,7 @@ import {
   togetherness,
 } from './occurrences.ts';
 import type { Thesaurus } from './thesaurus.ts';
-import { wordingOf } from './wording.ts';
+import { type Wording, wordingOf } from './wording.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -43,43 +43,52 @@ export function searchWords(
 ): Hit[] {
   const wording = wordingOf(query);
   const asked = askedOf(index, query, wording.words, thesaurus);
-  const occurrencesIn = occurrenceFinder(index.lexicon, asked);
+  const occurrencesIn = occurrenceFinder(asked);
   const weights = asked.length < several || index.size < many ? small : large;
   return ranked(
     answersTo(index, asked, selection, shortlist).map((answer) => {
       const clause = clauseAt(answer);
-      const own = index.wordingOf(clause);
-      const found = occurrencesIn(own.words);
+      const own = index.wordingAt(answer);
+      const found = occurrencesIn(answer);
       const fit =
         weights.coverage +
         weights.together * togetherness(asked, found) +
         weights.relevance * answer.relevance +
-        (opens(clause, found) ? opening : 0);
+        (opens(clause, own, found) ? opening : 0);
       const passage = weights.passage === 0 ? 0 : weights.passage * inOnePassage(asked, found);
-      const share = (words: readonly Word[]) => (isName(clause, words) ? weights.ofNames : 1);
+      const share = (places: readonly number[]) =>
+        isName(clause, own, places) ? weights.ofNames : 1;
       const beside = besideNames(asked, found, share);
-      const marked = new Set(found.flatMap(({ words }) => words));
+      const score = beside * (answer.coverage * fit + passage);
       return {
         clause,
         // A query that is the clause's own words scores 1, whatever else has these words.
-        score: Math.max(
-          index.likeness.of(wording, own),
-          beside * (answer.coverage * fit + passage),
+        score: index.likeness.above(score, wording, own),
+        matched: stretchesAt(
+          own.words,
+          found.flatMap(({ places }) => places),
         ),
-        matched: stretches(own.words, (word) => marked.has(word)),
       };
     }),
   );
 }
 
 /** Whether the clause's opening phrase has the first expression. */
-function opens({ openingPhrase }: Clause, found: readonly Occurrence[]): boolean {
-  return found.some(
-    ({ asked, words }) => asked === 0 && words.every(({ to }) => to <= openingPhrase.length),
-  );
+function opens(
+  { openingPhrase }: Clause,
+  { words }: Wording,
+  found: readonly Occurrence[],
+): boolean {
+  const isInOpening = (place: number) => (words[place] as Word).to <= openingPhrase.length;
+  return found.some(({ asked, places }) => asked === 0 && places.every(isInOpening));
 }
 
 /** Whether all of these words have a capital that is not a paragraph's first letter. */
-function isName({ words: text }: Clause, words: readonly Word[]): boolean {
-  return words.every(({ from }) => from > 0 && /\p{Lu}/u.test(text.charAt(from)));
+function isName({ words: text }: Clause, { words }: Wording, places: readonly number[]): boolean {
+  return places.every((place) => {
+    const { from } = words[place] as Word;
+    return from > 0 && capital.test(text.charAt(from));
+  });
 }
+
+const capital = /\p{Lu}/u;

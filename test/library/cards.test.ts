@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardsOf } from '../../src/library/cards.ts';
 import type { Hit } from '../../src/library/hit.ts';
@@ -50,5 +51,25 @@ describe('the cards of hits', () => {
       ['old'],
       ['other'],
     ]);
+  });
+
+  it('are one exactly where two texts share so many of their words', () => {
+    const text = fc.array(fc.constantFrom('ba', 'ca', 'da', 'fa', 'ga', 'ha', 'ja', 'ka'), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const left = [...other];
+        const shared = one.filter((word) => {
+          const at = left.indexOf(word);
+          if (at >= 0) left.splice(at, 1);
+          return at >= 0;
+        }).length;
+        const isOne = (2 * shared) / (one.length + other.length) >= 0.74;
+        const cards = told(hit('a', 2006, one.join(' '), 1), hit('b', 2007, other.join(' '), 1));
+        expect(cards.length).toBe(isOne ? 1 : 2);
+      }),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Likeness } from '../../src/library/likeness.ts';
 import { wordingOf } from '../../src/library/wording.ts';
@@ -30,6 +31,17 @@ describe('likeness of two wordings', () => {
 
   it('is the same from either side', () => {
     expect(alike(adopted, 'Urges States')).toBe(alike('Urges States', adopted));
+  });
+
+  it('is given where it is above a score, and the score where it is not', () => {
+    const weighed = new Likeness((term) => term.charCodeAt(0) - 96);
+    const text = fc.array(fc.constantFrom('ba', 'ca', 'da', 'fa', 'ga'), { maxLength: 8 });
+    fc.assert(
+      fc.property(text, text, fc.double({ min: 0, max: 1, noNaN: true }), (one, other, score) => {
+        const [a, b] = [wordingOf(one.join(' ')), wordingOf(other.join(' '))];
+        expect(weighed.above(score, a, b)).toBe(Math.max(score, weighed.of(a, b)));
+      }),
+    );
   });
 
   it('counts a rare word more than a frequent one', () => {

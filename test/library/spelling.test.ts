@@ -1,7 +1,24 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { folded, isCommon, stemOf } from '../../src/library/spelling.ts';
 
 describe('folding words for comparison', () => {
+  it('is the same for a word in small letters, which is looked at first, and in capitals', () => {
+    const piece = fc.constantFrom(
+      ...'a e i o u s l r m d g y our ll ae oe is ys es ies re tre bred ence lic def ed ing er'.split(
+        ' ',
+      ),
+      ...'ation programme dgement men children lives traffick organ'.split(' '),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), (pieces) => {
+        const word = pieces.join('');
+        expect(folded(word)).toBe(folded(word.toUpperCase()));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it.each([
     ['organised', 'organized'],
     ['Organisations', 'organization'],
