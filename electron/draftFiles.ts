@@ -40,7 +40,7 @@ export async function writeDraftFile(
     });
     void sweepFolder(dirname(path));
     const stamp = stampOf(file.bytes);
-    const handle = handles.handleOf(path);
+    const handle = handles.handleOf(path, key);
     return { name, handle, key, stamp, historyProblem: kept || added };
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return writeDraftFile(path, file, handles, history);
@@ -63,12 +63,13 @@ export async function openedAs(
   bytes: Uint8Array,
   handles: Handles,
 ): Promise<OpenedFile> {
+  const key = await keyOfPath(path);
   return {
     name: basename(path),
-    handle: handles.handleOf(path),
+    handle: handles.handleOf(path, key),
     size: bytes.length,
     bytes: new Uint8Array(bytes),
-    key: await keyOfPath(path),
+    key,
     stamp: stampOf(bytes),
   };
 }

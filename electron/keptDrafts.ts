@@ -72,7 +72,7 @@ export function keptDrafts(
           if (!draft) continue;
           if (draft.unsaved && !isMet) unsaved.set(key, draft.text);
           const { path, ...rest } = draft;
-          drafts.push({ ...rest, handle: path === null ? null : handles.handleOf(path) });
+          drafts.push({ ...rest, handle: path === null ? null : handles.handleOf(path, key) });
         }
         return drafts.sort((one, other) => other.at - one.at);
       }),

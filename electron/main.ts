@@ -45,7 +45,13 @@ function start(): void {
   windows = own;
   setMenu(choices, []);
   own.openNew();
-  if (first) void own.openPath(first, true);
+  void open(own);
+}
+
+/** What was open when the program was quit, and in front of it the file that was chosen now. */
+async function open(own: Windows): Promise<void> {
+  await own.openLast();
+  if (first) await own.openPath(first, true);
 }
 
 function fail(error: unknown): void {

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { fileHandles, type Handles } from './handles.ts';
 import { type History, history } from './history.ts';
 import { type KeptDrafts, keptDrafts } from './keptDrafts.ts';
+import { type LastOpen, lastOpen } from './lastOpen.ts';
 import { libraryFiles, libraryFolder } from './libraryFiles.ts';
 import { ownWords } from './ownWords.ts';
 import { type RecentFiles, type RecentPath, recentFiles } from './recentFiles.ts';
@@ -17,6 +18,7 @@ export interface Profile {
   readonly words: ReturnType<typeof ownWords>;
   readonly settings: ReturnType<typeof settingsFile>;
   readonly recent: RecentFiles;
+  readonly lastOpen: LastOpen;
   /** The file in which the last window's place is kept. */
   readonly placeFile: string;
 }
@@ -61,6 +63,7 @@ export function ownProfile({ tell, recentChanged }: ProfileEvents): Profile {
     words: ownWords(userData),
     settings: settingsFile(join(userData, 'settings.json')),
     recent,
+    lastOpen: lastOpen(join(userData, 'last-open.json')),
     placeFile: join(userData, 'window.json'),
   };
 }

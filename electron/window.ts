@@ -74,6 +74,7 @@ export function openDraftWindow(profile: Profile, peers: WindowPeers): DraftWind
     async settled() {
       await profile.drafts.settled();
       await keepPlace(profile.placeFile, placeOf(window));
+      await peers.leaving(state.now().key);
     },
   });
 

@@ -15,6 +15,8 @@ export interface WindowPeers extends OtherWindows {
   /** How many windows were open before this one. */
   readonly count: number;
   openNew(): void;
+  /** This one is about to close, with the draft of the key in it. */
+  leaving(key: DraftKey): Promise<void>;
   focused(): void;
   closed(): void;
 }
@@ -24,6 +26,8 @@ export interface Windows {
   /** The one that has or last had the keyboard; null when there is none. */
   current(): DraftWindow | null;
   openNew(): void;
+  /** Opens the files that stood in the windows when the program was quit, each in one of its own. */
+  openLast(): Promise<void>;
   /**
    * Opens a file that was chosen outside: in the window that has it, in the current one while that is
    * untouched, otherwise in a new one. At the start the window may also give up a draft that its
@@ -44,6 +48,8 @@ export function draftWindows(recentChanged: ProfileEvents['recentChanged']): Win
   let open: DraftWindow[] = [];
   let wasOpened = false;
   let last: Promise<unknown> = Promise.resolve();
+  /** The files of the windows that were closed on quitting; null while the program is not quit. */
+  let left: string[] | null = null;
   const current = () => open.at(-1) ?? null;
   const profile = ownProfile({ tell: (sentence) => current()?.tell(sentence), recentChanged });
   const withDraft = (key: DraftKey) => open.find((window) => window.has(key));
@@ -58,6 +64,13 @@ export function draftWindows(recentChanged: ProfileEvents['recentChanged']): Win
       isFirst: !wasOpened,
       count: open.length,
       openNew,
+      async leaving(key) {
+        const path = profile.handles.pathOfDraft(key);
+        if (!left || path === null) return;
+        // The one in front is closed first.
+        left.unshift(path);
+        await profile.lastOpen.keep(left);
+      },
       haveDraft: (key) => others().some((one) => one.has(key)),
       async show(path) {
         const found = await withFile(path);
@@ -95,22 +108,33 @@ export function draftWindows(recentChanged: ProfileEvents['recentChanged']): Win
     return done;
   };
 
+  const openRecent = async (path: string) => {
+    if (await isThere(path)) return inTurn(path, false);
+    await profile.recent.remove(path);
+    current()?.tell(goneSentence(path));
+  };
+
   answerWindows((message) => answersOf(open, message));
   return {
     current,
     openNew,
     openPath: (path, isStart = false) => inTurn(path, isStart),
-    async openRecent(path) {
-      if (await isThere(path)) return inTurn(path, false);
-      await profile.recent.remove(path);
-      current()?.tell(goneSentence(path));
-    },
+    openRecent,
     clearRecent: () =>
       profile.recent.clearRecent().catch((error: unknown) => {
         current()?.tell(unwrittenSentence('The list of recent drafts', error));
       }),
+    async openLast() {
+      for (const path of await profile.lastOpen.take()) await openRecent(path);
+    },
     async closeAll() {
-      for (const window of [...open].reverse()) if (!(await window.close())) return false;
+      left = [];
+      for (const window of [...open].reverse()) {
+        if (await window.close()) continue;
+        left = null;
+        await profile.lastOpen.keep([]);
+        return false;
+      }
       return true;
     },
   };

@@ -1,4 +1,4 @@
-import type { Bridge } from '../bridge.ts';
+import type { Bridge, LibraryEntry } from '../bridge.ts';
 import { type Draft, readDraft, readDraftBytes } from '../document/draftFile.ts';
 import { type LaterLibrary, laterLibrary } from '../library/laterLibrary.ts';
 import type { OwnText, Stock, TextToTake } from '../library/libraryWork.ts';
@@ -70,11 +70,14 @@ export class ClauseLibraries {
   private judged = noCorrections;
   private judging: Promise<unknown> = Promise.resolve();
   private unreadLineage: ClauseLibrary['unreadable'] = [];
+  /** Of the person's own lineage file when it was looked for last; null where there was none. */
+  private lineageStamp: string | null = null;
 
   constructor(machine: Machine) {
     this.machine = machine;
     const stop = () => this.stopReading();
     this.order = libraryHost({
+      files: () => this.look(),
       read: (name) => machine.readLibraryFile(name),
       write: (name, bytes) => machine.writeLibraryFile({ name, bytes }),
       told: (at, of) => this.reading.set({ at, of, stop }),
@@ -88,16 +91,15 @@ export class ClauseLibraries {
 
   /** Reads everything, the bundled resolutions first. Rejects as `ready`. */
   async read(): Promise<void> {
-    const found = this.machine.libraryFiles();
-    const own = await found.catch(() => []);
-    await this.order({ kind: 'files', files: own.filter(({ name }) => name !== lineageFileName) });
+    const looked = this.order({ kind: 'look' });
+    await looked.catch(() => undefined);
     for (const load of Object.values(files)) {
       const text = await load();
       this.bundled.set((await this.order({ kind: 'bundled', text })) as string, text);
     }
-    await this.readLineage(own.some(({ name }) => name === lineageFileName));
+    await this.readLineage();
     await this.show();
-    await found.then(() => this.readRest()).then(this.settle?.done, this.settle?.failed);
+    await looked.then(() => this.readRest()).then(this.settle?.done, this.settle?.failed);
     await this.ready;
   }
 
@@ -109,6 +111,20 @@ export class ClauseLibraries {
       if (this.reading.get()) await this.show();
       this.reading.set(null);
     }
+  }
+
+  /**
+   * Takes what is new, changed or gone among the person's own since, as through another window.
+   * Rejects as `ready`.
+   */
+  async lookAgain(): Promise<void> {
+    await this.ready;
+    const before = this.lineageStamp;
+    const isOther = await this.order({ kind: 'look' });
+    const isCorrected = this.lineageStamp !== before;
+    if (isCorrected) await this.readOwnLineage();
+    if (isOther) await this.readRest();
+    if (isOther || isCorrected) await this.show();
   }
 
   /** Ends the reading of the person's own before the next text. */
@@ -165,28 +181,40 @@ export class ClauseLibraries {
     const before = isThere ? await this.machine.readLibraryFile(lineageFileName) : null;
     const text = judgedLineageFile(before && new TextDecoder().decode(before), judgement);
     const bytes = new TextEncoder().encode(text);
-    await this.machine.writeLibraryFile({ name: lineageFileName, bytes });
+    this.lineageStamp = await this.machine.writeLibraryFile({ name: lineageFileName, bytes });
     await this.correct(bytes);
     await this.show();
   }
 
-  private async readLineage(hasOwn: boolean): Promise<void> {
+  /** The files of texts in the person's library; notes on the way whether there is one of lineage. */
+  private async look(): Promise<readonly LibraryEntry[]> {
+    const all = await this.machine.libraryFiles();
+    this.lineageStamp = all.find(({ name }) => name === lineageFileName)?.stamp ?? null;
+    return all.filter(({ name }) => name !== lineageFileName);
+  }
+
+  private async readLineage(): Promise<void> {
     for (const load of Object.values(lineageFiles)) {
       this.corrections = combined([this.corrections, readLineageFile(await load())]);
     }
-    await this.order({ kind: 'correct', corrections: this.corrections });
-    if (!hasOwn) return;
+    await this.correct(null);
+    if (this.lineageStamp !== null) await this.readOwnLineage();
+  }
+
+  private async readOwnLineage(): Promise<void> {
+    const isThere = this.lineageStamp !== null;
+    this.unreadLineage = [];
     try {
-      await this.correct(await this.machine.readLibraryFile(lineageFileName));
+      await this.correct(isThere ? await this.machine.readLibraryFile(lineageFileName) : null);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.unreadLineage = [{ file: lineageFileName, why }];
     }
   }
 
-  /** A person's own judgement of lineage holds over what is shipped. */
-  private async correct(bytes: Uint8Array): Promise<void> {
-    this.judged = readLineageFile(new TextDecoder().decode(bytes));
+  /** A person's own judgement of lineage holds over what is shipped; null where there is none. */
+  private async correct(bytes: Uint8Array | null): Promise<void> {
+    this.judged = bytes ? readLineageFile(new TextDecoder().decode(bytes)) : noCorrections;
     const corrections = combined([this.corrections, this.judged]);
     await this.order({ kind: 'correct', corrections });
   }

@@ -8,6 +8,7 @@ export type GiveOrder = (order: Order) => Promise<unknown>;
 
 /** What the library's worker asks of the machine, which only the window's own thread can reach. */
 export type MachineQuestion =
+  | { readonly kind: 'files' }
   | { readonly kind: 'read'; readonly name: string }
   | { readonly kind: 'write'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'told'; readonly at: number; readonly of: number };
@@ -32,6 +33,7 @@ function inWorker(machine: LibraryMachine): GiveOrder {
 }
 
 async function answered(machine: LibraryMachine, question: MachineQuestion): Promise<unknown> {
+  if (question.kind === 'files') return machine.files();
   if (question.kind === 'read') return machine.read(question.name);
   if (question.kind === 'write') return machine.write(question.name, question.bytes);
   return machine.told(question.at, question.of);

@@ -1,5 +1,5 @@
 import stored from '../../clause-library/words/thesaurus.json';
-import { LibraryWork, type Order } from '../library/libraryWork.ts';
+import { LibraryWork, type Order, type StampedFile } from '../library/libraryWork.ts';
 import { thesaurusOf } from '../library/thesaurus.ts';
 import { browserIndex } from './browserIndex.ts';
 import { type AskOther, conversation } from './conversation.ts';
@@ -12,6 +12,7 @@ addEventListener('message', ({ ports: [port] }) => {
   const ask: AskOther = conversation(port, async (order) => (await work).follow(order as Order));
   const machine = (question: MachineQuestion) => ask(question);
   const work = LibraryWork.begin(browserIndex, thesaurusOf(stored), {
+    files: async () => (await machine({ kind: 'files' })) as readonly StampedFile[],
     read: async (name) => (await machine({ kind: 'read', name })) as Uint8Array,
     write: async (name, bytes) => (await machine({ kind: 'write', name, bytes })) as string,
     told: (at, of) => void machine({ kind: 'told', at, of }),

@@ -9,6 +9,11 @@ export async function readSettings(desk: Desk): Promise<void> {
   desk.zoom.set(settings.zoom);
 }
 
+/** Takes what was chosen in another window; this one stays as large as it is shown. */
+export async function readSettingsAgain(desk: Desk): Promise<void> {
+  desk.settings.set(await desk.bridge.settings());
+}
+
 /** Keeps what the person chose now; the rest stays as it is kept, which another window may have changed. */
 export async function changeSettings(desk: Desk, chosen: Partial<Settings>): Promise<void> {
   const settings = { ...(await desk.bridge.settings()), ...chosen };

@@ -85,6 +85,13 @@ export class SpellingFlow {
     this.take(sorted);
   }
 
+  /** Takes the drafter's own words as they are kept now. Rejects with a sentence for the person. */
+  async lookAgain(desk: Desk): Promise<void> {
+    const before = this.own.get();
+    const own = await desk.bridge.ownWords();
+    if (before && own.join('\n') !== before.join('\n')) this.take(own);
+  }
+
   private async begin(desk: Desk): Promise<void> {
     try {
       this.take(await desk.bridge.ownWords());

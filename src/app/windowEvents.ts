@@ -6,6 +6,7 @@ import { fileDrop } from './fileDrop.ts';
 import { keeping } from './keptDraft.ts';
 import { isMac, isPressed } from './keys.ts';
 import { isLargeChange } from './largeChange.ts';
+import { followOtherWindows } from './otherWindows.ts';
 import { dropRecovered, recover } from './recovery.ts';
 import { savingByItself } from './savingByItself.ts';
 import { readSettings } from './settings.ts';
@@ -63,6 +64,7 @@ export function windowEvents(desk: Desk): () => void {
     }),
     keep.cancel,
     byItself.cancel,
+    followOtherWindows(desk),
     desk.agreed.follow(desk),
     desk.spelling.follow(desk),
   ];

@@ -15,8 +15,8 @@ import { readMissing, takeOutChanged, takeText } from './upToDate.ts';
 export type Order =
   /** Offers a bundled resolution, the text of its draft file, unless the person has one of its source. */
   | { readonly kind: 'bundled'; readonly text: string }
-  /** Says which files the person's library has; what else was taken from files is gone. */
-  | { readonly kind: 'files'; readonly files: readonly StampedFile[] }
+  /** Looks which files the person's library has; what was taken from others is gone. */
+  | { readonly kind: 'look' }
   /** Reads those of them that are new or changed; done when they are read, or at `stop`. */
   | { readonly kind: 'read' }
   | { readonly kind: 'stop' }
@@ -65,6 +65,8 @@ export interface Stock {
 
 /** The machine that has the files of the person's library. */
 export interface LibraryMachine {
+  /** Those that there are now. Rejects with a sentence for the person. */
+  files(): Promise<readonly StampedFile[]>;
   /** Rejects with a sentence for the person. */
   read(name: string): Promise<Uint8Array>;
   /** Writes a file, whole or not at all, and gives its stamp. Rejects with a sentence for the person. */
@@ -104,7 +106,7 @@ export class LibraryWork {
   }
 
   /**
-   * Does what an order says. Gives for "bundled" the source, for "take" the `Outcome`, for "now" the
+   * Does what an order says. Gives for "look" whether anything is new, changed or gone, for "bundled" the source, for "take" the `Outcome`, for "now" the
    * `Stock`, for "ask" the packed answer. Rejects as the store and the machine do.
    */
   async follow(order: Order): Promise<unknown> {
@@ -125,10 +127,14 @@ export class LibraryWork {
     if (order.kind === 'bundled') return this.addBundled(readDraft(order.text));
     if (order.kind === 'take') return this.take(order);
     if (order.kind === 'remove') return this.remove(order.name);
-    if (order.kind === 'read') return this.read();
-    this.files = order.files;
-    takeOutChanged(this.kept, order.files);
-    return undefined;
+    return order.kind === 'read' ? this.read() : this.look();
+  }
+
+  private async look(): Promise<boolean> {
+    this.files = await this.machine.files();
+    const before = this.kept.texts.size;
+    const missing = takeOutChanged(this.kept, this.files);
+    return missing.length > 0 || this.kept.texts.size !== before;
   }
 
   private now(): Stock {

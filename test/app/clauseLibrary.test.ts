@@ -114,3 +114,25 @@ it('the whole of a text is had by its name, one’s own in the place of a bundle
   expect((await all.draftOf('A/RES/79/154')).doc.textContent).toContain('trafficking in women');
   await expect(all.draftOf('A/RES/1/1')).rejects.toThrow(RangeError);
 });
+
+it('what another window did to the library is taken when it is looked at again', async () => {
+  const files = new Map<string, string>(three.slice(0, 2));
+  const all = new ClauseLibraries(machine(files));
+  await all.read();
+  const told: unknown[] = [];
+  all.shown.subscribe(() => told.push(all.shown.get()?.own.map(({ source }) => source)));
+  await all.lookAgain();
+  expect(told).toEqual([]);
+  files.delete('A-RES-81-5.json');
+  files.set('A-RES-81-7.json', resolution('A/RES/81/7', 'Urges rest'));
+  await all.lookAgain();
+  expect(told.at(-1)).toEqual(['A/RES/81/6', 'A/RES/81/7']);
+  const own = { format: 'chapeau lineage', version: 1 };
+  files.set('lineage.json', JSON.stringify({ ...own, apart: [pair] }));
+  await all.lookAgain();
+  expect(await idsIn(all)).toEqual([pair.later]);
+  files.delete('lineage.json');
+  await all.lookAgain();
+  expect(await idsIn(all)).toHaveLength(3);
+  expect(all.shown.get()?.judged.apart).toEqual([]);
+});

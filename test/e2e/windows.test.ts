@@ -158,6 +158,26 @@ describe.each(desktopHosts())('several windows in $name', (host: DesktopHost) =>
     await expect.poll(() => desktop.isClosed()).toBe(true);
   });
 
+  it('opens after a quit what stood in the windows, and not what was closed before', async () => {
+    for (const [at, name] of ['one', 'two', 'three'].entries()) {
+      await desktop.secondStart(file(`${name}.chapeau`, `Draft ${name}`));
+      await shows(await pageAt(at + 1), `Draft ${name}`);
+    }
+    await desktop.closeWindow();
+    await expect.poll(count).toBe(2);
+    await desktop.quit();
+    await expect.poll(count).toBe(0);
+    desktop = await host.start(place.folder);
+    await pageAt(2);
+    const shown = async () => {
+      const texts = (await desktop.pages()).map((page) => draft(page).innerText());
+      return (await Promise.all(texts)).map((text) => /Draft \w+/.exec(text)?.[0]).sort();
+    };
+    await expect.poll(shown).toEqual(['Draft three', 'Draft two']);
+    await desktop.page.waitForTimeout(500);
+    expect(await count()).toBe(2);
+  });
+
   it('begins a new window with a draft of its own, whose page comes back with it', async () => {
     await desktop.secondStart(file('one.chapeau', 'Draft one'));
     await shows(desktop.page, 'Draft one');

@@ -31,7 +31,9 @@ function memoryStore(): IndexStore {
 async function begun(texts: Record<string, string> = {}, store = memoryStore()) {
   const files = new Map(Object.entries(texts));
   const read: string[] = [];
+  const entries = () => Array.from(files, ([name, stamp]) => ({ name, stamp }));
   const machine = {
+    files: async () => entries(),
     async read(name: string) {
       read.push(name);
       const text = files.get(name);
@@ -47,8 +49,7 @@ async function begun(texts: Record<string, string> = {}, store = memoryStore()) 
   let told: (at: number, of: number) => unknown = () => undefined;
   const work = await LibraryWork.begin(store, noThesaurus, machine);
   const order = (asked: Order) => work.follow(asked);
-  const entries = () => Array.from(files, ([name, stamp]) => ({ name, stamp }));
-  await order({ kind: 'files', files: entries() });
+  await order({ kind: 'look' });
   const library = laterLibrary((asked) => order({ kind: 'ask', ...asked }), []);
   return {
     ...{ files, read, order, entries, store },

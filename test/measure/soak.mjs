@@ -71,11 +71,12 @@ async function round() {
   if ((await marks()) !== before) throw new Error('Undo did not bring the draft back.');
 }
 
-/** How many paragraphs and notes stand in the draft; cheap enough to ask often. */
+/** How many paragraphs, notes and letters stand in the draft; cheap enough to ask often. */
 function marks() {
   return page.evaluate(() => {
     const count = (what) => document.querySelectorAll(what).length;
-    return `${count('.page section')} ${count('.page [data-node=footnote]')}`;
+    const letters = document.querySelector('.page').textContent.length;
+    return `${count('.page section')} ${count('.page [data-node=footnote]')} ${letters}`;
   });
 }
 
