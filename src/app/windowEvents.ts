@@ -7,6 +7,7 @@ import { keeping } from './keptDraft.ts';
 import { isMac, isPressed } from './keys.ts';
 import { isLargeChange } from './largeChange.ts';
 import { followOtherWindows } from './otherWindows.ts';
+import { printsPages } from './printing.ts';
 import { dropRecovered, recover } from './recovery.ts';
 import { savingByItself } from './savingByItself.ts';
 import { readSettings } from './settings.ts';
@@ -65,6 +66,7 @@ export function windowEvents(desk: Desk): () => void {
     keep.cancel,
     byItself.cancel,
     followOtherWindows(desk),
+    printsPages(desk),
     desk.agreed.follow(desk),
     desk.spelling.follow(desk),
   ];

@@ -181,6 +181,17 @@ describe('on paper', () => {
     expect(all.get('Recalling')).toBe(2);
   });
 
+  it('is what the browser’s own menu prints too', async () => {
+    const { page } = window;
+    expect(await page.locator('.print-view').count()).toBe(0);
+    const path = join(place.folder, 'menu.pdf');
+    writeFileSync(path, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+    expect(text.split('\f').slice(0, -1).at(-1)).toContain('Guidelines');
+    expect(text).not.toContain('Export to Word');
+    expect(await page.locator('.print-view').count()).toBe(0);
+  });
+
   it('shows the window again afterwards, and the pages in it to nobody', async () => {
     const { page } = window;
     await page.keyboard.press('ControlOrMeta+p');
