@@ -146,7 +146,12 @@ function settings(value: unknown): Settings {
 
 function windowState(value: unknown): WindowState {
   const state = fields<WindowState>(value);
-  return { name: text(state.name), unsaved: yesOrNo(state.unsaved), key: key(state.key) };
+  return {
+    name: text(state.name),
+    unsaved: yesOrNo(state.unsaved),
+    key: key(state.key),
+    asks: yesOrNo(state.asks),
+  };
 }
 
 function fields<T>(value: unknown): { readonly [Key in keyof T]?: unknown } {

@@ -23,7 +23,7 @@ export interface Closing {
 
 /** The decision for one window. */
 export function closing(needs: ClosingNeeds): Closing {
-  let state: WindowState = { name: '', unsaved: false, key: '' };
+  let state: WindowState = { name: '', unsaved: false, key: '', asks: false };
   let stage: 'open' | 'asking' | 'saving' | 'decided' = 'open';
 
   const decide = () => {

@@ -27,7 +27,7 @@ export interface DraftWindow {
   /** Done when the page listens. */
   readonly ready: Promise<void>;
   readonly isUnsaved: boolean;
-  /** Whether it has no file and nothing was done in it, so that a file may take its place. */
+  /** Whether it has no file, nothing was done in it and it asks nothing, so that a file may take its place. */
   readonly isUntouched: boolean;
   /** As a click on the cross; whether it is closed in the end. */
   close(): Promise<boolean>;
@@ -133,8 +133,8 @@ export function openDraftWindow(profile: Profile, peers: WindowPeers): DraftWind
       return state.now().unsaved;
     },
     get isUntouched() {
-      const { unsaved, key } = state.now();
-      return !unsaved && draftOfNoFile.test(key) && !opening.expects();
+      const { unsaved, key, asks } = state.now();
+      return !unsaved && !asks && draftOfNoFile.test(key) && !opening.expects();
     },
     close: leaving.close,
     tell: dialogs.tell,
@@ -143,7 +143,7 @@ export function openDraftWindow(profile: Profile, peers: WindowPeers): DraftWind
 
 /** What the page said of itself last, shown in the window's title. */
 function stateOf(window: BrowserWindow) {
-  let state: WindowState = { name: '', unsaved: false, key: '' };
+  let state: WindowState = { name: '', unsaved: false, key: '', asks: false };
   let isReady: () => void = () => undefined;
   const ready = new Promise<void>((done) => {
     isReady = done;

@@ -334,4 +334,6 @@ export interface WindowState {
   readonly name: string;
   readonly unsaved: boolean;
   readonly key: DraftKey;
+  /** Whether a dialog of its own stands before it, which no file from outside may interrupt. */
+  readonly asks: boolean;
 }

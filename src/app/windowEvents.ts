@@ -60,6 +60,7 @@ export function windowEvents(desk: Desk): () => void {
       });
     }),
     desk.draft.subscribe(tell.now),
+    desk.dialog.subscribe(tell.now),
     desk.bridge.onMenuCommand((command) => {
       if (!desk.dialog.get()) runAction(desk, command);
     }),
@@ -93,7 +94,7 @@ function pressed(desk: Desk, event: KeyboardEvent): void {
   action.run(desk);
 }
 
-/** Tells the machine the name and whether work is unsaved, when either is news. */
+/** Tells the machine the name, whether work is unsaved and whether a dialog asks, when that is news. */
 function telling(desk: Desk): { now(): void; saidUnsaved(): boolean } {
   let told: WindowState | null = null;
   return {
@@ -101,8 +102,9 @@ function telling(desk: Desk): { now(): void; saidUnsaved(): boolean } {
       const name = desk.file.get().name || titleOf(desk);
       const { unsaved } = desk;
       const { key } = desk.file.get();
-      if (told?.name === name && told.unsaved === unsaved && told.key === key) return;
-      const state = { name, unsaved, key };
+      const asks = desk.dialog.get() !== null;
+      const state = { name, unsaved, key, asks };
+      if (told && JSON.stringify(told) === JSON.stringify(state)) return;
       told = state;
       desk.bridge.setWindowState(state);
     },

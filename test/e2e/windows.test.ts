@@ -85,6 +85,15 @@ describe.each(desktopHosts())('several windows in $name', (host: DesktopHost) =>
     await shows(desktop.page, 'Recalling what was typed');
   });
 
+  it('leaves a window alone that asks something', async () => {
+    await desktop.page.keyboard.press('ControlOrMeta+k');
+    const palette = desktop.page.getByRole('dialog');
+    await palette.waitFor();
+    await desktop.secondStart(file('one.chapeau', 'Draft one'));
+    await shows(await pageAt(2), 'Draft one');
+    expect(await palette.isVisible()).toBe(true);
+  });
+
   it('opens a file once: a second time, and by Open in another window, its window comes to the front', async () => {
     const path = file('one.chapeau', 'Draft one');
     await desktop.secondStart(path);

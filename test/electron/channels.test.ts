@@ -10,7 +10,7 @@ it('reads what the type says and leaves out everything else', () => {
   expect(questions.saveFile({ ...file, path: '/etc/passwd' })).toEqual([file]);
   const draft = { text: '{}', name: '', handle: null, stamp: null, unsaved: true, key, at: 5 };
   expect(questions.keep({ ...draft, path: '/etc/passwd' })).toEqual([draft]);
-  const state = { name: 'a', unsaved: true, key };
+  const state = { name: 'a', unsaved: true, key, asks: false };
   expect(tidings.setWindowState({ ...state, more: 1 })).toEqual([state]);
 });
 

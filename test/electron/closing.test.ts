@@ -18,8 +18,8 @@ function windowOf(answer: ClosingAnswer) {
   return { own, done };
 }
 
-const unsaved = { name: 'Draft', unsaved: true, key: 'new-12345678' };
-const saved = { name: 'Draft', unsaved: false, key: 'new-12345678' };
+const saved = { name: 'Draft', unsaved: false, key: 'new-12345678', asks: false };
+const unsaved = { ...saved, unsaved: true };
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 it('lets a window without unsaved work go unasked', () => {
