@@ -17,7 +17,7 @@ export function TopBar({ desk }: { desk: Desk }) {
       <b className="product">Chapeau</b>
       <span className="draft-title">{state ? titleOf(state) : ''}</span>
       <span className="soft draft-state">
-        {[symbol, savedWords(file, desk.unsaved)].filter(Boolean).join(' · ')}
+        {[savedWords(file, desk.unsaved), symbol].filter(Boolean).join(' · ')}
       </span>
       <span className="space" />
       <DrawerButton desk={desk} pane="outline">
