@@ -36,9 +36,10 @@ export function stretches(words: readonly Word[], wanted: (word: Word) => boolea
 
 /** The same of the words at some places, in any order and some perhaps more than once. */
 export function stretchesAt(words: readonly Word[], places: readonly number[]): Range[] {
+  const rising = Int32Array.from(places).sort();
   const found: Range[] = [];
   let before = Number.NEGATIVE_INFINITY;
-  for (const place of [...places].sort((a, b) => a - b)) {
+  for (const place of rising) {
     const { from, to } = words[place] as Word;
     const isNext = place <= before + 1;
     found.push({ from: isNext ? (found.pop()?.from ?? from) : from, to });

@@ -39,7 +39,8 @@ export class Likeness {
 
   /** More than `of` is never, known by what each of them weighs alone: a few words beside a paragraph. */
   private mostOf(a: Wording, b: Wording): number {
-    const [one, other] = [this.weight(a.terms), this.weight(b.terms)];
+    const one = this.weight(a.terms);
+    const other = this.weight(b.terms);
     const ofTerms = mostOfBoth(one, other);
     if (a.length < 2 || b.length < 2) return ofTerms;
     return (ofTerms + mostOfBoth(2 * one - this.ends(a), 2 * other - this.ends(b))) / 2;
@@ -68,7 +69,8 @@ export class Likeness {
   private common(a: Counts, b: Counts): number {
     let weight = 0;
     for (let at = 0, other = 0; at < a.keys.length && other < b.keys.length; ) {
-      const [key, than] = [a.keys[at] as number, b.keys[other] as number];
+      const key = a.keys[at] as number;
+      const than = b.keys[other] as number;
       if (key === than) {
         weight += Math.min(a.times[at] as number, b.times[other] as number) * this.weightOf(key);
       }

@@ -18,8 +18,6 @@ export interface Occurrence {
 /** The words of an expression that stand further apart than this many more words are none. */
 const apart = 4;
 
-const nothing: readonly Part[] = [];
-
 /** A way in which an expression may stand. */
 interface Sought {
   readonly asked: number;
@@ -29,40 +27,39 @@ interface Sought {
 }
 
 /** A word of a way, by its place among them. */
-type Part = readonly [sought: Sought, slot: number];
+interface Part {
+  readonly sought: Sought;
+  readonly slot: number;
+}
 
 /** What finds the expressions of a query in one clause after another of an index. */
 export function occurrenceFinder(asked: readonly Asked[]): (place: ClausePlace) => Occurrence[] {
   const { ways, byTerm } = soughtFor(asked);
-  const byWord = new Map<number, readonly Part[]>();
-  const partsAt = (segment: Segment, word: number) => {
-    const known = byWord.get(word);
-    if (known) return known;
-    const terms = segment.termsAt(word);
-    const parts =
-      terms.length === 1
-        ? (byTerm.get(terms[0] as number) ?? nothing)
-        : terms.flatMap((term) => byTerm.get(term) ?? nothing);
-    byWord.set(word, parts);
-    return parts;
-  };
   return ({ held: { segment }, at }) => {
     for (const { last } of ways) last.fill(Number.NEGATIVE_INFINITY);
     const found: Occurrence[] = [];
-    const [start, end] = [segment.starts[at] as number, (segment.starts[at + 1] as number) - 1];
-    for (let to = 0; to < end - start; to += 1) {
-      for (const [{ asked, factor, last }, slot] of partsAt(
-        segment,
-        segment.words[start + to] as number,
-      )) {
-        last[slot] = to;
-        const from = Math.min(...last);
-        if (to - from >= last.length + apart) continue;
-        found.push({ asked, from, to, factor, places: last.slice() });
+    const start = segment.starts[at] as number;
+    const count = (segment.starts[at + 1] as number) - 1 - start;
+    for (let to = 0; to < count; to += 1) {
+      for (const term of segment.termsAt(segment.words[start + to] as number)) {
+        const parts = byTerm.get(term);
+        if (parts) see(parts, to, found);
       }
     }
     return found;
   };
+}
+
+/** Notes where parts of ways stand, and the ways that are whole with them. */
+function see(parts: readonly Part[], to: number, found: Occurrence[]): void {
+  for (const { sought, slot } of parts) {
+    const { asked, factor, last } = sought;
+    last[slot] = to;
+    const from = last.length === 1 ? to : Math.min(...last);
+    if (to - from < last.length + apart) {
+      found.push({ asked, from, to, factor, places: last.slice() });
+    }
+  }
 }
 
 /** The ways of all expressions, and what is sought by the number of each folded word. */
@@ -75,8 +72,8 @@ function soughtFor(asked: readonly Asked[]): { ways: Sought[]; byTerm: Map<numbe
       ways.push(sought);
       terms.forEach((term, slot) => {
         const there = byTerm.get(term);
-        if (there) there.push([sought, slot]);
-        else byTerm.set(term, [[sought, slot]]);
+        if (there) there.push({ sought, slot });
+        else byTerm.set(term, [{ sought, slot }]);
       });
     }
   });
@@ -119,7 +116,7 @@ const passage = 16;
  * paragraphs have all of the words somewhere.
  */
 export function inOnePassage(asked: readonly Asked[], found: readonly Occurrence[]): number {
-  const have = new Float64Array(asked.length);
+  const have = asked.map(() => 0);
   let most = 0;
   for (const { from: start } of found) {
     have.fill(0);
@@ -141,7 +138,8 @@ export function besideNames(
   found: readonly Occurrence[],
   shareOf: (places: readonly number[]) => number,
 ): number {
-  const [whole, less] = [new Float64Array(asked.length), new Float64Array(asked.length)];
+  const whole = asked.map(() => 0);
+  const less = asked.map(() => 0);
   for (const { asked: at, factor, places } of found) {
     const share = asked[at]?.isName ? 1 : shareOf(places);
     whole[at] = Math.max(whole[at] as number, factor);
@@ -152,8 +150,9 @@ export function besideNames(
 }
 
 /** The share of what was asked, from 0 to 1, by how far each expression is there. */
-function weighed(asked: readonly Asked[], have: Float64Array): number {
-  let [sum, all] = [0, 0];
+function weighed(asked: readonly Asked[], have: readonly number[]): number {
+  let sum = 0;
+  let all = 0;
   asked.forEach(({ weight }, at) => {
     sum += weight * (have[at] as number);
     all += weight;
