@@ -31,6 +31,7 @@ export function cardsOf(hits: readonly Hit[], wordingOf: (clause: Clause) => Wor
 const asGood = 0.04;
 
 function inOrder(card: Card): Card {
+  if (card.length === 1) return card;
   const best = Math.max(...card.map(({ score }) => score));
   const [head = card[0]] = card
     .filter(({ score }) => score >= best - asGood)

@@ -1,6 +1,5 @@
 import type { Asked } from './asked.ts';
 import type { ClausePlace } from './clauseIndex.ts';
-import type { Segment } from './segment.ts';
 
 /** A place in a clause where an expression of a query stands. */
 export interface Occurrence {
@@ -83,79 +82,95 @@ function soughtFor(asked: readonly Asked[]): { ways: Sought[]; byTerm: Map<numbe
 /** Other words of a text than these stand too far apart to be of one expression. */
 const near = 4;
 
-/**
- * How far the neighbouring expressions of the query stand together in the clause, from 0 to 1: side
- * by side as they were asked, "human trafficking", they count more than merely near each other.
- */
-export function togetherness(asked: readonly Asked[], found: readonly Occurrence[]): number {
-  if (asked.length < 2) return 1;
-  const places = asked.map((_, at) => found.filter((each) => each.asked === at));
-  const pairs = asked.slice(1).map((second, at) => {
-    const ahead = second.place - (asked[at]?.place ?? 0);
-    let closest = 0;
-    for (const one of places[at] ?? []) {
-      for (const other of places[at + 1] ?? []) {
-        closest = Math.max(closest, closeness(one, other, ahead));
+/** So many words on a topic are said at once; a paragraph of a resolution has several times as many. */
+const passage = 16;
+
+/** How the expressions of a query stand in one clause after another; all from 0 to 1. */
+export class Standing {
+  private readonly asked: readonly Asked[];
+  private readonly all: number;
+  /** By the number of the expression; written anew for each clause, as clauses are many. */
+  private readonly have: Float64Array;
+  private readonly less: Float64Array;
+
+  constructor(asked: readonly Asked[]) {
+    this.asked = asked;
+    this.all = asked.reduce((sum, { weight }) => sum + weight, 0);
+    this.have = new Float64Array(asked.length);
+    this.less = new Float64Array(asked.length);
+  }
+
+  /**
+   * How far the neighbouring expressions of the query stand together: side by side as they were
+   * asked, "human trafficking", they count more than merely near each other.
+   */
+  together(found: readonly Occurrence[]): number {
+    const { asked, have } = this;
+    if (asked.length < 2) return 1;
+    have.fill(0);
+    for (const one of found) {
+      const first = asked[one.asked] as Asked;
+      const second = asked[one.asked + 1];
+      if (!second) continue;
+      for (const other of found) {
+        if (other.asked !== one.asked + 1) continue;
+        const close = closeness(one, other, second.place - first.place);
+        if (close > (have[one.asked] as number)) have[one.asked] = close;
       }
     }
-    return closest;
-  });
-  return pairs.reduce((sum, close) => sum + close, 0) / pairs.length;
+    return have.reduce((sum, close) => sum + close, 0) / (asked.length - 1);
+  }
+
+  /**
+   * How much of what was asked stands in the one passage that has most of it: long paragraphs have
+   * all of the words somewhere.
+   */
+  inOnePassage(found: readonly Occurrence[]): number {
+    const { have } = this;
+    let most = 0;
+    for (const { from: start } of found) {
+      have.fill(0);
+      for (const { asked, from, to, factor } of found) {
+        if (from < start || to > start + passage) continue;
+        if (factor > (have[asked] as number)) have[asked] = factor;
+      }
+      most = Math.max(most, this.share(have));
+    }
+    return most;
+  }
+
+  /**
+   * The share that is left of what a clause has when what stands only in a name, "Convention against
+   * Transnational Organized Crime", counts less: the share that `shareOf` gives its places. A query
+   * for a name itself has all.
+   */
+  besideNames(
+    found: readonly Occurrence[],
+    shareOf: (places: readonly number[]) => number,
+  ): number {
+    const { asked, have, less } = this;
+    have.fill(0);
+    less.fill(0);
+    for (const { asked: at, factor, places } of found) {
+      const left = factor * (asked[at]?.isName ? 1 : shareOf(places));
+      if (factor > (have[at] as number)) have[at] = factor;
+      if (left > (less[at] as number)) less[at] = left;
+    }
+    const whole = this.share(have);
+    return whole === 0 ? 1 : this.share(less) / whole;
+  }
+
+  /** The share of what was asked, by how far each expression is there. */
+  private share(have: Float64Array): number {
+    let sum = 0;
+    for (let at = 0; at < have.length; at += 1) {
+      sum += (this.asked[at] as Asked).weight * (have[at] as number);
+    }
+    return this.all === 0 ? 0 : sum / this.all;
+  }
 }
 
 function closeness(one: Occurrence, other: Occurrence, ahead: number): number {
   if (other.from - one.from === ahead) return 1;
   return other.from - one.to <= near && one.from - other.to <= near ? 0.8 : 0;
-}
-
-/** So many words on a topic are said at once; a paragraph of a resolution has several times as many. */
-const passage = 16;
-
-/**
- * How much of what was asked stands in the one passage that has most of it, from 0 to 1: long
- * paragraphs have all of the words somewhere.
- */
-export function inOnePassage(asked: readonly Asked[], found: readonly Occurrence[]): number {
-  const have = asked.map(() => 0);
-  let most = 0;
-  for (const { from: start } of found) {
-    have.fill(0);
-    for (const { asked: at, from, to, factor } of found) {
-      if (from >= start && to <= start + passage) have[at] = Math.max(have[at] as number, factor);
-    }
-    most = Math.max(most, weighed(asked, have));
-  }
-  return most;
-}
-
-/**
- * The share that is left of what a clause has when what stands only in a name, "Convention against
- * Transnational Organized Crime", counts less: the share that `shareOf` gives its places. A query for
- * a name itself has all.
- */
-export function besideNames(
-  asked: readonly Asked[],
-  found: readonly Occurrence[],
-  shareOf: (places: readonly number[]) => number,
-): number {
-  const whole = asked.map(() => 0);
-  const less = asked.map(() => 0);
-  for (const { asked: at, factor, places } of found) {
-    const share = asked[at]?.isName ? 1 : shareOf(places);
-    whole[at] = Math.max(whole[at] as number, factor);
-    less[at] = Math.max(less[at] as number, factor * share);
-  }
-  const all = weighed(asked, whole);
-  return all === 0 ? 1 : weighed(asked, less) / all;
-}
-
-/** The share of what was asked, from 0 to 1, by how far each expression is there. */
-function weighed(asked: readonly Asked[], have: readonly number[]): number {
-  let sum = 0;
-  let all = 0;
-  asked.forEach(({ weight }, at) => {
-    sum += weight * (have[at] as number);
-    all += weight;
-  });
-  return all === 0 ? 0 : sum / all;
 }

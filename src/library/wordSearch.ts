@@ -3,13 +3,7 @@ import { askedOf } from './asked.ts';
 import type { Clause } from './clause.ts';
 import { type ClauseIndex, clauseAt, type Selection } from './clauseIndex.ts';
 import { type Hit, ranked, stretchesAt } from './hit.ts';
-import {
-  besideNames,
-  inOnePassage,
-  type Occurrence,
-  occurrenceFinder,
-  togetherness,
-} from './occurrences.ts';
+import { type Occurrence, occurrenceFinder, Standing } from './occurrences.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { type Wording, wordingOf } from './wording.ts';
 import type { Word } from './words.ts';
@@ -44,6 +38,7 @@ export function searchWords(
   const wording = wordingOf(query);
   const asked = askedOf(index, query, wording.words, thesaurus);
   const occurrencesIn = occurrenceFinder(asked);
+  const standing = new Standing(asked);
   const weights = asked.length < several || index.size < many ? small : large;
   return ranked(
     answersTo(index, asked, selection, shortlist).map((answer) => {
@@ -52,13 +47,13 @@ export function searchWords(
       const found = occurrencesIn(answer);
       const fit =
         weights.coverage +
-        weights.together * togetherness(asked, found) +
+        weights.together * standing.together(found) +
         weights.relevance * answer.relevance +
         (opens(clause, own, found) ? opening : 0);
-      const passage = weights.passage === 0 ? 0 : weights.passage * inOnePassage(asked, found);
+      const passage = weights.passage === 0 ? 0 : weights.passage * standing.inOnePassage(found);
       const share = (places: readonly number[]) =>
         isName(clause, own, places) ? weights.ofNames : 1;
-      const beside = besideNames(asked, found, share);
+      const beside = standing.besideNames(found, share);
       const score = beside * (answer.coverage * fit + passage);
       return {
         clause,
