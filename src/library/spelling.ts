@@ -4,11 +4,12 @@
  * that the folded form may be no word ("mesure") does not matter, as both sides are folded.
  */
 export function folded(word: string): string {
-  if (!changes.test(word) && !irregular.has(word)) return word;
+  const isPlain = plainWord.test(word);
+  if (isPlain && !word.endsWith('s') && !irregular.has(word)) return spelled(word);
   const known = foldedBefore.get(word);
   if (known !== undefined) return known;
   if (foldedBefore.size >= mostKept) foldedBefore.clear();
-  const form = foldedForm(word);
+  const form = isPlain ? withoutNumber(word) : foldedForm(word);
   foldedBefore.set(word, form);
   return form;
 }
@@ -23,7 +24,15 @@ function foldedForm(word: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’](?:s\b)?/g, '');
-  return /\d/.test(plain) ? plain : spelled(irregular.get(plain) ?? singular(plain));
+  return /\d/.test(plain) ? plain : withoutNumber(plain);
+}
+
+/** Most words are so, and thousands that may have been meant are looked at for one query. */
+const plainWord = /^[a-z]+$/;
+
+/** The singular of a word in small letters, in one spelling. */
+function withoutNumber(plain: string): string {
+  return spelled(irregular.get(plain) ?? singular(plain));
 }
 
 const irregular: ReadonlyMap<string, string> = new Map([
@@ -34,13 +43,13 @@ const irregular: ReadonlyMap<string, string> = new Map([
 ]);
 
 function singular(word: string): string {
-  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
-  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.replace(/s$/, '');
+  if (word.length < 4 || !word.endsWith('s') || /[sui]s$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return /(?:ss|x|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 function spelled(word: string): string {
+  if (!isSpelledTwice.test(word)) return word;
   return spellings.reduce((so, [from, to]) => so.replace(from, to), word);
 }
 
@@ -57,8 +66,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/ll/, 'l'],
 ];
 
-/** Whether a word has something that folding may change; most have nothing. */
-const changes = new RegExp(['[^a-z]', 's$', ...spellings.map(([from]) => from.source)].join('|'));
+const isSpelledTwice = new RegExp(spellings.map(([from]) => from.source).join('|'));
 
 /**
  * What a folded word has in common with those made of the same verb or noun: "prosecut" of
