@@ -5,6 +5,7 @@ import { attempt } from './fileFlows.ts';
 import type { IntakeState } from './libraryIntake.ts';
 import type { Observed } from './observed.ts';
 import { useObserved } from './useObserved.ts';
+import { useTimeLeft } from './useTimeLeft.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
 interface IntakeDialogProps {
@@ -33,9 +34,12 @@ function Reading({ state, cancel }: { state: IntakeState; cancel(): void }) {
   const words = useId();
   const { at, of, name } = state;
   const [cancelled, setCancelled] = useState(false);
+  const left = useTimeLeft(at === 0 ? null : (at - 1) / of);
   return (
     <>
-      <p id={words}>{at === 0 ? 'Beginning…' : `File ${at} of ${of}`}</p>
+      <p id={words}>
+        {at === 0 ? 'Beginning…' : [`File ${at} of ${of}`, left].filter(Boolean).join(', ')}
+      </p>
       <p className="file-name soft">{name}</p>
       <progress className="reading-bar" aria-labelledby={words} max={of} value={at - 1} />
       <div className="dialog-buttons">

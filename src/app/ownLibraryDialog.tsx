@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { attempt } from './fileFlows.ts';
 import { TextList } from './textList.tsx';
 import { useObserved } from './useObserved.ts';
+import { useTimeLeft } from './useTimeLeft.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
 /** What is in the person's own clause library, and ways to add and remove. */
@@ -47,10 +48,12 @@ export function OwnLibraryDialog({ desk }: { desk: Desk }) {
 /** How far the texts are read after the start; a large library takes a while. */
 function ReadingLine({ desk }: { desk: Desk }) {
   const reading = useObserved(desk.clauses.reading);
+  const left = useTimeLeft(reading && (reading.at - 1) / reading.of);
   if (!reading) return null;
   return (
     <p className="soft">
-      Reading text {reading.at} of {reading.of}…{' '}
+      Reading text {reading.at} of {reading.of}
+      {left && `, ${left}`}…{' '}
       <button type="button" className="button plain" onClick={reading.stop}>
         Stop reading
       </button>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Progress } from '../import/reading.ts';
 import type { Observed } from './observed.ts';
 import { useObserved } from './useObserved.ts';
+import { useTimeLeft } from './useTimeLeft.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
 interface ReadingDialogProps {
@@ -35,9 +36,10 @@ interface ProgressDialogProps {
 /** Work that goes on beside the window, and the way to give it up. */
 export function ProgressDialog({ title, words, share, cancel }: ProgressDialogProps) {
   const id = useId();
+  const left = useTimeLeft(share);
   return (
     <WindowDialog title={title} className="narrow" onClose={cancel}>
-      <p id={id}>{words}</p>
+      <p id={id}>{[words, left].filter(Boolean).join(', ')}</p>
       <progress
         className="reading-bar"
         aria-labelledby={id}
