@@ -81,26 +81,27 @@ function keyOf({ id, kind, label }: OutlineEntry): string {
 
 /** Compares the words of entries of two documents. */
 class EntryLikeness {
-  private readonly before: readonly Bag[];
-  private readonly after: readonly Bag[];
-  private readonly rarity: Rarity;
+  private readonly before: readonly WeighedBag[];
+  private readonly after: readonly WeighedBag[];
 
   constructor(before: readonly PrintedEntry[], after: readonly PrintedEntry[]) {
-    this.before = before.map(({ runs }) => wordBag(textOf(runs)));
-    this.after = after.map(({ runs }) => wordBag(textOf(runs)));
-    this.rarity = new Rarity([...this.before, ...this.after]);
+    const bags = [...before, ...after].map(({ runs }) => wordBag(textOf(runs)));
+    const weighed = weighedBags(bags);
+    this.before = weighed.slice(0, before.length);
+    this.after = weighed.slice(before.length);
   }
 
-  of(before: number, after: number): number {
+  /** How alike two entries are; 0 where that is less than `least`, which is mostly seen at once. */
+  of(before: number, after: number, least: number): number {
     const [one, other] = [this.before[before], this.after[after]];
     if (!one || !other) return 0;
-    const all = this.rarity.weight(one) + this.rarity.weight(other);
-    return all === 0 ? 0 : (2 * this.rarity.common(one, other)) / all;
+    const all = one.weight + other.weight;
+    const likeness = all === 0 ? 0 : (2 * inCommon(one, other, (least * all) / 2)) / all;
+    return likeness < least ? 0 : likeness;
   }
 
   weightOf(before: number): number {
-    const bag = this.before[before];
-    return bag ? this.rarity.weight(bag) : 0;
+    return this.before[before]?.weight ?? 0;
   }
 
   /** All pairs at least so alike, the most alike first, of equals those that stand at the same height. */
@@ -117,8 +118,9 @@ class EntryLikeness {
     const pairs: Pair[] = [];
     for (let before = from[0]; before < from[1]; before += 1) {
       for (let after = to[0]; after < to[1]; after += 1) {
-        const own = this.of(before, after);
-        const likeness = own + (own > 0 && origins.get(after) === before ? known : 0);
+        const more = origins.get(after) === before ? known : 0;
+        const own = this.of(before, after, least - more);
+        const likeness = own > 0 ? own + more : 0;
         if (likeness >= least) pairs.push({ before, after, likeness });
       }
     }
@@ -132,41 +134,52 @@ type Span = readonly [from: number, to: number];
 
 type Bag = ReadonlyMap<string, number>;
 
-/** How much a word tells: the fewer of all entries have it, the more. */
-class Rarity {
-  private readonly counts = new Map<string, number>();
-  private readonly all: number;
-  private readonly weights = new Map<Bag, number>();
+/** The words of a text, and how much they tell: the fewer of all entries have one, the more. */
+interface WeighedBag {
+  readonly bag: Bag;
+  /** Those first that tell most. */
+  readonly words: readonly {
+    readonly word: string;
+    readonly count: number;
+    readonly weight: number;
+  }[];
+  /** Of all words, each as often as it stands. */
+  readonly weight: number;
+}
 
-  constructor(bags: readonly Bag[]) {
-    this.all = bags.length;
-    for (const bag of bags) {
-      for (const word of bag.keys()) this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
-    }
+function weighedBags(bags: readonly Bag[]): readonly WeighedBag[] {
+  const counts = new Map<string, number>();
+  for (const bag of bags) {
+    for (const word of bag.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
+  return bags.map((bag) => {
+    const words = Array.from(bag, ([word, count]) => ({
+      ...{ word, count },
+      weight: Math.log(1 + bags.length / (counts.get(word) ?? 1)),
+    })).sort((a, b) => b.weight - a.weight);
+    return {
+      bag,
+      words,
+      weight: words.reduce((sum, { count, weight }) => sum + count * weight, 0),
+    };
+  });
+}
 
-  weight(bag: Bag): number {
-    let weight = this.weights.get(bag);
-    if (weight === undefined) {
-      weight = 0;
-      for (const [word, count] of bag) weight += count * this.of(word);
-      this.weights.set(bag, weight);
-    }
-    return weight;
-  }
+/** Sums in another order differ by less. */
+const rounding = 1e-9;
 
-  common(one: Bag, other: Bag): number {
-    let weight = 0;
-    for (const [word, count] of one) {
-      const there = other.get(word);
-      if (there !== undefined) weight += Math.min(count, there) * this.of(word);
-    }
-    return weight;
+/** The weight of the words that two texts have in common; too little where it cannot be `needed`. */
+function inCommon(one: WeighedBag, { bag, weight: other }: WeighedBag, needed: number): number {
+  if (Math.min(one.weight, other) < needed) return 0;
+  let common = 0;
+  let possible = one.weight;
+  for (const { word, count, weight } of one.words) {
+    const shared = Math.min(count, bag.get(word) ?? 0);
+    common += shared * weight;
+    possible -= (count - shared) * weight;
+    if (possible < needed - rounding) return 0;
   }
-
-  private of(word: string): number {
-    return Math.log(1 + this.all / (this.counts.get(word) ?? 1));
-  }
+  return common;
 }
 
 /** Of pairs in order of the draft those that stand in the same order in the base, heaviest together. */
