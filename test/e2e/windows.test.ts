@@ -59,6 +59,12 @@ describe.each(desktopHosts())('several windows in $name', (host: DesktopHost) =>
     return after;
   }
 
+  async function command(page: Page, name: string): Promise<void> {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('dialog').getByRole('combobox').fill(name);
+    await page.getByRole('option', { name }).first().click();
+  }
+
   async function type(page: Page, after: string, words: string): Promise<void> {
     await draft(page).getByText(after).first().click();
     await page.keyboard.press('End');
@@ -185,6 +191,25 @@ describe.each(desktopHosts())('several windows in $name', (host: DesktopHost) =>
     await expect.poll(shown).toEqual(['Draft three', 'Draft two']);
     await desktop.page.waitForTimeout(500);
     expect(await count()).toBe(2);
+  });
+
+  it('finds in one window what another one added to the clause library', async () => {
+    await desktop.chooseMenu('New window');
+    const second = await pageAt(2);
+    await desktop.secondStart(file('two.chapeau', 'Draft two'));
+    await shows(second, 'Draft two');
+    await second.bringToFront();
+    await command(second, 'Add this draft to my clause library');
+    await second.getByRole('button', { name: 'Done', exact: true }).click();
+    await desktop.page.bringToFront();
+    const own = async () => {
+      await desktop.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await command(desktop.page, 'My clause library…');
+      const text = await desktop.page.getByRole('dialog').innerText();
+      await desktop.page.keyboard.press('Escape');
+      return text;
+    };
+    await expect.poll(own, { timeout: 15_000 }).toContain('Draft two');
   });
 
   it('begins a new window with a draft of its own, whose page comes back with it', async () => {
