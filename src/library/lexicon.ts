@@ -32,6 +32,11 @@ export class Lexicon {
     return this.exact.length;
   }
 
+  /** The words as they are written, in small letters; the boundary first. */
+  get writtenWords(): readonly string[] {
+    return this.exact;
+  }
+
   /** The numbers of a text's written words; new ones get a number. */
   read(text: string): number[] {
     return rawWords(text).map(({ 0: raw }) => this.byRaw.get(raw) ?? this.take(raw));

@@ -1,5 +1,6 @@
+import { LetterRows } from './letterRows.ts';
 import { isCommon } from './spelling.ts';
-import { wordsOf } from './words.ts';
+import { exactForm, rawWords, wordsOf } from './words.ts';
 
 /** How a thesaurus is stored: what people type, and what resolutions print for it, best first. */
 export interface StoredThesaurus {
@@ -15,6 +16,8 @@ export interface Thesaurus {
   readonly longest: number;
   /** Every folded word that an expression of everyday has. */
   readonly words: ReadonlySet<string>;
+  /** Which letters stand in a row in them, as they are written. */
+  readonly rows: LetterRows;
   /**
    * The formal expressions for folded words, each as its folded words without the common ones; none
    * where the thesaurus has no such expression.
@@ -28,6 +31,7 @@ export interface Thesaurus {
 export const noThesaurus: Thesaurus = {
   longest: 0,
   words: new Set(),
+  rows: new LetterRows(),
   formal: () => [],
   isName: () => false,
 };
@@ -36,6 +40,7 @@ export const noThesaurus: Thesaurus = {
 export function thesaurusOf({ entries }: StoredThesaurus): Thesaurus {
   const known = new Map<string, (readonly string[])[]>();
   const words = new Set<string>();
+  const rows = new LetterRows();
   const names = new Set<string>();
   let longest = 0;
   for (const { asked, formal } of entries) {
@@ -45,12 +50,13 @@ export function thesaurusOf({ entries }: StoredThesaurus): Thesaurus {
       const key = terms.join(' ');
       longest = Math.max(longest, terms.length);
       for (const term of terms) words.add(term);
+      for (const [word] of rawWords(each)) rows.add(exactForm(word));
       if (formal.some((words) => /^\p{Lu}/u.test(words))) names.add(key);
       known.set(key, [...(known.get(key) ?? []), ...expressions]);
     }
   }
   return {
-    ...{ longest, words },
+    ...{ longest, words, rows },
     formal: (terms) => known.get(terms.join(' ')) ?? [],
     isName: (terms) => names.has(terms.join(' ')),
   };

@@ -1,6 +1,6 @@
 import type { ClauseIndex } from './clauseIndex.ts';
 import { editDistance } from './editDistance.ts';
-import { Kept } from './kept.ts';
+import type { LetterRows } from './letterRows.ts';
 import { slipsUndone } from './slips.ts';
 import { folded } from './spelling.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -21,13 +21,6 @@ const leastForStem = 7;
 /** Shorter words have one letter wrong at most. */
 const leastForTwo = 8;
 
-/** What the last words were meant for is at hand: a query grows letter by letter. */
-const mostKept = 256;
-const kept = new WeakMap<
-  ClauseIndex,
-  { readonly changes: number; readonly meant: Kept<string, readonly Meant[]> }
->();
-
 /**
  * The words of the library that a word may have been meant for, which no clause has, or hardly any
  * beside the other: those that one slip made of it; else, where it is not `isKnown` otherwise, words
@@ -35,20 +28,6 @@ const kept = new WeakMap<
  * query, `term` folded.
  */
 export function meantWords(
-  index: ClauseIndex,
-  typed: string,
-  term: string,
-  isKnown: boolean,
-): readonly Meant[] {
-  let known = kept.get(index);
-  if (known?.changes !== index.changes) {
-    known = { changes: index.changes, meant: new Kept(mostKept) };
-    kept.set(index, known);
-  }
-  return known.meant.of(`${typed} ${isKnown}`, () => lookedFor(index, typed, term, isKnown));
-}
-
-function lookedFor(
   index: ClauseIndex,
   typed: string,
   term: string,
@@ -80,7 +59,7 @@ function oneSlipAway(
   const take = (term: number) => {
     if (term !== own && isSoMuchLikelier(index, term, own)) found.add(term);
   };
-  const undone = foldedSlips(typed);
+  const undone = foldedSlips(typed, index.vocabulary.rows);
   for (const word of undone) if (word.length > 2) take(index.lexicon.term(word) ?? 0);
   if (found.size > 0 || isKnown) return [...found];
   for (const word of undone) {
@@ -89,12 +68,9 @@ function oneSlipAway(
   return [...found];
 }
 
-/** Those of the last words are at hand: a query is read twice, and grows letter by letter. */
-const keptSlips = new Kept<string, readonly string[]>(64);
-
 /** What a word may have been meant for, if one slip was made in typing it (`slips.ts`); folded. */
-function foldedSlips(typed: string): readonly string[] {
-  return keptSlips.of(typed, () => Array.from(slipsUndone(typed), folded));
+function foldedSlips(typed: string, rows: LetterRows): readonly string[] {
+  return slipsUndone(typed, rows).map(folded);
 }
 
 function isSoMuchLikelier(index: ClauseIndex, one: number, other: number): boolean {
@@ -111,10 +87,10 @@ export function meantOfThesaurus(
   index: ClauseIndex,
   typed: string,
   term: string,
-  { words }: Thesaurus,
+  { words, rows }: Thesaurus,
 ): string {
   if (term.length < 4 || /\d/.test(term) || words.has(term) || index.knows(term)) return term;
-  const slip = foldedSlips(typed).find((undone) => words.has(undone));
+  const slip = foldedSlips(typed, rows).find((undone) => words.has(undone));
   if (slip !== undefined) return slip;
   let best = { word: term, distance: mostWrong(term) + 1 };
   for (const word of words) {

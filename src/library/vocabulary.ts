@@ -1,4 +1,5 @@
 import { editDistance } from './editDistance.ts';
+import { LetterRows } from './letterRows.ts';
 import type { Lexicon } from './lexicon.ts';
 import { stemOf } from './spelling.ts';
 
@@ -54,6 +55,11 @@ export class Vocabulary {
     return (this.now().byStem.get(stem) ?? []).filter((term) => this.lexicon.terms[term] !== word);
   }
 
+  /** Which letters stand in a row in the words as they are written. */
+  get rows(): LetterRows {
+    return this.now().rows;
+  }
+
   private firstFrom(start: string): number {
     const { terms } = this.lexicon;
     const { sorted } = this.now();
@@ -68,7 +74,7 @@ export class Vocabulary {
 
   private now(): Looked {
     const { terms } = this.lexicon;
-    if (this.looked?.count !== terms.length) this.looked = lookedUp(terms);
+    if (this.looked?.count !== terms.length) this.looked = lookedUp(this.lexicon);
     return this.looked;
   }
 }
@@ -82,9 +88,10 @@ interface Looked {
   /** Of each word, in letters; 255 for longer ones. */
   readonly lengths: Uint8Array;
   readonly byStem: ReadonlyMap<string, readonly number[]>;
+  readonly rows: LetterRows;
 }
 
-function lookedUp(terms: readonly string[]): Looked {
+function lookedUp({ terms, writtenWords }: Lexicon): Looked {
   const numbers = terms.slice(1).map((_, at) => at + 1);
   const byStem = new Map<string, number[]>();
   for (const term of numbers) {
@@ -93,6 +100,8 @@ function lookedUp(terms: readonly string[]): Looked {
     if (there) there.push(term);
     else byStem.set(stem, [term]);
   }
+  const rows = new LetterRows();
+  for (const word of writtenWords) rows.add(word);
   const inOrder = (a: number, b: number) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1);
   return {
     count: terms.length,
@@ -100,6 +109,7 @@ function lookedUp(terms: readonly string[]): Looked {
     letters: Int32Array.from(terms, lettersOf),
     lengths: Uint8Array.from(terms, ({ length }) => Math.min(length, 255)),
     byStem,
+    rows,
   };
 }
 

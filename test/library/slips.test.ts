@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
+import { LetterRows } from '../../src/library/letterRows.ts';
 import { slipsUndone } from '../../src/library/slips.ts';
+
+const rows = new LetterRows();
+for (const word of ['word', 'bribe', 'bride']) rows.add(word);
 
 it.each([
   ['two letters swapped', 'wrod'],
@@ -10,11 +14,17 @@ it.each([
   ['a letter too many at the end', 'words'],
   ['a capital', 'Wrod'],
 ])('undoes %s', (_, typed, meant = 'word') => {
-  expect(slipsUndone(typed)).toContain(meant);
+  expect(slipsUndone(typed, rows)).toContain(meant);
 });
 
 it('undoes one slip only, and none that a finger does not make', () => {
-  expect(slipsUndone('wrodd')).not.toContain('word');
-  expect(slipsUndone('bribe')).not.toContain('bride');
-  expect(slipsUndone('word')).not.toContain('word');
+  expect(slipsUndone('wrodd', rows)).not.toContain('word');
+  expect(slipsUndone('bribe', rows)).not.toContain('bride');
+  expect(slipsUndone('word', rows)).not.toContain('word');
+});
+
+it('puts in no letter where no word has it between such others', () => {
+  expect(slipsUndone('wrd', rows)).toContain('word');
+  expect(slipsUndone('wrd', rows)).not.toContain('wurd');
+  expect(slipsUndone('wrd', new LetterRows())).not.toContain('word');
 });
