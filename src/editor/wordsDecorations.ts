@@ -180,7 +180,8 @@ function superseded(from: number, length: number): Decoration {
  */
 function markBearer(words: Node, mark: TerminalMark): number {
   const last = words.lastChild;
-  if (last?.type.name === 'crossReference' && !isDeleted(last)) return words.content.size - last.nodeSize;
+  if (last?.type.name === 'crossReference' && !isDeleted(last))
+    return words.content.size - last.nodeSize;
   let offset = words.content.size;
   let first = -1;
   for (const child of [...words.children].reverse()) {

@@ -1,6 +1,5 @@
 import type { Asked } from './asked.ts';
 import type { ClausePlace } from './clauseIndex.ts';
-import type { Segment } from './segment.ts';
 
 /** A place in a clause where an expression of a query stands. */
 export interface Occurrence {
