@@ -20,6 +20,8 @@ export interface Action {
   readonly title: string;
   /** In ProseMirror's notation; empty where it has none. */
   readonly keys: string;
+  /** Other keys that do the same and are not shown, as those that every keyboard has. */
+  readonly otherKeys?: string;
   /** Under which heading the sheet of keys shows it. */
   readonly group: 'Draft' | 'Window' | 'Text';
   /** Where the palette shows it only at times: whether it can be done now. */
@@ -301,6 +303,7 @@ const windowActions: readonly Action[] = [
     id: 'keys',
     title: 'Keys',
     keys: 'Mod-/',
+    otherKeys: 'F1',
     group: 'Window',
     run: (desk) => desk.dialog.set({ kind: 'keys' }),
   },

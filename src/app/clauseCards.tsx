@@ -6,6 +6,7 @@ import type { Insertion } from './insertHit.ts';
 import { KeyHint } from './keyHint.tsx';
 import { ariaKeys, isMac } from './keys.ts';
 import type { ActiveOption } from './useActiveOption.ts';
+import { wholeWords } from './wholeWords.ts';
 
 interface ClauseCardsProps {
   readonly cards: readonly Card[];
@@ -15,7 +16,7 @@ interface ClauseCardsProps {
   readonly own: { has(source: string): boolean };
   onInsert(hit: Hit | undefined, how: Insertion): void;
   onKeyDown(event: KeyboardEvent): void;
-  /** The words selected with the mouse in a card; empty when there are none. */
+  /** The whole words selected with the mouse in a card; empty when there are none. */
   onSelect(words: string): void;
 }
 
@@ -126,14 +127,18 @@ function useSelectedWords(
   });
 }
 
-/** Both ends must stand in the words of one card. */
+/** Both ends must stand in the words of one card; words that they cut through are whole. */
 function selectedWords(list: HTMLElement | null): string {
   const selection = document.getSelection();
   if (!list || !selection || selection.isCollapsed) return '';
-  const [from, to] = [selection.anchorNode, selection.focusNode].map((node) =>
+  const [words, other] = [selection.anchorNode, selection.focusNode].map((node) =>
     (node instanceof Element ? node : node?.parentElement)?.closest('.card-words'),
   );
-  return from && from === to && list.contains(from)
-    ? selection.toString().replace(/\s+/g, ' ').trim()
-    : '';
+  if (!words || words !== other || !list.contains(words)) return '';
+  const before = document.createRange();
+  const range = selection.getRangeAt(0);
+  before.setStart(words, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const from = before.toString().length;
+  return wholeWords(words.textContent, from, from + range.toString().length);
 }

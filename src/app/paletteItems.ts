@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import { insertCrossReference } from '../editor/crossReferenceCommand.ts';
 import type { Action } from './actions.ts';
 import type { Desk } from './desk.ts';
+import { otherNamesOf } from './otherNames.ts';
 import type { OutlineGroup, OutlineRow } from './outlineRows.ts';
 
 /** A line of the command palette. */
@@ -10,6 +11,8 @@ export interface PaletteItem {
   readonly title: string;
   /** What stands behind the title, lighter: the words of a paragraph. */
   readonly detail: string;
+  /** What a person may type for it that is not shown. */
+  readonly otherNames: string;
   readonly keys: string;
   run(desk: Desk): void;
 }
@@ -21,12 +24,20 @@ export function paletteItems(
 ): PaletteItem[] {
   const acts = actions
     .filter(({ id }) => id !== 'commands')
-    .map(({ id, title, keys, run }) => ({ id: `do ${id}`, title, detail: '', keys, run }));
+    .map(({ id, title, keys, run }) => ({
+      id: `do ${id}`,
+      title,
+      detail: '',
+      otherNames: otherNamesOf(id),
+      keys,
+      run,
+    }));
   const jumps = groups.flatMap(({ rows }) =>
     rows.map(({ id, label, phrase, words, wordsPos }) => ({
       id: `go ${id}`,
       title: label || 'Heading',
       detail: phrase + words,
+      otherNames: '',
       keys: '',
       run(desk: Desk) {
         desk.jump(wordsPos);
@@ -45,6 +56,7 @@ function reference({ id, kind, label, phrase, words }: OutlineRow): PaletteItem[
       id: `refer ${id}`,
       title: `Refer to ${label}`,
       detail: phrase + words,
+      otherNames: 'cross-reference to paragraph',
       keys: '',
       run(desk: Desk) {
         desk.editor.focus();
@@ -54,16 +66,16 @@ function reference({ id, kind, label, phrase, words }: OutlineRow): PaletteItem[
   ];
 }
 
-/** How many lines the palette shows. */
+/** How many lines the palette shows of what fits. */
 const shown = 40;
 
 /**
  * The items that fit what was typed, best first. A paragraph's own name ("op 12") beats likeness;
- * nothing typed gives the actions in their order.
+ * nothing typed gives all actions in their order.
  */
 export function rankedItems(items: readonly PaletteItem[], typed: string): PaletteItem[] {
   const sought = typed.trim();
-  if (sought === '') return items.filter(({ id }) => id.startsWith('do ')).slice(0, shown);
+  if (sought === '') return items.filter(({ id }) => id.startsWith('do '));
   const named = items.filter(({ title }) => bare(title) === bare(sought));
   const alike = fuseOf(items)
     .search(sought, { limit: shown })
@@ -79,6 +91,7 @@ function fuseOf(items: readonly PaletteItem[]): Fuse<PaletteItem> {
   const fuse = new Fuse(items, {
     keys: [
       { name: 'title', weight: 2 },
+      { name: 'otherNames', weight: 1.5 },
       { name: 'detail', weight: 1 },
     ],
     threshold: 0.35,

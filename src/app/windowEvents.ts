@@ -87,7 +87,9 @@ function pressed(desk: Desk, event: KeyboardEvent): void {
   const isWanted = ({ id, group }: Action) =>
     group !== 'Text' || (!inField && (id === 'undo' || id === 'redo'));
   const action = actionsFor(desk.bridge.host).find(
-    (each) => isWanted(each) && isPressed(each.keys, event, isMac),
+    (each) =>
+      isWanted(each) &&
+      [each.keys, each.otherKeys ?? ''].some((keys) => isPressed(keys, event, isMac)),
   );
   if (!action) return;
   event.preventDefault();

@@ -1,11 +1,4 @@
-import {
-  type Draft,
-  largestDraft,
-  readDraft,
-  readDraftBytes,
-  tooLarge,
-  writeDraft,
-} from '../document/draftFile.ts';
+import { type Draft, readDraft, writeDraft } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import { type FileLayout, fileLayouts } from '../export/fileLayout.ts';
 import { textFile, textLeavesOut } from '../export/textFile.ts';
@@ -14,7 +7,8 @@ import type { Imported } from '../import/recognise.ts';
 import type { ChangesRead } from '../import/wordChanges.ts';
 import { beginsAsDraft } from '../library/takeIn.ts';
 import { type Arguments, needed, onlyWord, sorted } from './arguments.ts';
-import { readWhole, sourceBytes, writeWhole } from './files.ts';
+import { draftAt } from './draftAt.ts';
+import { sourceBytes, writeWhole } from './files.ts';
 import { importSummary } from './importSummary.ts';
 import { libraryAdd, libraryList, libraryRemove } from './libraryCommands.ts';
 import { compareCommand, lineageCommand } from './lineageCommands.ts';
@@ -24,6 +18,7 @@ import { naming } from './naming.ts';
 import { outlineJson } from './outlineJson.ts';
 import { libraryPublish } from './publishCommand.ts';
 import { redlineCommand } from './redlineCommand.ts';
+import { refuseOtherKind } from './refuseOtherKind.ts';
 import { refuseSameFile } from './refuseSameFile.ts';
 import { searchCommand } from './searchCommand.ts';
 import { takeCommand } from './takeCommand.ts';
@@ -120,6 +115,7 @@ async function exportCommand(args: readonly string[], machine: Machine): Promise
   const layout = layoutFrom(given);
   if (layout && form === 'text') throw new UsageError('--layout is of Word files.');
   await refuseSameFile(path, out);
+  refuseOtherKind(out, form === 'text' ? 'plain text' : 'a Word file');
   const draft = await draftAt(path);
   await naming(out, () => writeWhole(out, write(draft, layout)));
   const missing = form === 'text' ? textLeavesOut(draft) : '';
@@ -149,8 +145,4 @@ async function newCommand(args: readonly string[], machine: Machine): Promise<vo
   }
   await naming(out, () => writeWhole(out, writeDraft(readDraft(template))));
   machine.print(`Written: ${out}\n`);
-}
-
-function draftAt(path: string) {
-  return naming(path, async () => readDraftBytes(await readWhole(path, largestDraft, tooLarge)));
 }

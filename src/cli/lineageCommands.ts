@@ -1,5 +1,4 @@
 import { access } from 'node:fs/promises';
-import { largestDraft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
 import type { Clause } from '../library/clause.ts';
 import { harvest } from '../library/harvest.ts';
@@ -7,11 +6,10 @@ import type { DistantLibrary } from '../library/laterLibrary.ts';
 import { namedPlace, type SourceNames, sourceNames } from '../library/place.ts';
 import { sorted } from './arguments.ts';
 import { comparisonJson, comparisonLines } from './comparisonLines.ts';
-import { readWhole } from './files.ts';
+import { draftAt } from './draftAt.ts';
 import { libraryOptions, withLibrary } from './libraryFor.ts';
 import { lineageJson, lineageLines } from './lineageLines.ts';
 import type { Machine } from './machine.ts';
-import { naming } from './naming.ts';
 import { UsageError } from './usageError.ts';
 
 /** Prints how a clause came to read as it does, and what became of it. */
@@ -107,8 +105,6 @@ async function textNamed(
       `${given} is neither a resolution of the library nor a file. ${listed(names)}`,
     );
   }
-  const clauses = await naming(given, async () =>
-    harvest(readDraftBytes(await readWhole(given, largestDraft, tooLarge))),
-  );
+  const clauses = harvest(await draftAt(given));
   return { name: given, clauses };
 }

@@ -1,5 +1,4 @@
 import type { Node } from 'prosemirror-model';
-import { largestDraft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { outline } from '../document/outline.ts';
 import { storedWords } from '../document/runs.ts';
 import { agreedReportFile } from '../export/agreedReport.ts';
@@ -12,7 +11,8 @@ import {
 import type { DistantLibrary } from '../library/laterLibrary.ts';
 import type { AgreedSpans } from '../library/spans.ts';
 import { needed, onlyWord, sorted } from './arguments.ts';
-import { readWhole, writeWhole } from './files.ts';
+import { draftAt } from './draftAt.ts';
+import { writeWhole } from './files.ts';
 import { libraryOptions, withLibrary } from './libraryFor.ts';
 import type { Machine } from './machine.ts';
 import { naming } from './naming.ts';
@@ -30,9 +30,7 @@ export async function matchCommand(args: readonly string[], machine: Machine): P
     }
     await refuseSameFile(path, out);
   }
-  const { doc } = await naming(path, async () =>
-    readDraftBytes(await readWhole(path, largestDraft, tooLarge)),
-  );
+  const { doc } = await draftAt(path);
   await withLibrary(given, machine, async (all) => {
     const account = await accountOf(doc, all);
     if (out !== null) {

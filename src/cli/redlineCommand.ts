@@ -18,6 +18,7 @@ import { folderIn } from './libraryCommands.ts';
 import type { Machine } from './machine.ts';
 import { naming } from './naming.ts';
 import { personalLibrary } from './personalLibrary.ts';
+import { refuseOtherKind } from './refuseOtherKind.ts';
 import { refuseSameFile } from './refuseSameFile.ts';
 import { UsageError } from './usageError.ts';
 
@@ -31,6 +32,7 @@ export async function redlineCommand(args: readonly string[], machine: Machine):
   const by = changedBy(given);
   const form = formOf(given);
   for (const path of [base, draft]) await refuseSameFile(path, out);
+  refuseOtherKind(out, 'a Word file');
   const texts = await resolutionsBeside(given, machine);
   const [before, after] = [
     await textNamed(base, texts, machine),

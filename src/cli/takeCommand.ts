@@ -1,4 +1,4 @@
-import { largestDraft, readDraftBytes, tooLarge, writeDraft } from '../document/draftFile.ts';
+import { writeDraft } from '../document/draftFile.ts';
 import { type Returned, returned } from '../document/returned.ts';
 import {
   type OtherChanges,
@@ -7,7 +7,8 @@ import {
   withTaken,
 } from '../document/returnedChanges.ts';
 import { type Arguments, needed, sorted } from './arguments.ts';
-import { readWhole, sourceBytes, writeWhole } from './files.ts';
+import { draftAt } from './draftAt.ts';
+import { sourceBytes, writeWhole } from './files.ts';
 import type { Machine } from './machine.ts';
 import { naming } from './naming.ts';
 import { refuseSameFile } from './refuseSameFile.ts';
@@ -22,9 +23,7 @@ export async function takeCommand(args: readonly string[], machine: Machine): Pr
   const rest = restOf(given);
   const out = given.values.has('out') ? needed(given, 'out') : null;
   if (out !== null) for (const each of [path, file]) await refuseSameFile(each, out);
-  const draft = await naming(path, async () =>
-    readDraftBytes(await readWhole(path, largestDraft, tooLarge)),
-  );
+  const draft = await draftAt(path);
   const brought = returned(draft.doc, await textIn(file, machine));
   const changes = returnedChanges(brought);
   const chosen = chosenOf(given, changes);

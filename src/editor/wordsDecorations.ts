@@ -59,7 +59,7 @@ export function wordsDecorations(
   const { kind, label, printed, mark } = face;
   const shown = isWordless(words) ? '' : mark;
   const end = typedEnd(words, shown);
-  const trailing = firstTrailingNote(words, shown);
+  const trailing = markBearer(words, shown);
   const markInWords = end.replaces ? shown : '';
   const attrs = {
     ...(kind === 'cell' ? {} : { 'data-label': label }),
@@ -174,10 +174,14 @@ function superseded(from: number, length: number): Decoration {
 }
 
 /**
- * Offset of the first of the footnotes that end a textblock, whatever gives way to the mark behind
- * them; -1 when it ends with words.
+ * Offset of the node that shows the mark: the first of the footnotes that end a textblock, whatever
+ * gives way to the mark behind them, or the cross-reference that ends it, behind which the browser
+ * breaks the line; -1 when it ends with words.
  */
-function firstTrailingNote(words: Node, mark: TerminalMark): number {
+function markBearer(words: Node, mark: TerminalMark): number {
+  const last = words.lastChild;
+  if (last?.type.name === 'crossReference' && !isDeleted(last))
+    return words.content.size - last.nodeSize;
   let offset = words.content.size;
   let first = -1;
   for (const child of [...words.children].reverse()) {
@@ -201,15 +205,15 @@ function inlineDecorations(
   words.forEach((child, offset) => {
     if (isDeleted(child)) return;
     const at = pos + 1 + offset;
+    const end = offset === trailing && mark ? { 'data-mark': mark } : {};
     const comma = before?.type === child.type;
     before = child;
     if (child.type.name === 'crossReference') {
       const target: string = child.attrs.target;
       const text = crossReferenceWords(context.outline, target, at);
-      found.push(node(at, child, { 'data-words': text }, {}));
+      found.push(node(at, child, { 'data-words': text, ...end }, {}));
     } else if (child.type.name === 'footnote') {
       const marker = context.markerAt(at) ?? 0;
-      const end = offset === trailing && mark ? { 'data-mark': mark } : {};
       const attrs = { 'data-marker': `${comma ? ',' : ''}${marker}`, ...end };
       found.push(node(at, child, attrs, { marker }));
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionsFor } from '../../src/app/actions.ts';
+import { renamedIds } from '../../src/app/otherNames.ts';
 import { outlineGroups } from '../../src/app/outlineRows.ts';
 import { paletteItems, rankedItems } from '../../src/app/paletteItems.ts';
 import { outline } from '../../src/document/outline.ts';
@@ -17,6 +18,25 @@ describe('the command palette', () => {
     expect(titles('')).toContain('Save');
     expect(titles('')).not.toContain('Commands');
     expect(titles('')).not.toContain('PP1');
+  });
+
+  it('shows every action before anything is typed, however many there are', () => {
+    const actions = actionsFor('electron').filter(({ id }) => id !== 'commands');
+    expect(titles('')).toEqual(actions.map(({ title }) => title));
+  });
+
+  it('finds a command by what a person may call it', () => {
+    expect(titles('keyboard')[0]).toBe('Keys');
+    expect(titles('help')[0]).toBe('Keys');
+    expect(titles('shortcut')[0]).toBe('Keys');
+    expect(titles('sponsors')[0]).toBe('Edit masthead…');
+    expect(titles('italics')[0]).toBe('Emphasis');
+    expect(titles('cross-reference')[0]).toBe('Refer to PP1');
+  });
+
+  it('knows other names of actions that there are', () => {
+    const ids = actionsFor('electron').map(({ id }) => id);
+    expect(renamedIds.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   it('finds a command by the letters of its name', () => {

@@ -147,6 +147,17 @@ describe('chapeau export', () => {
     expect(await run('export', path, '--out', path)).toEqual(refused(2, 'would be lost'));
     expect(readFileSync(path, 'utf8')).toBe(draftText);
   });
+
+  it('is not written under the name of another kind of file', async () => {
+    const exported = (out: string, ...rest: string[]) =>
+      run('export', at('draft.json'), '--out', at(out), ...rest);
+    expect(await exported('a.pdf')).toEqual(refused(2, 'is not .pdf: end it with .docx'));
+    expect(await exported('a.docx', '--to', 'text')).toEqual(refused(2, 'end it with .txt'));
+    expect(existsSync(at('a.pdf')) || existsSync(at('a.docx'))).toBe(false);
+    expect((await exported('A_C.3_81_L.12')).status).toBe(0);
+    const redline = await run('redline', '79/154', at('draft.json'), '--out', at('a.pdf'));
+    expect(redline).toEqual(refused(2, 'is not .pdf'));
+  });
 });
 
 describe('chapeau search', () => {
@@ -292,7 +303,16 @@ describe('a file that cannot be read', () => {
   const cases: [string, string | Uint8Array | null, RegExp][] = [
     ['that is not there', null, /There is no such file/],
     ['that is empty', '', /empty/],
-    ['that is a JPEG', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46]), /not text/],
+    [
+      'that is a JPEG',
+      new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46]),
+      /chapeau import FILE/,
+    ],
+    [
+      'that is the text of a resolution',
+      'The General Assembly,',
+      /chapeau import FILE --out DRAFT/,
+    ],
     ['of a later version', draftText.replace('"version": 1', '"version": 2'), /later Chapeau/],
     ['that is cut off', draftText.slice(0, draftText.length / 2), /stops in the middle/],
     ['that breaks the schema', draftText.replace('"enactingBody"', '"body"'), /damaged/],
@@ -307,6 +327,18 @@ describe('a file that cannot be read', () => {
       expect(result.err).toMatch(/^chapeau: [^\n]*given\.json: [^\n]+\n$/);
     }
     expect(existsSync(at('a.docx'))).toBe(false);
+  });
+
+  it('and is a Word file is told to be imported first, by whatever reads drafts', async () => {
+    writeFileSync(at('given.docx'), wordFile(draft.doc));
+    for (const [name, ...others] of [
+      ['match'],
+      ['take', at('draft.json')],
+      ['compare', '79/154'],
+    ]) {
+      const result = await run(name ?? '', at('given.docx'), ...others);
+      expect(result).toEqual(refused(1, 'chapeau import FILE --out DRAFT'));
+    }
   });
 
   it('and is a folder gives status 1', async () => {

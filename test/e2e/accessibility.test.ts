@@ -43,6 +43,7 @@ it.each([
   ['the commands', 'Control+k'],
   ['the masthead form', 'Control+Shift+m'],
   ['the sheet of keys', 'Control+/'],
+  ['the sheet of keys, by the key that every keyboard has for help', 'F1'],
 ])('has no barrier in %s', async (_, keys) => {
   await window.page.keyboard.press(keys);
   await window.page.getByRole('dialog').waitFor();

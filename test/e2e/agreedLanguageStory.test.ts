@@ -142,3 +142,31 @@ describe('agreed language at the keyboard', { timeout: 90_000 }, () => {
     await expect.poll(() => inserted().innerText()).toContain('gives an internationally agreed');
   });
 });
+
+describe('words selected in a card', { timeout: 30_000 }, () => {
+  it('are inserted whole where the selection cuts through them', async () => {
+    await page.locator('[data-node=operativeParagraph]').first().click();
+    await press('ControlOrMeta+l');
+    await search().fill('79/154 OP36');
+    await page.getByRole('option', { name: /^A\/RES\/79\/154, OP36\b/ }).waitFor();
+    await page.evaluate(selectInCard, 'priate, the enforcement of rel');
+    await search().press('Alt+Enter');
+    await expect.poll(heard).toBe('Words of A/RES/79/154, OP36 inserted.');
+    const written = page.locator('[data-node=operativeParagraph]').first();
+    expect(await written.innerText()).toMatch(/\bappropriate, the enforcement of relevant$/);
+  });
+});
+
+/** To be run in the page. */
+function selectInCard(words: string): void {
+  const texts = [...document.querySelectorAll('.card-words')].flatMap((card) => {
+    const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+    const found: Node[] = [];
+    while (walker.nextNode()) found.push(walker.currentNode);
+    return found;
+  });
+  const text = texts.find((node) => node.textContent?.includes(words));
+  if (!text) throw new Error(`No card says “${words}”`);
+  const from = text.textContent?.indexOf(words) ?? 0;
+  document.getSelection()?.setBaseAndExtent(text, from, text, from + words.length);
+}

@@ -260,6 +260,14 @@ describe('a text under review', () => {
     expect(reached).toEqual(expect.arrayContaining(['Cancel', 'Take as draft', 'row', 'tools']));
   });
 
+  it('keeps the doubts clear of the tools at 200 % in a small window', async () => {
+    await page.setViewportSize({ width: 680, height: 430 });
+    const list = await review().getByRole('region', { name: 'Recognised text' }).boundingBox();
+    const tools = await review().locator('.review-tools').boundingBox();
+    expect((list?.y ?? 0) + (list?.height ?? 999)).toBeLessThanOrEqual(tools?.y ?? 0);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   it('is left without a word when nothing was decided', async () => {
     await review().getByRole('button', { name: 'Cancel' }).click();
     await review().waitFor({ state: 'detached' });

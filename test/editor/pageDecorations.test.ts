@@ -98,11 +98,7 @@ test('labels, terminal marks and italics are those of the printed page', () => {
     'data-printed': '(a)',
     'data-mark': ',',
   });
-  expect(shown.attrs('OP2')).toEqual({
-    'data-label': 'OP2',
-    'data-printed': '2.',
-    'data-mark': '.',
-  });
+  expect(shown.attrs('OP2')).toEqual({ 'data-label': 'OP2', 'data-printed': '2.' });
   expect(shown.italic).toEqual(['Recalling', 'Taking note also', 'Urges', 'Also urges']);
 });
 
@@ -115,6 +111,17 @@ test('the terminal mark stands before the footnote marks that end the words, a c
   expect(shown.signs.some((sign) => sign.endsWith('{"data-marker":"3","data-mark":";"}'))).toBe(
     true,
   );
+});
+
+test('a cross-reference that ends the words shows the terminal mark itself, on the same line', () => {
+  const ended = '{"data-words":"paragraph 1 above","data-mark":"."}';
+  const referring = (...end: string[]) =>
+    new Page([op('Urges States'), op('Decides as in ', ref('p1'), ...end)]);
+  expect(referring().signs.some((sign) => sign.endsWith(ended))).toBe(true);
+  expect(referring().attrs('OP2')['data-mark']).toBeUndefined();
+  const followed = referring(' of this text');
+  expect(followed.attrs('OP2')['data-mark']).toBe('.');
+  expect(followed.signs.some((sign) => sign.endsWith(ended))).toBe(false);
 });
 
 test('a typed mark is not shown twice, another one gives way', () => {
