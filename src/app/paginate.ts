@@ -117,6 +117,8 @@ class Pages {
     if (!this.fits(unit) && !this.isEmpty) this.turn();
     // Carried notes may leave no room on a page that has no text yet.
     while (!this.fits(unit) && this.carried.length > 0) this.turn();
+    // Where the last of them ended, the rest of the page may still be less than a line.
+    if (unit.length === 1 && this.footUsed > 0 && !this.takes(unit)) this.turn();
     if (this.fits(unit) || unit.length === 1) {
       for (const place of unit) this.add(place);
     } else for (const place of unit) this.place([place]);
@@ -147,6 +149,13 @@ class Pages {
       isEmpty = false;
     }
     return used + footUsed <= this.height + 0.01;
+  }
+
+  /** Whether the lines themselves have room on a page without text; their notes may go on. */
+  private takes(unit: Unit): boolean {
+    if (!this.isEmpty) return true;
+    const heights = unit.map((place) => this.above(place, 0, true) + this.lineAt(place).height);
+    return heights.reduce((a, b) => a + b, this.footUsed) <= this.height + 0.01;
   }
 
   private add(place: Place): void {

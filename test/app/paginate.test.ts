@@ -100,6 +100,17 @@ const anyBlock = fc.record({
 });
 const anyNote = fc.array(fc.integer({ min: 4, max: 12 }), { minLength: 1, maxLength: 16 });
 
+it('a line does not come onto the page on which notes that went on leave too little room', () => {
+  const note = Array.from({ length: 19 }, () => 10);
+  const pages = paginate([block([line(0), line()])], [note], room);
+  expect(shown(pages)).toEqual(['0:0-1', '', '0:1-2']);
+  expect(pages.map(({ notes }) => notes.map(({ from, to }) => `${from}-${to}`).join())).toEqual([
+    '0-8',
+    '8-19',
+    '',
+  ]);
+});
+
 it('whatever is laid out: every line and note stands once, in order, and no page has too much', () => {
   fc.assert(
     fc.property(fc.array(anyBlock, { maxLength: 12 }), fc.array(anyNote), (some, notes) => {
