@@ -184,7 +184,7 @@ describe('wrong input', () => {
     [
       'a JPEG named .json',
       (path) => writeFileSync(path, Buffer.from('ffd8ffe000104a464946000101', 'hex')),
-      /not text/,
+      /not a Chapeau draft/,
     ],
     [
       'a draft of a later version',
