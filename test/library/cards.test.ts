@@ -58,8 +58,12 @@ describe('the cards of hits', () => {
       minLength: 1,
       maxLength: 12,
     });
+    const changed = fc.array(fc.nat(11), { maxLength: 4 });
     fc.assert(
-      fc.property(text, text, (one, other) => {
+      fc.property(text, text, changed, changed, (one, own, replaced, dropped) => {
+        const other = one
+          .map((word, at) => (replaced.includes(at) ? (own[at % own.length] ?? word) : word))
+          .filter((_, at) => at === 0 || !dropped.includes(at));
         const left = [...other];
         const shared = one.filter((word) => {
           const at = left.indexOf(word);

@@ -39,7 +39,12 @@ describe('likeness of two wordings', () => {
     fc.assert(
       fc.property(text, text, fc.double({ min: 0, max: 1, noNaN: true }), (one, other, score) => {
         const [a, b] = [wordingOf(one.join(' ')), wordingOf(other.join(' '))];
-        expect(weighed.above(score, a, b)).toBe(Math.max(score, weighed.of(a, b)));
+        const alike = weighed.of(a, b);
+        expect(weighed.above(score, a, b)).toBe(Math.max(score, alike));
+        expect(weighed.above(alike * 0.999, a, b)).toBe(alike);
+        const longer = wordingOf([...one, ...other].join(' '));
+        const part = weighed.of(a, longer);
+        expect(weighed.above(part * 0.999, a, longer)).toBe(part);
       }),
     );
   });
