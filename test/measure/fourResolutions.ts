@@ -13,6 +13,8 @@ import {
 export interface JudgedByHand {
   readonly topics: readonly Judged[];
   readonly everyday: readonly Judged[];
+  /** Topics, acronyms and everyday words written from the texts alone, before any engine was run on them. */
+  readonly fresh: readonly Judged[];
   readonly lineage: LineageFile;
 }
 
@@ -24,7 +26,7 @@ const typedWords = [4, 6, 8, 12];
 /** Every set of questions over the four resolutions, in the order of the report. */
 export function fourResolutionsSets(
   clauses: readonly Clause[],
-  { topics, everyday, lineage: { pairs } }: JudgedByHand,
+  { topics, everyday, fresh, lineage: { pairs } }: JudgedByHand,
 ): QuerySet[] {
   const typed = (asks: 'begin' | 'follow', words: number, right: 'precedent' | 'family') =>
     beginnings(typedAnew, clauses, pairs, { words, asks, right });
@@ -32,6 +34,8 @@ export function fourResolutionsSets(
     searchSet('topics', topics),
     misspeltSet('topics misspelt', topics),
     searchSet('everyday', everyday),
+    searchSet('fresh', fresh),
+    misspeltSet('fresh misspelt', fresh),
     ...typedWords.map((words) => typed('begin', words, 'precedent')),
     ...typedWords.map((words) => typed('begin', words, 'family')),
     ...[0, ...typedWords].map((words) => typed('follow', words, 'precedent')),

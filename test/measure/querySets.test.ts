@@ -17,6 +17,7 @@ const ids = new Set(clauses.map(({ id }) => id));
 describe.each([
   ['topics', 100],
   ['everyday', 60],
+  ['fresh', 120],
 ])('the judged %s', (name, least) => {
   const judged = JSON.parse(
     readFileSync(new URL(`data/${name}.json`, import.meta.url), 'utf8'),

@@ -31,6 +31,7 @@ const clauses = bundledClauses(fileURLToPath(new URL('../..', import.meta.url)))
 const sets = fourResolutionsSets(clauses, {
   topics: JSON.parse(read('test/measure/data/topics.json')),
   everyday: JSON.parse(read('test/measure/data/everyday.json')),
+  fresh: JSON.parse(read('test/measure/data/fresh.json')),
   lineage: JSON.parse(read('clause-library/lineage/four-resolutions.json')),
 }).filter(({ name }) => name.startsWith(asked.set));
 const chosen = engines.filter(({ name }) => name.startsWith(asked.engine));

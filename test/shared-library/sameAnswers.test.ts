@@ -33,6 +33,7 @@ describe.skipIf(!hasPostgres)('the library behind PostgreSQL', () => {
   const sets = fourResolutionsSets(clauses, {
     topics: json('test/measure/data/topics.json'),
     everyday: json('test/measure/data/everyday.json'),
+    fresh: json('test/measure/data/fresh.json'),
     lineage: JSON.parse(lineageText),
   });
   let here: Library;
