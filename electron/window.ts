@@ -27,7 +27,7 @@ export interface DraftWindow {
   /** Done when the page listens. */
   readonly ready: Promise<void>;
   readonly isUnsaved: boolean;
-  /** Whether it has no file, nothing was done in it and it asks nothing, so that a file may take its place. */
+  /** Whether a file may take its place: it has none, asks nothing, and nothing was done in it. */
   readonly isUntouched: boolean;
   /** As a click on the cross; whether it is closed in the end. */
   close(): Promise<boolean>;

@@ -106,8 +106,9 @@ export class LibraryWork {
   }
 
   /**
-   * Does what an order says. Gives for "look" whether anything is new, changed or gone, for "bundled" the source, for "take" the `Outcome`, for "now" the
-   * `Stock`, for "ask" the packed answer. Rejects as the store and the machine do.
+   * Does what an order says. Gives for "look" whether anything is new, changed or gone, for "bundled"
+   * the source, for "take" the `Outcome`, for "now" the `Stock`, for "ask" the packed answer. Rejects as
+   * the store and the machine do.
    */
   async follow(order: Order): Promise<unknown> {
     if (order.kind === 'ask') return answerOf(this.growing.now(), order);

@@ -13,7 +13,7 @@ import {
 export interface JudgedByHand {
   readonly topics: readonly Judged[];
   readonly everyday: readonly Judged[];
-  /** Topics, acronyms and everyday words written from the texts alone, before any engine was run on them. */
+  /** Of all kinds, written from the texts alone, before any engine was run on them. */
   readonly fresh: readonly Judged[];
   readonly lineage: LineageFile;
 }
@@ -30,12 +30,15 @@ export function fourResolutionsSets(
 ): QuerySet[] {
   const typed = (asks: 'begin' | 'follow', words: number, right: 'precedent' | 'family') =>
     beginnings(typedAnew, clauses, pairs, { words, asks, right });
+  const unseen = fresh.filter(({ seen }) => !seen);
   return [
     searchSet('topics', topics),
     misspeltSet('topics misspelt', topics),
     searchSet('everyday', everyday),
     searchSet('fresh', fresh),
     misspeltSet('fresh misspelt', fresh),
+    searchSet('unseen', unseen),
+    misspeltSet('unseen misspelt', unseen),
     ...typedWords.map((words) => typed('begin', words, 'precedent')),
     ...typedWords.map((words) => typed('begin', words, 'family')),
     ...[0, ...typedWords].map((words) => typed('follow', words, 'precedent')),

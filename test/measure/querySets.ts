@@ -8,6 +8,8 @@ export interface Judged {
   readonly query: string;
   /** Ids; any of them is right as the first hit. */
   readonly answers: readonly string[];
+  /** Whether another set or the thesaurus had it when it was written. */
+  readonly seen?: true;
 }
 
 /** The half of the queries that engines are tuned on, and the half that is reported. */
