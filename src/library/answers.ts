@@ -164,7 +164,7 @@ function saturated({ starts }: Segment, clause: number, often: number): number {
 }
 
 /** Calls back for each clause that has a way, with how far and how often. */
-function eachWith(segment: Segment, { terms, factor }: Way, found: Note): void {
+function eachWith(segment: Segment, { terms, length, factor }: Way, found: Note): void {
   const { postings } = segment;
   const [rarest, ...others] = terms.map((term) => stretchOf(postings, term));
   if (!rarest) return;
@@ -174,7 +174,11 @@ function eachWith(segment: Segment, { terms, factor }: Way, found: Note): void {
     if (others.length === 0) {
       found(clause, count === 0 ? factor * ofNotes : factor, Math.max(count, 0.3));
     } else if (others.every((other) => hasIn(postings, other, clause))) {
-      found(clause, factor * (areNear(segment, clause, terms) ? 1 : 0.5), Math.max(count, 0.3));
+      found(
+        clause,
+        factor * (areNear(segment, clause, terms, length) ? 1 : 0.5),
+        Math.max(count, 0.3),
+      );
     }
   }
 }
@@ -189,14 +193,19 @@ function hasIn(
 }
 
 /** Whether some of the clause's words, hardly more than the expression has, hold all of it. */
-function areNear(segment: Segment, clause: number, terms: readonly number[]): boolean {
+function areNear(
+  segment: Segment,
+  clause: number,
+  terms: readonly number[],
+  length: number,
+): boolean {
   const last = new Map(terms.map((term) => [term, Number.NEGATIVE_INFINITY]));
   const [from, to] = [segment.starts[clause] as number, segment.starts[clause + 1] as number];
   for (let at = from; at < to; at += 1) {
     for (const term of segment.termsAt(segment.words[at] as number)) {
       if (!last.has(term)) continue;
       last.set(term, at);
-      if (at - Math.min(...last.values()) < terms.length + apart) return true;
+      if (at - Math.min(...last.values()) < length + apart) return true;
     }
   }
   return false;

@@ -1,6 +1,6 @@
 import type { ClauseIndex } from './clauseIndex.ts';
 import { folded, isCommon } from './spelling.ts';
-import type { Thesaurus } from './thesaurus.ts';
+import { isTelling, type Thesaurus } from './thesaurus.ts';
 import { meantOfThesaurus, meantWords } from './typingErrors.ts';
 import type { Word } from './words.ts';
 
@@ -9,6 +9,8 @@ export interface Way {
   /** The numbers of the folded words that the clause has, near each other where they are several; the
    * one that the fewest clauses have first. */
   readonly terms: readonly number[];
+  /** How many words it has, the common ones counted as well. */
+  readonly length: number;
   /** How far it is what was asked, above 0; 1 for the words themselves. */
   readonly factor: number;
   /** Whether it is what a mistyped word was meant for. */
@@ -71,7 +73,7 @@ export function askedOf(
   });
   const asked: Asked[] = [];
   for (let place = 0; place < read.length; ) {
-    const { length, formal } = expressionAt(read, place, thesaurus);
+    const { length, formal } = expressionAt(index, read, place, thesaurus);
     const taken = read.slice(place, place + length);
     if (length > 1 || !telling || taken.some(({ term }) => !isCommon(term))) {
       const ways = [...ownWays(index, read, taken, place, thesaurus), ...formalWays(index, formal)];
@@ -107,18 +109,35 @@ interface Expression {
   readonly formal: readonly (readonly string[])[];
 }
 
-/** The longest expression of the thesaurus that a query has at a place, or the one word there. */
+/**
+ * The longest expression of the thesaurus that a query has at a place, in these words or in other forms
+ * of them, or the one word there.
+ */
 function expressionAt(
+  index: ClauseIndex,
   words: readonly QueryWord[],
   place: number,
   thesaurus: Thesaurus,
 ): Expression {
-  const terms = words.map(({ meant }) => meant);
-  for (let length = Math.min(thesaurus.longest, terms.length - place); length > 0; length -= 1) {
-    const formal = thesaurus.formal(terms.slice(place, place + length));
+  const terms = words.map(({ meant }) => meant).slice(place);
+  const longest = Math.min(thesaurus.longest + mostCommon, terms.length);
+  for (let length = longest; length > 0; length -= 1) {
+    const taken = terms.slice(0, length);
+    const formal = thesaurus.formal(taken);
     if (formal.length > 0) return { length, formal };
+    const like = isLoose(index, taken) ? thesaurus.formalOfLike(taken) : [];
+    if (like.length > 0) return { length, formal: like };
   }
   return { length: 1, formal: [] };
+}
+
+/** So many common words more than an expression of the thesaurus may stand in it. */
+const mostCommon = 2;
+
+/** Whether other forms of these words are looked up: only where the library has not all itself. */
+function isLoose(index: ClauseIndex, terms: readonly string[]): boolean {
+  const ends = [terms[0] ?? '', terms.at(-1) ?? ''];
+  return ends.every(isTelling) && terms.some((term) => !index.knows(term));
 }
 
 function ownWays(
@@ -164,7 +183,9 @@ function likeWays(index: ClauseIndex, word: QueryWord, thesaurus: Thesaurus): Wa
 }
 
 function one(index: ClauseIndex, terms: readonly number[], factor: number): Way[] {
-  return terms.filter((term) => index.timesOf(term) > 0).map((term) => ({ terms: [term], factor }));
+  return terms
+    .filter((term) => index.timesOf(term) > 0)
+    .map((term) => ({ terms: [term], length: 1, factor }));
 }
 
 function ofStem(index: ClauseIndex, term: string, factor: number): Way[] {
@@ -177,7 +198,7 @@ function errorWays(index: ClauseIndex, term: string, typed: string, isKnown: boo
   const known = new Set(meant.map((each) => each.term));
   const right = meant.map((each): Way => {
     const factor = each.distance === 1 ? factors.oneWrong : factors.twoWrong;
-    return { terms: [each.term], factor, isMeant: true };
+    return { terms: [each.term], length: 1, factor, isMeant: true };
   });
   const mates = right.flatMap(({ terms: [number = 0], factor }) =>
     ofStem(index, index.lexicon.terms[number] ?? '', factor * factors.stem),
@@ -197,7 +218,7 @@ function together(index: ClauseIndex, terms: readonly string[], factor: number):
   );
   const all = numbers.length > 0 && numbers.every((number) => index.timesOf(number) > 0);
   numbers.sort((a, b) => index.timesOf(a) - index.timesOf(b));
-  return all ? [{ terms: numbers, factor }] : [];
+  return all ? [{ terms: numbers, length: terms.length, factor }] : [];
 }
 
 /**

@@ -21,6 +21,8 @@ const apart = 4;
 interface Sought {
   readonly asked: number;
   readonly factor: number;
+  /** How many words it has. */
+  readonly length: number;
   /** Where each of the way's words was seen last. */
   readonly last: number[];
 }
@@ -52,10 +54,10 @@ export function occurrenceFinder(asked: readonly Asked[]): (place: ClausePlace) 
 /** Notes where parts of ways stand, and the ways that are whole with them. */
 function see(parts: readonly Part[], to: number, found: Occurrence[]): void {
   for (const { sought, slot } of parts) {
-    const { asked, factor, last } = sought;
+    const { asked, factor, length, last } = sought;
     last[slot] = to;
     const from = last.length === 1 ? to : Math.min(...last);
-    if (to - from < last.length + apart) {
+    if (to - from < length + apart) {
       found.push({ asked, from, to, factor, places: last.slice() });
     }
   }
@@ -66,8 +68,8 @@ function soughtFor(asked: readonly Asked[]): { ways: Sought[]; byTerm: Map<numbe
   const ways: Sought[] = [];
   const byTerm = new Map<number, Part[]>();
   asked.forEach((each, at) => {
-    for (const { terms, factor } of each.ways) {
-      const sought = { asked: at, factor, last: terms.map(() => Number.NEGATIVE_INFINITY) };
+    for (const { terms, length, factor } of each.ways) {
+      const sought = { asked: at, factor, length, last: terms.map(() => Number.NEGATIVE_INFINITY) };
       ways.push(sought);
       terms.forEach((term, slot) => {
         const there = byTerm.get(term);

@@ -1,5 +1,5 @@
 import { LetterRows } from './letterRows.ts';
-import { isCommon } from './spelling.ts';
+import { folded, isCommon, stemOf } from './spelling.ts';
 import { exactForm, rawWords, wordsOf } from './words.ts';
 
 /** How a thesaurus is stored: what people type, and what resolutions print for it, best first. */
@@ -19,10 +19,15 @@ export interface Thesaurus {
   /** Which letters stand in a row in them, as they are written. */
   readonly rows: LetterRows;
   /**
-   * The formal expressions for folded words, each as its folded words without the common ones; none
-   * where the thesaurus has no such expression.
+   * The formal expressions for folded words, each as its folded words; none where the thesaurus has no
+   * such expression.
    */
   formal(terms: readonly string[]): readonly (readonly string[])[];
+  /**
+   * The same for an expression that has these words in other forms or another order, the common ones
+   * left out: "victims returned" and "the return of victims".
+   */
+  formalOfLike(terms: readonly string[]): readonly (readonly string[])[];
   /** Whether a formal expression for folded words is a name, as of "CSW". */
   isName(terms: readonly string[]): boolean;
 }
@@ -33,18 +38,20 @@ export const noThesaurus: Thesaurus = {
   words: new Set(),
   rows: new LetterRows(),
   formal: () => [],
+  formalOfLike: () => [],
   isName: () => false,
 };
 
 /** The thesaurus of stored entries; the same expression in two of them has the words of both. */
 export function thesaurusOf({ entries }: StoredThesaurus): Thesaurus {
   const known = new Map<string, (readonly string[])[]>();
+  const like = new Map<string, (readonly string[])[]>();
   const words = new Set<string>();
   const rows = new LetterRows();
   const names = new Set<string>();
   let longest = 0;
   for (const { asked, formal } of entries) {
-    const expressions = formal.map((each) => termsOf(each).filter((term) => !isCommon(term)));
+    const expressions = formal.map(termsOf);
     for (const each of asked) {
       const terms = termsOf(each);
       const key = terms.join(' ');
@@ -52,15 +59,40 @@ export function thesaurusOf({ entries }: StoredThesaurus): Thesaurus {
       for (const term of terms) words.add(term);
       for (const [word] of rawWords(each)) rows.add(exactForm(word));
       if (formal.some((words) => /^\p{Lu}/u.test(words))) names.add(key);
-      known.set(key, [...(known.get(key) ?? []), ...expressions]);
+      add(known, key, expressions);
+      add(like, keyOfLike(terms), expressions);
     }
   }
   return {
     ...{ longest, words, rows },
     formal: (terms) => known.get(terms.join(' ')) ?? [],
+    formalOfLike: (terms) => like.get(keyOfLike(terms)) ?? [],
     isName: (terms) => names.has(terms.join(' ')),
   };
 }
+
+function add<T>(map: Map<string, T[]>, key: string, more: readonly T[]): void {
+  const there = map.get(key);
+  if (there) there.push(...more);
+  else map.set(key, [...more]);
+}
+
+/** What expressions with the same words in other forms or another order have in common. */
+function keyOfLike(terms: readonly string[]): string {
+  const telling = terms.filter(isTelling);
+  const alike = telling.map((term) => (negations.has(term) ? 'not' : stemOf(term)));
+  return alike.sort().join(' ');
+}
+
+/** Whether a folded word tells expressions apart: "not", which is common otherwise, does. */
+export function isTelling(term: string): boolean {
+  return !isCommon(term) || negations.has(term);
+}
+
+/** Words without which an expression says the contrary; common ones otherwise. */
+const negations: ReadonlySet<string> = new Set(
+  "no not nor never without don't doesn't didn't can't cannot".split(' ').map(folded),
+);
 
 function termsOf(expression: string): string[] {
   return wordsOf(expression).map(({ term }) => term);

@@ -90,8 +90,10 @@ export function meantOfThesaurus(
   { words, rows }: Thesaurus,
 ): string {
   if (term.length < 4 || /\d/.test(term) || words.has(term) || index.knows(term)) return term;
-  const slip = foldedSlips(typed, rows).find((undone) => words.has(undone));
-  if (slip !== undefined) return slip;
+  const slips = foldedSlips(typed, rows).filter((undone) => words.has(undone));
+  // Several words may be one slip away, "port" and "report" of "rport": the one that resolutions have.
+  const [likeliest] = slips.sort((a, b) => timesOf(index, b) - timesOf(index, a));
+  if (likeliest !== undefined) return likeliest;
   let best = { word: term, distance: mostWrong(term) + 1 };
   for (const word of words) {
     if (Math.abs(word.length - term.length) >= best.distance) continue;
@@ -99,6 +101,10 @@ export function meantOfThesaurus(
     if (distance < best.distance) best = { word, distance };
   }
   return best.word;
+}
+
+function timesOf(index: ClauseIndex, word: string): number {
+  return index.timesOf(index.lexicon.term(word) ?? 0);
 }
 
 /** So many letters of a word may be wrong. */

@@ -50,3 +50,64 @@ describe('a search by everyday words', () => {
     expect(found('refuge')).toEqual(['OP5', 'OP2']);
   });
 });
+
+describe('an expression in other forms than the thesaurus has it', () => {
+  const loose = growingLibrary(
+    thesaurusOf({
+      entries: [
+        { asked: ['speedy trial'], formal: ['disposition of cases'] },
+        { asked: ["don't know their duties"], formal: ['lack of awareness'] },
+        { asked: ['know your duties'], formal: ['campaigns to inform'] },
+        { asked: ['next report'], formal: ['Secretary-General to submit'] },
+        { asked: ['port'], formal: ['border'] },
+        {
+          asked: ['uninformed'],
+          formal: ['a lack of any of the means with which they may be informed'],
+        },
+      ],
+    }),
+  );
+  loose.add([
+    clauseOf({ label: 'OP1', words: 'Invites States to hasten the disposition of cases;' }),
+    clauseOf({ label: 'OP2', words: 'Notes the lack of awareness of obligations;' }),
+    clauseOf({ label: 'OP3', words: 'Encourages campaigns to inform migrants;' }),
+    clauseOf({ label: 'OP4', words: 'Requests the Secretary-General to submit a report;' }),
+    clauseOf({ label: 'OP5', words: 'Calls for checks at every border;' }),
+    clauseOf({
+      label: 'OP6',
+      words: 'Regrets a lack of any of the means with which they may be informed;',
+    }),
+    clauseOf({
+      label: 'OP7',
+      words:
+        'Regrets the lack of good schools in rural areas, and asks for any means by which States, agencies and others have informed women;',
+    }),
+  ]);
+  const first = (query: string) => loose.now().search(query)[0]?.clause.label;
+
+  it.each([
+    ['speed of the trials', 'OP1'],
+    ['trials that are speedy', 'OP1'],
+    ['women not knowing their duties', 'OP2'],
+  ])('%s is found in %s', (query, label) => {
+    expect(first(query)).toBe(label);
+  });
+
+  it('is not taken for its contrary', () => {
+    const labels = loose
+      .now()
+      .search("doesn't know duties")
+      .map(({ clause }) => clause.label);
+    expect(labels.slice(0, 1)).toEqual(['OP2']);
+  });
+
+  it('takes a mistyped word for the one that resolutions have', () => {
+    expect(first('next rport')).toBe('OP4');
+  });
+
+  it('counts the common words of a formal expression as its own', () => {
+    const [best, other] = loose.now().search('uninformed');
+    expect(best?.clause.label).toBe('OP6');
+    expect(other?.score ?? 0).toBeLessThan((best?.score ?? 0) * 0.8);
+  });
+});
