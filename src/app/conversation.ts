@@ -13,13 +13,21 @@ interface Waiting {
   failed(error: Error): void;
 }
 
+/** One end of a line between two threads. */
+export interface Conversation {
+  readonly ask: AskOther;
+  /** Ends it, as when the other thread has died: all that was asked or will be rejects so. */
+  end(error: Error): void;
+}
+
 /** One end of a line between two threads, on which both ask: `answer` is for what the other asks. */
 export function conversation(
   port: MessagePort,
   answer: (question: unknown) => Promise<unknown>,
-): AskOther {
+): Conversation {
   const waiting = new Map<number, Waiting>();
   let count = 0;
+  let ended: Error | null = null;
   const send = (message: Message) => port.postMessage(message);
   port.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     const { id } = data;
@@ -36,12 +44,20 @@ export function conversation(
     else failed?.(heard(data));
   });
   port.start();
-  return (question) =>
-    new Promise((done, failed) => {
-      count += 1;
-      waiting.set(count, { done, failed });
-      send({ kind: 'asked', id: count, question });
-    });
+  return {
+    ask: (question) =>
+      new Promise((done, failed) => {
+        if (ended) return failed(ended);
+        count += 1;
+        waiting.set(count, { done, failed });
+        send({ kind: 'asked', id: count, question });
+      }),
+    end(error) {
+      ended = error;
+      for (const { failed } of waiting.values()) failed(error);
+      waiting.clear();
+    },
+  };
 }
 
 function told(error: unknown): { name: string; why: string } {

@@ -21,15 +21,12 @@ export function libraryHost(machine: LibraryMachine): GiveOrder {
 function inWorker(machine: LibraryMachine): GiveOrder {
   const worker = new Worker(new URL('./libraryWorker.ts', import.meta.url), { type: 'module' });
   const { port1: ours, port2: theirs } = new MessageChannel();
-  let failed: (error: Error) => void = () => undefined;
-  const failure = new Promise<never>((_, reject) => {
-    failed = reject;
-  });
-  failure.catch(() => undefined);
-  worker.addEventListener('error', ({ message }) => failed(new RangeError(message)));
   worker.postMessage(null, [theirs]);
-  const ask = conversation(ours, (question) => answered(machine, question as MachineQuestion));
-  return (order) => Promise.race([ask(order), failure]);
+  const { ask, end } = conversation(ours, (question) =>
+    answered(machine, question as MachineQuestion),
+  );
+  worker.addEventListener('error', ({ message }) => end(new RangeError(message)));
+  return ask;
 }
 
 async function answered(machine: LibraryMachine, question: MachineQuestion): Promise<unknown> {

@@ -35,9 +35,9 @@ export class Speller {
     this.worker ??= new Worker(new URL('./spellingWorker.ts', import.meta.url), { type: 'module' });
     const { worker } = this;
     return new Promise((resolve, reject) => {
-      const options = { once: true };
-      worker.addEventListener('message', ({ data }) => resolve(data), options);
-      worker.addEventListener('error', ({ message }) => reject(new RangeError(message)), options);
+      // Assigned and not added: what waits for an error that never comes would be kept for ever.
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = ({ message }) => reject(new RangeError(message));
       worker.postMessage(order);
     });
   }

@@ -117,11 +117,14 @@ export class NoteField {
     return true;
   }
 
-  /** A note left without words is none. */
+  /**
+   * A note left without words is none. Whether the field went with it, so that nothing else is to be
+   * done: ProseMirror would listen to the document's selection again, and never stop.
+   */
   private left(): boolean {
     const pos = openNoteOf(this.page.state);
     if (pos === null || !document.hasFocus()) return false;
     this.page.dispatch(openNote(this.page.state.tr, null));
-    return false;
+    return this.view.isDestroyed;
   }
 }

@@ -114,3 +114,37 @@ it('gives a note to the next mention when its first one is deleted, and Undo tak
   await expect.poll(() => marks.count()).toBe(0);
   expect(errors).toEqual([]);
 });
+
+it('no longer listens to the selection once a note is closed', async () => {
+  const { page } = window;
+  const listening = () => page.evaluate(() => Reflect.get(globalThis, 'selectionListeners'));
+  await page.evaluate(countSelectionListeners);
+  const openAndClose = async () => {
+    await page.locator('.note .note-words').first().click();
+    await page.locator('.note-field').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.note-field').waitFor({ state: 'detached' });
+  };
+  // The page's own listener is counted once it was put anew.
+  for (let time = 0; time < 2; time += 1) await openAndClose();
+  const before = await listening();
+  for (let time = 0; time < 4; time += 1) await openAndClose();
+  await expect.poll(listening).toBe(before);
+});
+
+/** From now on tells how many more listen to the document's selection, in `selectionListeners`. */
+function countSelectionListeners(): void {
+  const listeners = new Set<unknown>();
+  const { addEventListener, removeEventListener } = document;
+  const tell = () => Reflect.set(globalThis, 'selectionListeners', listeners.size);
+  document.addEventListener = (...args: Parameters<typeof addEventListener>) => {
+    if (args[0] === 'selectionchange') listeners.add(args[1]);
+    tell();
+    addEventListener.apply(document, args);
+  };
+  document.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
+    if (args[0] === 'selectionchange') listeners.delete(args[1]);
+    tell();
+    removeEventListener.apply(document, args);
+  };
+}
