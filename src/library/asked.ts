@@ -56,6 +56,13 @@ const general: ReadonlySet<string> = new Set(
 );
 const ofGeneral = 0.6;
 
+/** Words of a question, which ask for nothing in a paragraph. */
+const asides: ReadonlySet<string> = new Set(
+  'about how what why who whom whose if our your my we you i he she should must could also get got'
+    .split(' ')
+    .map(folded),
+);
+
 /**
  * What the words of a query ask for, which are given as they were typed too. Words that no clause has
  * in any way are left out; common ones are asked for only when there is no other.
@@ -66,7 +73,8 @@ export function askedOf(
   words: readonly Word[],
   thesaurus: Thesaurus,
 ): Asked[] {
-  const telling = words.some(({ term }) => !isCommon(term));
+  const isIdle = ({ term }: Word) => isCommon(term) || asides.has(term);
+  const telling = words.some((word) => !isIdle(word));
   const read = words.map((word): QueryWord => {
     const typed = query.slice(word.from, word.to);
     return { ...word, typed, meant: meantOfThesaurus(index, typed, word.term, thesaurus) };
@@ -75,7 +83,7 @@ export function askedOf(
   for (let place = 0; place < read.length; ) {
     const { length, formal } = expressionAt(index, read, place, thesaurus);
     const taken = read.slice(place, place + length);
-    if (length > 1 || !telling || taken.some(({ term }) => !isCommon(term))) {
+    if (length > 1 || !telling || !taken.every(isIdle)) {
       const ways = [...ownWays(index, read, taken, place, thesaurus), ...formalWays(index, formal)];
       if (ways.length > 0) {
         const isGeneral = length === 1 && general.has(taken[0]?.term ?? '');

@@ -72,6 +72,12 @@ describe('a search for a few words', () => {
     expect(found('rapporeur group', ...words)).toEqual(['OP2', 'OP1']);
   });
 
+  it('asks for none of the words of a question', () => {
+    const rivers = 'Notes how much there is to say about birds and about rivers;';
+    expect(found('what about corruption', rivers, substance)).toEqual(['OP2']);
+    expect(found('about', rivers, substance)).toEqual(['OP1']);
+  });
+
   it('asks less for words of every subject', () => {
     const words = ['Seeks better roads;', 'Seeks data;', 'Seeks ports;', 'Seeks better ships;'];
     expect(found('better data', ...words)[0]).toBe('OP2');
