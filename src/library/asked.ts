@@ -165,7 +165,7 @@ function ownWays(
     ...together(index, [word.term], 1),
     ...joined(index, words, place),
     ...(word.parts.length > 0 ? together(index, word.parts, 1) : []),
-    ...likeWays(index, word, thesaurus),
+    ...likeWays(index, word, place === words.length - 1, thesaurus),
   ];
 }
 
@@ -178,13 +178,20 @@ function joined(index: ClauseIndex, words: readonly Word[], place: number): Way[
   ].flatMap((term) => (term === '' ? [] : together(index, [term], 1)));
 }
 
-function likeWays(index: ClauseIndex, word: QueryWord, thesaurus: Thesaurus): Way[] {
+function likeWays(
+  index: ClauseIndex,
+  word: QueryWord,
+  isLast: boolean,
+  thesaurus: Thesaurus,
+): Way[] {
   const { term, typed } = word;
   const isFrequent = index.weigh(term) <= index.weightIn(frequent);
   if (term.length < 4 || isFrequent) return [];
   const stems = ofStem(index, term, factors.stem);
   return [
-    ...one(index, index.vocabulary.beginningWith(term), factors.beginning).slice(0, mostLonger),
+    ...(isLast || !index.knows(term)
+      ? one(index, index.vocabulary.beginningWith(term), factors.beginning).slice(0, mostLonger)
+      : []),
     ...stems,
     ...(thesaurus.words.has(term) ? [] : errorWays(index, term, typed, stems.length > 0)),
   ];

@@ -72,6 +72,13 @@ describe('a search for a few words', () => {
     expect(found('rapporeur group', ...words)).toEqual(['OP2', 'OP1']);
   });
 
+  it('takes only the last word, or one that no clause has, for the beginning of another', () => {
+    const words = ['Notes the part of rivers;', 'Notes particular hills;', 'Notes partners;'];
+    expect(found('part rivers', ...words)).toEqual(['OP1', 'PP1']);
+    expect(found('rivers part', ...words).sort()).toEqual(['OP1', 'OP2', 'OP3', 'PP1']);
+    expect(found('parti hills', ...words)[0]).toBe('OP2');
+  });
+
   it('asks for none of the words of a question', () => {
     const rivers = 'Notes how much there is to say about birds and about rivers;';
     expect(found('what about corruption', rivers, substance)).toEqual(['OP2']);
