@@ -1,5 +1,5 @@
 import type { ClauseIndex } from './clauseIndex.ts';
-import { folded, isCommon } from './spelling.ts';
+import { folded, isCommon, stemOf } from './spelling.ts';
 import { isTelling, type Thesaurus } from './thesaurus.ts';
 import { meantOfThesaurus, meantWords } from './typingErrors.ts';
 import type { Word } from './words.ts';
@@ -38,8 +38,10 @@ const factors = {
   oneWrong: 0.85,
   /** with two, */
   twoWrong: 0.65,
-  /** or the formal expression for it. */
+  /** the formal expression for it, */
   formal: 0.9,
+  /** or that for an expression which it is part of, and which the library has the words of. */
+  formalOfKnown: 0.85,
 };
 
 /** A word in this share of the clauses is looked for as it is, not as the beginning of others. */
@@ -50,9 +52,9 @@ export const mostLonger = 40;
 
 /** Words of every subject, which tell less than their being rare in resolutions says. */
 const general: ReadonlySet<string> = new Set(
-  'better more new good made make help get give many further use using used work need level way part next own take taking given put different various important improve improved strong effective'
+  'people everyone person country better more new good made make help get give many further use using used work need level way part next own take taking given put different various important improve improved strong effective'
     .split(' ')
-    .map(folded),
+    .map((word) => stemOf(folded(word))),
 );
 const ofGeneral = 0.6;
 
@@ -79,14 +81,19 @@ export function askedOf(
     const typed = query.slice(word.from, word.to);
     return { ...word, typed, meant: meantOfThesaurus(index, typed, word.term, thesaurus) };
   });
+  const within = withinKnown(index, read, thesaurus);
   const asked: Asked[] = [];
   for (let place = 0; place < read.length; ) {
     const { length, formal } = expressionAt(index, read, place, thesaurus);
     const taken = read.slice(place, place + length);
     if (length > 1 || !telling || !taken.every(isIdle)) {
-      const ways = [...ownWays(index, read, taken, place, thesaurus), ...formalWays(index, formal)];
+      const ways = [
+        ...ownWays(index, read, taken, place, thesaurus),
+        ...formalWays(index, formal, factors.formal),
+        ...formalWays(index, length === 1 ? (within[place] ?? []) : [], factors.formalOfKnown),
+      ];
       if (ways.length > 0) {
-        const isGeneral = length === 1 && general.has(taken[0]?.term ?? '');
+        const isGeneral = length === 1 && general.has(stemOf(taken[0]?.term ?? ''));
         const weight = weightOf(index, ways) * (isGeneral ? ofGeneral : 1);
         asked.push({ ways, weight, place, isName: isName(taken, thesaurus) });
       }
@@ -127,26 +134,56 @@ function expressionAt(
   place: number,
   thesaurus: Thesaurus,
 ): Expression {
-  const terms = words.map(({ meant }) => meant).slice(place);
-  const longest = Math.min(thesaurus.longest + mostCommon, terms.length);
+  const longest = Math.min(thesaurus.longest + mostCommon, words.length - place);
   for (let length = longest; length > 0; length -= 1) {
-    const taken = terms.slice(0, length);
-    const formal = thesaurus.formal(taken);
+    const taken = words.slice(place, place + length);
+    const formal = thesaurus.formal(taken.map(({ meant }) => meant));
     if (formal.length > 0) return { length, formal };
-    const like = isLoose(index, taken) ? thesaurus.formalOfLike(taken) : [];
+    const like = isKnown(index, taken) ? [] : likeExpression(taken, thesaurus);
     if (like.length > 0) return { length, formal: like };
   }
   return { length: 1, formal: [] };
 }
 
+/**
+ * For each word of a query the formal expressions for the longest expression that it stands in, of those
+ * with words that the library has itself, so that they may also be meant by themselves.
+ */
+function withinKnown(
+  index: ClauseIndex,
+  words: readonly QueryWord[],
+  thesaurus: Thesaurus,
+): (readonly (readonly string[])[])[] {
+  const found = words.map((): readonly (readonly string[])[] => []);
+  const longest = Math.min(thesaurus.longest + mostCommon, words.length);
+  for (let length = longest; length > 1; length -= 1) {
+    for (let place = 0; place + length <= words.length; place += 1) {
+      const taken = words.slice(place, place + length);
+      const formal = isKnown(index, taken) ? likeExpression(taken, thesaurus) : [];
+      taken.forEach((word, at) => {
+        if (found[place + at]?.length === 0 && isTelling(word.term)) found[place + at] = formal;
+      });
+    }
+  }
+  return found;
+}
+
+function likeExpression(
+  taken: readonly QueryWord[],
+  thesaurus: Thesaurus,
+): readonly (readonly string[])[] {
+  const whole = [taken[0], taken.at(-1)].every((word) => word && isTelling(word.meant));
+  const parts = taken.flatMap(({ meant, parts }) => (parts.length > 0 ? parts : [meant]));
+  return whole ? thesaurus.formalOfLike(parts) : [];
+}
+
+/** Whether the library has all of these words. */
+function isKnown(index: ClauseIndex, words: readonly QueryWord[]): boolean {
+  return words.every(({ meant }) => index.knows(meant));
+}
+
 /** So many common words more than an expression of the thesaurus may stand in it. */
 const mostCommon = 2;
-
-/** Whether other forms of these words are looked up: only where the library has not all itself. */
-function isLoose(index: ClauseIndex, terms: readonly string[]): boolean {
-  const ends = [terms[0] ?? '', terms.at(-1) ?? ''];
-  return ends.every(isTelling) && terms.some((term) => !index.knows(term));
-}
 
 function ownWays(
   index: ClauseIndex,
@@ -221,8 +258,12 @@ function errorWays(index: ClauseIndex, term: string, typed: string, isKnown: boo
   return [...right, ...mates.filter(({ terms: [mate = 0] }) => !known.has(mate))];
 }
 
-function formalWays(index: ClauseIndex, formal: readonly (readonly string[])[]): Way[] {
-  return formal.flatMap((terms, at) => together(index, terms, factors.formal * 0.97 ** at));
+function formalWays(
+  index: ClauseIndex,
+  formal: readonly (readonly string[])[],
+  factor: number,
+): Way[] {
+  return formal.flatMap((terms, at) => together(index, terms, factor * 0.97 ** at));
 }
 
 /** The way by all of these words, common ones left out; none where one of them is in no clause. */
@@ -237,13 +278,17 @@ function together(index: ClauseIndex, terms: readonly string[], factor: number):
 }
 
 /**
- * As much as the words of the best way tell, those of a long expression no more than two words; of a
- * mistyped word as much as the commonest that it may have been meant for.
+ * As much as the words of the best way tell, those of a long expression no more than two words, and no
+ * more than the formal expression for it; of a mistyped word as much as the commonest that it may have
+ * been meant for.
  */
 function weightOf(index: ClauseIndex, ways: readonly Way[]): number {
   const meant = ways.filter(({ isMeant }) => isMeant);
   const best = ways.reduce((a, b) => (b.factor > a.factor ? b : a));
-  const same = meant.length > 0 ? meant : ways.filter(({ factor }) => factor === best.factor);
+  const same =
+    meant.length > 0
+      ? meant
+      : ways.filter(({ factor }) => factor === best.factor || factor === factors.formal);
   return Math.min(
     ...same.map(({ terms }) => {
       const weights = terms.map((term) => index.weightOf(term)).sort((a, b) => b - a);

@@ -56,11 +56,11 @@ export function thesaurusOf({ entries }: StoredThesaurus): Thesaurus {
       const terms = termsOf(each);
       const key = terms.join(' ');
       longest = Math.max(longest, terms.length);
-      for (const term of terms) words.add(term);
+      for (const term of [...terms, ...partsOf(each)]) words.add(term);
       for (const [word] of rawWords(each)) rows.add(exactForm(word));
       if (formal.some((words) => /^\p{Lu}/u.test(words))) names.add(key);
       add(known, key, expressions);
-      add(like, keyOfLike(terms), expressions);
+      add(like, keyOfLike(partsOf(each)), expressions);
     }
   }
   return {
@@ -93,6 +93,11 @@ export function isTelling(term: string): boolean {
 const negations: ReadonlySet<string> = new Set(
   "no not nor never without don't doesn't didn't can't cannot".split(' ').map(folded),
 );
+
+/** The words of an expression, those of a compound each by itself: "mail-order" is also "mail order". */
+function partsOf(expression: string): string[] {
+  return wordsOf(expression).flatMap(({ term, parts }) => (parts.length > 0 ? parts : [term]));
+}
 
 function termsOf(expression: string): string[] {
   return wordsOf(expression).map(({ term }) => term);

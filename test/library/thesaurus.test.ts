@@ -60,6 +60,9 @@ describe('an expression in other forms than the thesaurus has it', () => {
         { asked: ['know your duties'], formal: ['campaigns to inform'] },
         { asked: ['next report'], formal: ['Secretary-General to submit'] },
         { asked: ['port'], formal: ['border'] },
+        { asked: ['e-mail'], formal: ['information'] },
+        { asked: ['mail-order'], formal: ['brides'] },
+        { asked: ['check of obligations'], formal: ['review of treaties'] },
         {
           asked: ['uninformed'],
           formal: ['a lack of any of the means with which they may be informed'],
@@ -73,6 +76,8 @@ describe('an expression in other forms than the thesaurus has it', () => {
     clauseOf({ label: 'OP3', words: 'Encourages campaigns to inform migrants;' }),
     clauseOf({ label: 'OP4', words: 'Requests the Secretary-General to submit a report;' }),
     clauseOf({ label: 'OP5', words: 'Calls for checks at every border;' }),
+    clauseOf({ label: 'OP8', words: 'Condemns the trade in brides;' }),
+    clauseOf({ label: 'OP9', words: 'Welcomes the review of treaties;' }),
     clauseOf({
       label: 'OP6',
       words: 'Regrets a lack of any of the means with which they may be informed;',
@@ -109,5 +114,19 @@ describe('an expression in other forms than the thesaurus has it', () => {
     const [best, other] = loose.now().search('uninformed');
     expect(best?.clause.label).toBe('OP6');
     expect(other?.score ?? 0).toBeLessThan((best?.score ?? 0) * 0.8);
+  });
+
+  it('takes the words of a compound for the compound, and not for a slip in another word', () => {
+    expect(first('mail order')).toBe('OP8');
+    expect(first('mail-order')).toBe('OP8');
+  });
+
+  it('takes known words also for what their expression means, after the words themselves', () => {
+    const labels = loose
+      .now()
+      .search('obligations checks')
+      .map(({ clause }) => clause.label);
+    expect(labels.slice(0, 1)).toEqual(['OP9']);
+    expect(first('checks obligations')).toBe('OP9');
   });
 });
