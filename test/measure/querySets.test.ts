@@ -18,6 +18,8 @@ describe.each([
   ['topics', 100],
   ['everyday', 60],
   ['fresh', 120],
+  ['blind', 200],
+  ['paraphrases', 200],
 ])('the judged %s', (name, least) => {
   const judged = JSON.parse(
     readFileSync(new URL(`data/${name}.json`, import.meta.url), 'utf8'),

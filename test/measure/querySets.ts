@@ -10,6 +10,8 @@ export interface Judged {
   readonly answers: readonly string[];
   /** Whether another set or the thesaurus had it when it was written. */
   readonly seen?: true;
+  /** What kind of words it is, where the set has several. */
+  readonly kind?: 'topic' | 'everyday' | 'fragment' | 'act';
 }
 
 /** The half of the queries that engines are tuned on, and the half that is reported. */

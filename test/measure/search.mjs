@@ -32,6 +32,8 @@ const sets = fourResolutionsSets(clauses, {
   topics: JSON.parse(read('test/measure/data/topics.json')),
   everyday: JSON.parse(read('test/measure/data/everyday.json')),
   fresh: JSON.parse(read('test/measure/data/fresh.json')),
+  blind: JSON.parse(read('test/measure/data/blind.json')),
+  paraphrases: JSON.parse(read('test/measure/data/paraphrases.json')),
   lineage: JSON.parse(read('clause-library/lineage/four-resolutions.json')),
 }).filter(({ name }) => name.startsWith(asked.set));
 const chosen = engines.filter(({ name }) => name.startsWith(asked.engine));

@@ -34,6 +34,8 @@ describe.skipIf(!hasPostgres)('the library behind PostgreSQL', () => {
     topics: json('test/measure/data/topics.json'),
     everyday: json('test/measure/data/everyday.json'),
     fresh: json('test/measure/data/fresh.json'),
+    blind: [],
+    paraphrases: json('test/measure/data/paraphrases.json'),
     lineage: JSON.parse(lineageText),
   });
   let here: Library;
