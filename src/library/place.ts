@@ -32,13 +32,13 @@ const longestQuery = 80;
 
 /**
  * Finds the source and the paragraph that a query names: "79/154 OP27", "A/RES/73/146", "PP3",
- * "operative paragraph 4 of 72/195", "organ removal 79/154". Null when it names none.
+ * "operative paragraph 4 of 72/195", "79/154 27", "organ removal 79/154". Null when it names none.
  */
 export function namedPlace(query: string, sources: SourceNames): NamedPlace | null {
   const anywhere = query.length <= longestQuery;
   const source = sourceIn(query, sources, anywhere);
   const rest = source ? cut(query, source.at) : query;
-  const label = labelIn(rest, anywhere);
+  const label = labelIn(rest, anywhere) ?? (source ? bareLabelIn(rest) : null);
   const words = trimmed(label ? cut(rest, label.at) : rest);
   // "the measures in paragraph 5 above" are words; "OP5 measures" is a paragraph and words.
   const named = label && (source || label.short || words === '') ? label : null;
@@ -92,8 +92,18 @@ function sourceByTitle(query: string, sources: SourceNames, anywhere: boolean): 
   return null;
 }
 
-function labelIn(query: string, anywhere: boolean): (Name & { short: boolean }) | null {
-  const found = (anywhere ? labelAnywhere : labelFirst).exec(query);
+type Label = Name & { readonly short: boolean };
+
+function labelIn(query: string, anywhere: boolean): Label | null {
+  return labelOf((anywhere ? labelAnywhere : labelFirst).exec(query));
+}
+
+/** A printed number by itself is that of an operative paragraph; the preambular ones have none. */
+function bareLabelIn(query: string): Label | null {
+  return labelOf(bareLabel.exec(query));
+}
+
+function labelOf(found: RegExpExecArray | null): Label | null {
   if (!found?.groups) return null;
   const { preambular, operative, number, signs = '' } = found.groups;
   const inner = [...signs.matchAll(/\w+/g)].map(([sign]) => ` (${sign.toLowerCase()})`).join('');
@@ -109,6 +119,7 @@ const operative = '(?<operative>op|(?:operative\\s+)?para(?:graph|\\.)?)';
 const signs = '(?<signs>(?:\\s*\\(\\s*[a-z]{1,5}\\s*\\))*)';
 const label = `(?:${preambular}|${operative})\\s*(?<number>\\d{1,3})${signs}(?![\\p{L}\\p{N}])`;
 const labelAnywhere = new RegExp(`(?<![\\p{L}\\p{N}])${label}(?:\\s+(?:of|in)(?=\\s*$))?`, 'iu');
+const bareLabel = new RegExp(`^[\\s,:]*(?<number>\\d{1,3})\\.?${signs}[\\s.]*$`, 'iu');
 const labelFirst = new RegExp(`^[\\s,:]*${label}`, 'iu');
 
 function cut(text: string, [from, to]: Name['at']): string {

@@ -33,6 +33,11 @@ describe('symbols and labels in a query', () => {
     ['A/C.3/80/L.29/Rev.1 OP2', ['A/C.3/80/L.29/Rev.1', 'OP2', '']],
     ['women S/RES/1325(2000)', ['S/RES/1325(2000)', null, 'women']],
     ['OP5 measures', [null, 'OP5', 'measures']],
+    ['79/154 27', ['A/RES/79/154', 'OP27', '']],
+    ['79/154, 27.', ['A/RES/79/154', 'OP27', '']],
+    ['2006 text 4 (b)', ['2006 text', 'OP4 (b)', '']],
+    ['79/154 2030 Agenda', ['A/RES/79/154', null, '2030 Agenda']],
+    ['79/154 16 days', ['A/RES/79/154', null, '16 days']],
   ])('%s names a place', (query, expected) => {
     expect(place(query)).toEqual(expected);
   });
@@ -44,6 +49,7 @@ describe('symbols and labels in a query', () => {
     '79/1545',
     'A/C.3/80/L.29',
     'A/RES/179/154',
+    '27',
     'top5',
     'OP',
     '',
