@@ -1,5 +1,4 @@
 import { storedWords } from '../document/runs.ts';
-import { agreedReportFile } from '../export/agreedReport.ts';
 import {
   type AccountedParagraph,
   type AgreedAccount,
@@ -11,6 +10,7 @@ import type { AgreedDraft } from './agreedWordsFlow.ts';
 import type { Desk } from './desk.ts';
 import { fileName, titleOf } from './draftName.ts';
 import { attempt } from './fileFlows.ts';
+import { makeFile } from './makingFlow.ts';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
@@ -129,8 +129,9 @@ async function exportReport(
   const title = titleOf(desk);
   const bytes =
     ending === 'docx'
-      ? agreedReportFile(title, account)
+      ? await makeFile(desk, { kind: 'report', title, account })
       : new TextEncoder().encode(`${JSON.stringify(account, null, 2)}\n`);
+  if (!bytes) return;
   const name = fileName(desk.doc, ending).replace(/\.(\w+)$/, ', agreed words.$1');
   const saved = await desk.bridge.exportFile({ name, bytes });
   if (!saved) return;
