@@ -13,6 +13,7 @@ import { attempt } from './fileFlows.ts';
 import { makeFile } from './makingFlow.ts';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
+import { ShareBar } from './workBar.tsx';
 
 /** The share of agreed words in the draft and in each paragraph, and where they stand; to be exported. */
 export function AgreedReportDialog({ desk }: { desk: Desk }) {
@@ -26,7 +27,12 @@ export function AgreedReportDialog({ desk }: { desk: Desk }) {
       {agreed ? (
         <Report desk={desk} agreed={agreed} />
       ) : (
-        <p role="status">Looking which words are agreed…</p>
+        <>
+          <p role="status" className="unseen">
+            Looking which words are agreed…
+          </p>
+          <ShareBar words="Looking which words are agreed" done={desk.agreed.done} />
+        </>
       )}
     </WindowDialog>
   );
