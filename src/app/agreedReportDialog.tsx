@@ -1,5 +1,4 @@
 import { storedWords } from '../document/runs.ts';
-import { agreedReportFile } from '../export/agreedReport.ts';
 import {
   type AccountedParagraph,
   type AgreedAccount,
@@ -11,8 +10,10 @@ import type { AgreedDraft } from './agreedWordsFlow.ts';
 import type { Desk } from './desk.ts';
 import { fileName, titleOf } from './draftName.ts';
 import { attempt } from './fileFlows.ts';
+import { makeFile } from './makingFlow.ts';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
+import { ShareBar } from './workBar.tsx';
 
 /** The share of agreed words in the draft and in each paragraph, and where they stand; to be exported. */
 export function AgreedReportDialog({ desk }: { desk: Desk }) {
@@ -26,7 +27,12 @@ export function AgreedReportDialog({ desk }: { desk: Desk }) {
       {agreed ? (
         <Report desk={desk} agreed={agreed} />
       ) : (
-        <p role="status">Looking which words are agreed…</p>
+        <>
+          <p role="status" className="unseen">
+            Looking which words are agreed…
+          </p>
+          <ShareBar words="Looking which words are agreed" done={desk.agreed.done} />
+        </>
       )}
     </WindowDialog>
   );
@@ -129,8 +135,9 @@ async function exportReport(
   const title = titleOf(desk);
   const bytes =
     ending === 'docx'
-      ? agreedReportFile(title, account)
+      ? await makeFile(desk, { kind: 'report', title, account })
       : new TextEncoder().encode(`${JSON.stringify(account, null, 2)}\n`);
+  if (!bytes) return;
   const name = fileName(desk.doc, ending).replace(/\.(\w+)$/, ', agreed words.$1');
   const saved = await desk.bridge.exportFile({ name, bytes });
   if (!saved) return;

@@ -18,6 +18,8 @@ export interface AgreedDraft {
 export class AgreedWordsFlow {
   /** Null before the library is there. */
   readonly draft: Observed<AgreedDraft | null> = new Observed<AgreedDraft | null>(null);
+  /** How much of the draft is looked at, up to 1, where that takes long. */
+  readonly done = new Observed(0);
   /** Whether the page shows it. */
   readonly shown = new Observed(false);
   private looked: { library: LaterLibrary; words: AgreedWords; doc: Node | null } | null = null;
@@ -39,6 +41,12 @@ export class AgreedWordsFlow {
     };
   }
 
+  private readonly tell = (share: number) => {
+    // The window draws it no more often than a person sees it change.
+    const percent = Math.floor(100 * share) / 100;
+    this.done.set(percent);
+  };
+
   /** `again` is called where the draft has changed before it was looked at. */
   private async look(desk: Desk, again: () => void): Promise<void> {
     const library = desk.clauses.shown.get()?.library;
@@ -50,7 +58,7 @@ export class AgreedWordsFlow {
     const { looked } = this;
     if (looked.doc !== view.state.doc) {
       const { doc } = view.state;
-      const paragraphs = await looked.words.paragraphs(view.state);
+      const paragraphs = await looked.words.paragraphs(view.state, this.tell);
       if (this.looked !== looked || view.isDestroyed) return;
       if (view.state.doc !== doc) return again();
       looked.doc = doc;

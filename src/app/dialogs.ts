@@ -82,7 +82,13 @@ export type Dialog =
       readonly progress: Observed<Progress>;
       cancel(): void;
     }
-  | { readonly kind: 'making'; readonly title: string; cancel(): void }
+  | {
+      readonly kind: 'making';
+      readonly title: string;
+      /** How much of it is done, up to 1. */
+      readonly done: Observed<number>;
+      cancel(): void;
+    }
   | {
       readonly kind: 'intake';
       readonly state: Observed<IntakeState>;

@@ -41,7 +41,7 @@ function Reading({ state, cancel }: { state: IntakeState; cancel(): void }) {
         {at === 0 ? 'Beginning…' : [`File ${at} of ${of}`, left].filter(Boolean).join(', ')}
       </p>
       <p className="file-name soft">{name}</p>
-      <progress className="reading-bar" aria-labelledby={words} max={of} value={at - 1} />
+      <progress className="work-bar" aria-labelledby={words} max={of} value={at - 1} />
       <div className="dialog-buttons">
         <button
           type="button"

@@ -3,6 +3,7 @@ import { compactDraft } from '../document/compactDraft.ts';
 import type { Redline } from '../document/redline.ts';
 import type { RedlineRow } from '../document/redlineRows.ts';
 import type { ChangedBy } from '../document/redlineRuns.ts';
+import type { ReportedDraft } from '../export/agreedReport.ts';
 import type { FileLayout } from '../export/fileLayout.ts';
 
 /** A document on its way to a worker, as the text of a saved draft. */
@@ -23,7 +24,8 @@ export type MakingFile =
       /** What base and draft are called. */
       readonly names: readonly [base: string, draft: string];
       readonly rows: readonly RedlineRow[];
-    };
+    }
+  | { readonly kind: 'report'; readonly title: string; readonly account: ReportedDraft };
 
 /** A draft that is to be compared with its base. */
 export interface MakingComparison {

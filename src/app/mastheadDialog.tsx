@@ -13,13 +13,22 @@ import { WindowDialog } from './windowDialog.tsx';
 
 /**
  * The masthead as a form; what it states is applied as one step. Fields that few texts fill are
- * under "More" until a text fills them: nothing that a document states is out of sight.
+ * under "More" until a text fills them: nothing that a document states is out of sight. Words that a
+ * field does not expect are applied as well, once the person was told.
  */
 export function MastheadDialog({ desk }: { desk: Desk }) {
   const [begun] = useState(() => mastheadForm(desk.doc));
   const [form, setForm] = useState(begun);
-  const apply = (event: FormEvent) => {
+  const [told, setTold] = useState<ReadonlySet<string>>(() => new Set(wrongIn(begun)));
+  const first = wrongIn(begun)[0] ?? fieldsBeforeSponsors[0]?.label;
+  const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const news = wrongIn(form).find((label) => !told.has(label));
+    if (news !== undefined) {
+      setTold(new Set([...told, ...wrongIn(form)]));
+      focusField(event.currentTarget, news);
+      return;
+    }
     desk.closeDialog();
     desk.run(applyMastheadForm(form));
   };
@@ -27,7 +36,15 @@ export function MastheadDialog({ desk }: { desk: Desk }) {
   const fields = (among: readonly MastheadField[], place: 'view' | 'more') =>
     among
       .filter((field) => placeOf(field, begun) === place)
-      .map((field) => <FormField key={field.label} {...{ field, form, setForm }} />);
+      .map((field) => (
+        <FormField
+          key={field.label}
+          {...{ field, form, setForm }}
+          isTold={told.has(field.label)}
+          hasFocus={field.label === first}
+          onLeave={() => setTold((before) => new Set([...before, field.label]))}
+        />
+      ));
   return (
     <WindowDialog title="Masthead" className="wide" onClose={() => desk.closeDialog()}>
       <form className="fields" onSubmit={apply}>
@@ -44,7 +61,7 @@ export function MastheadDialog({ desk }: { desk: Desk }) {
         <More>{fields([...fieldsBeforeSponsors, ...fieldsAfterSponsors], 'more')}</More>
         <div className="dialog-buttons">
           <button type="submit" className="button primary">
-            Apply
+            {wrongIn(form).some((label) => told.has(label)) ? 'Apply all the same' : 'Apply'}
           </button>
           <button type="button" className="button plain" onClick={() => desk.closeDialog()}>
             Cancel
@@ -53,6 +70,18 @@ export function MastheadDialog({ desk }: { desk: Desk }) {
       </form>
     </WindowDialog>
   );
+}
+
+/** The labels of the fields with words that they do not expect. */
+function wrongIn(form: MastheadForm): string[] {
+  return [...fieldsBeforeSponsors, ...fieldsAfterSponsors]
+    .filter(({ problem, read }) => problem && problem(read(form)) !== '')
+    .map(({ label }) => label);
+}
+
+function focusField(form: HTMLFormElement, label: string): void {
+  const field = form.elements.namedItem(label);
+  if (field instanceof HTMLElement) field.focus();
 }
 
 /** Fields that are not there before they are asked for; what is typed in them stays. */
@@ -76,14 +105,21 @@ function placeOf(field: MastheadField, begun: MastheadForm): 'view' | 'more' | n
 interface FormFieldProps {
   readonly field: MastheadField;
   readonly form: MastheadForm;
+  /** Whether the person is told of words that it does not expect. */
+  readonly isTold: boolean;
+  readonly hasFocus: boolean;
   setForm(form: MastheadForm): void;
+  onLeave(): void;
 }
 
-function FormField({ field, form, setForm }: FormFieldProps) {
+function FormField({ field, form, isTold, setForm, ...more }: FormFieldProps) {
   const { label, hint, suggestions, inputMode, size } = field;
   return (
     <TextField
       {...{ label, suggestions, inputMode, size }}
+      {...more}
+      name={label}
+      problem={isTold ? field.problem?.(field.read(form)) : ''}
       hint={typeof hint === 'function' ? hint(form) : hint}
       value={field.read(form)}
       onChange={(words) => setForm(field.write(form, words))}

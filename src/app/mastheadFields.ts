@@ -1,5 +1,6 @@
 import { blankMasthead, type Masthead } from '../document/masthead.ts';
 import { sessionInWords } from '../document/mastheadLines.ts';
+import { isPrintedDate } from '../document/printedDate.ts';
 import { blankAdoptionLine } from '../editor/mastheadCommand.ts';
 import type { MastheadForm } from './mastheadForm.ts';
 
@@ -17,6 +18,8 @@ export interface MastheadField {
   readonly inputMode?: 'numeric';
   /** "wide" takes a whole line of the form, "long" several lines of text. */
   readonly size?: 'wide' | 'long';
+  /** A sentence about words that are not what the field expects; empty for others. They stay as they are. */
+  readonly problem?: (words: string) => string;
   /** Null where it has no place in the form. */
   standing(form: MastheadForm): Standing | null;
   read(form: MastheadForm): string;
@@ -70,7 +73,7 @@ export const fieldsBeforeSponsors: readonly MastheadField[] = [
     hint: 'A/C.3/81/L.… while it has no number',
   }),
   stated('distribution', usual, { label: 'Distribution', suggestions: ['Limited', 'General'] }),
-  stated('date', usual, { label: 'Date', hint: 'As 2 October 2026' }),
+  stated('date', usual, { label: 'Date', hint: 'As 2 October 2026', problem: dateProblem }),
   stated('originalLanguage', draftsOnly, {
     label: 'Original language',
     hint: unprinted,
@@ -101,7 +104,11 @@ export const fieldsAfterSponsors: readonly MastheadField[] = [
     size: 'wide',
   }),
   ofAdoption('meeting', 'usual', { label: 'Meeting of adoption', hint: 'As 53rd' }),
-  ofAdoption('date', 'usual', { label: 'Date of adoption', hint: 'As 17 December 2024' }),
+  ofAdoption('date', 'usual', {
+    label: 'Date of adoption',
+    hint: 'As 17 December 2024',
+    problem: dateProblem,
+  }),
   ofAdoption('meetingKind', 'rare', {
     label: 'Kind of meeting',
     hint: `As ${blankAdoptionLine.meetingKind}, or meeting`,
@@ -166,6 +173,11 @@ function draftsOnly({ adoption }: MastheadForm): Standing {
 
 function unprinted({ adoption }: MastheadForm): string {
   return adoption ? 'Adopted texts do not print it' : '';
+}
+
+function dateProblem(words: string): string {
+  if (words.trim() === '' || isPrintedDate(words)) return '';
+  return `“${words.trim()}” is not a date as resolutions print it: a day of the calendar, the month in full and the year.`;
 }
 
 function sessionHint({ masthead: { session, sessionWords } }: MastheadForm): string {

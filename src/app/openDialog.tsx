@@ -9,7 +9,7 @@ import { NameVersionDialog } from './nameVersionDialog.tsx';
 import { NewDraftDialog } from './newDraftDialog.tsx';
 import { OwnLibraryDialog } from './ownLibraryDialog.tsx';
 import { OwnWordsDialog } from './ownWordsDialog.tsx';
-import { ProgressDialog, ReadingDialog } from './progressDialog.tsx';
+import { MakingDialog, ReadingDialog } from './progressDialog.tsx';
 import { QuestionDialog } from './questionDialog.tsx';
 import { RecentDialog } from './recentDialog.tsx';
 import { RedlineDialog } from './redlineDialog.tsx';
@@ -41,7 +41,7 @@ export function OpenDialog({ desk }: { desk: Desk }) {
     case 'reading':
       return <ReadingDialog {...dialog} />;
     case 'making':
-      return <ProgressDialog {...dialog} share={null} words="From all its paragraphs and notes…" />;
+      return <MakingDialog {...dialog} />;
     case 'intake':
       return <IntakeDialog desk={desk} {...dialog} />;
     case 'ownLibrary':

@@ -4,8 +4,9 @@ import { runAction } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { type OutlineRow, outlineGroups, rowAt } from './outlineRows.ts';
 import { useObserved } from './useObserved.ts';
+import { useRowDrag } from './useRowDrag.ts';
 
-/** The outline: where the cursor is, and a way to every paragraph. */
+/** The outline: where the cursor is, a way to every paragraph, and rows to drag them by. */
 export function OutlinePane({ desk }: { desk: Desk }) {
   const state = useObserved(desk.draft);
   const pane = useRef<HTMLElement>(null);
@@ -13,6 +14,9 @@ export function OutlinePane({ desk }: { desk: Desk }) {
   const groups = state ? outlineGroups(outlineOf(state)) : [];
   const current = state ? rowAt(outlineOf(state), state.selection.head) : null;
   const entry = current ?? groups[0]?.rows[0]?.id ?? null;
+
+  // The drafter goes on moving from here, with keys.
+  const { drop, listeners } = useRowDrag(desk, (id) => rowElement(pane.current, id)?.focus());
 
   useLayoutEffect(() => {
     desk.focusPane.set('outline', () => rowElement(pane.current, null)?.focus());
@@ -28,6 +32,7 @@ export function OutlinePane({ desk }: { desk: Desk }) {
       data-pane="outline"
       ref={pane}
       onKeyDown={(event) => keyDown(desk, event)}
+      {...listeners}
     >
       {groups.map(({ title, rows }) => (
         <section key={title}>
@@ -49,6 +54,7 @@ export function OutlinePane({ desk }: { desk: Desk }) {
                   {...row}
                   isCurrent={row.id === current}
                   isEntry={row.id === entry}
+                  drop={drop?.id === row.id ? drop.side : null}
                 />
               ))}
             </ul>
@@ -64,12 +70,14 @@ interface RowProps extends OutlineRow {
   readonly isCurrent: boolean;
   /** The row that Tab comes to; arrows reach the others. */
   readonly isEntry: boolean;
+  /** On which side of it a paragraph that is dragged would stand. */
+  readonly drop: 'before' | 'after' | null;
 }
 
 /** Drawn again only when its own words change; positions are looked up when it is used. */
 const Row = memo(
-  ({ desk, id, kind, label, phrase, words, isCurrent, isEntry }: RowProps) => (
-    <li>
+  ({ desk, id, kind, label, phrase, words, isCurrent, isEntry, drop }: RowProps) => (
+    <li draggable={kind !== 'annex'} data-drop={drop ?? undefined}>
       <button
         type="button"
         className={`row ${kind}`}
@@ -87,7 +95,7 @@ const Row = memo(
     </li>
   ),
   (before, after) =>
-    (['id', 'kind', 'label', 'phrase', 'words', 'isCurrent', 'isEntry'] as const).every(
+    (['id', 'kind', 'label', 'phrase', 'words', 'isCurrent', 'isEntry', 'drop'] as const).every(
       (name) => before[name] === after[name],
     ),
 );

@@ -1,7 +1,9 @@
 import type { PastedSource } from '../document/pasted.ts';
-import { answerPasted } from '../import/pastedNews.ts';
+import { answerPasted, type PastedNews } from '../import/pastedNews.ts';
+import type { WorkerNews } from './askWorker.ts';
 
 // The worker that recognises long pasted texts for the window.
 addEventListener('message', ({ data }: MessageEvent<PastedSource>) => {
-  postMessage(answerPasted(data));
+  const news: WorkerNews<PastedNews> = { answer: answerPasted(data) };
+  postMessage(news);
 });

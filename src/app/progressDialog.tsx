@@ -1,9 +1,9 @@
-import { useId } from 'react';
+import type { ReactNode } from 'react';
 import type { Progress } from '../import/reading.ts';
 import type { Observed } from './observed.ts';
 import { useObserved } from './useObserved.ts';
-import { useTimeLeft } from './useTimeLeft.ts';
 import { WindowDialog } from './windowDialog.tsx';
+import { ShareBar, WorkBar } from './workBar.tsx';
 
 interface ReadingDialogProps {
   readonly name: string;
@@ -15,37 +15,41 @@ interface ReadingDialogProps {
 export function ReadingDialog({ name, progress, cancel }: ReadingDialogProps) {
   const { page, pages } = useObserved(progress);
   return (
-    <ProgressDialog
-      title={`Reading ${name}`}
-      words={pages === 0 ? 'Opening the file…' : `Page ${page} of ${pages}`}
-      share={pages === 0 ? null : page / pages}
-      cancel={cancel}
-    />
+    <ProgressDialog title={`Reading ${name}`} cancel={cancel}>
+      <WorkBar
+        words={pages === 0 ? 'Opening the file…' : `Page ${page} of ${pages}`}
+        share={pages === 0 ? null : page / pages}
+      />
+    </ProgressDialog>
+  );
+}
+
+interface MakingDialogProps {
+  readonly title: string;
+  readonly done: Observed<number>;
+  cancel(): void;
+}
+
+/** How far a file is made, and the way to give it up. */
+export function MakingDialog({ title, done, cancel }: MakingDialogProps) {
+  return (
+    <ProgressDialog title={title} cancel={cancel}>
+      <ShareBar words="Paragraph by paragraph" done={done} />
+    </ProgressDialog>
   );
 }
 
 interface ProgressDialogProps {
   readonly title: string;
-  /** What goes on. */
-  readonly words: string;
-  /** How much of it is done, up to 1; null where nobody can tell. */
-  readonly share: number | null;
+  readonly children: ReactNode;
   cancel(): void;
 }
 
 /** Work that goes on beside the window, and the way to give it up. */
-export function ProgressDialog({ title, words, share, cancel }: ProgressDialogProps) {
-  const id = useId();
-  const left = useTimeLeft(share);
+function ProgressDialog({ title, children, cancel }: ProgressDialogProps) {
   return (
     <WindowDialog title={title} className="narrow" onClose={cancel}>
-      <p id={id}>{[words, left].filter(Boolean).join(', ')}</p>
-      <progress
-        className="reading-bar"
-        aria-labelledby={id}
-        max={1}
-        {...(share === null ? {} : { value: share })}
-      />
+      {children}
       <div className="dialog-buttons">
         <button
           type="button"

@@ -3,6 +3,7 @@ import type { ClauseLibrary } from './clauseLibrary.ts';
 import { comparableTexts, draftText, likelyPair, textOf } from './comparableTexts.ts';
 import type { Desk } from './desk.ts';
 import { attempt } from './fileFlows.ts';
+import { Observed } from './observed.ts';
 import type { ChosenText } from './redlineBase.ts';
 import {
   chooseBase,
@@ -17,6 +18,7 @@ import { type RedlineLayout, RedlineList } from './redlineList.tsx';
 import { TextChoice } from './textChoice.tsx';
 import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
+import { ShareBar } from './workBar.tsx';
 
 interface RedlineDialogProps {
   readonly desk: Desk;
@@ -69,7 +71,7 @@ function Changes({ desk, clauses, file }: RedlineDialogProps & { clauses: Clause
     desk.stated.set({ author: next.author, day: next.day });
   };
   const bases = file ? [...texts, textOf(ofFile, file.name)] : texts;
-  const shown = useRedline(desk, file, choices.base);
+  const { shown, done } = useRedline(desk, file, choices.base);
   const baseName = bases.find(({ id }) => id === choices.base)?.name ?? '';
   return (
     <>
@@ -103,8 +105,17 @@ function Changes({ desk, clauses, file }: RedlineDialogProps & { clauses: Clause
         </label>
       </div>
       <p className="compare-summary soft" role="status">
-        {shown ? redlineSummary(shown.summary) : 'Comparing, paragraph by paragraph…'}
+        {shown ? (
+          redlineSummary(shown.summary)
+        ) : (
+          <span className="unseen">Comparing, paragraph by paragraph…</span>
+        )}
       </p>
+      {!shown && (
+        <div className="later" key={choices.base}>
+          <ShareBar words="Comparing, paragraph by paragraph" done={done} />
+        </div>
+      )}
       <Looks choices={choices} onChange={change} />
       <RedlineList
         rows={shown?.rows ?? []}
@@ -133,22 +144,32 @@ function dayOf(time: Date): string {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }
 
-/** The comparison with the base; null while it is being worked out. */
-function useRedline(desk: Desk, file: ChosenText | null, base: string): ShownRedline | null {
+interface AwaitedRedline {
+  /** The comparison with the base; null while it is being worked out. */
+  readonly shown: ShownRedline | null;
+  /** How much of it is done, up to 1. */
+  readonly done: Observed<number>;
+}
+
+function useRedline(desk: Desk, file: ChosenText | null, base: string): AwaitedRedline {
   const [shown, setShown] = useState<ShownRedline | null>(null);
+  const [done] = useState(() => new Observed(0));
   useEffect(() => {
     const leaving = new AbortController();
     const { signal } = leaving;
     setShown(null);
+    done.set(0);
     void attempt(desk, 'The base was not read', async () => {
       const doc = base === ofFile ? file?.doc : (await desk.clauses.draftOf(base)).doc;
       if (!doc || signal.aborted) return;
-      const found = await shownRedline(desk, doc, signal).catch(unless(signal));
+      const found = await shownRedline(desk, doc, signal, (share) => done.set(share)).catch(
+        unless(signal),
+      );
       if (found && !signal.aborted) setShown(found);
     });
     return () => leaving.abort();
-  }, [desk, file, base]);
-  return shown;
+  }, [desk, file, base, done]);
+  return { shown, done };
 }
 
 /** What was given up is no failure. */

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { ChangedBy } from '../document/redlineRuns.ts';
+import type { WorkDone } from '../document/workDone.ts';
 import type { Desk } from './desk.ts';
 import { fileName, titleOf } from './draftName.ts';
 import { type MadeComparison, type MakingFile, sent } from './making.ts';
@@ -19,15 +20,16 @@ export interface ShownRedline extends MadeComparison {
   readonly draft: Node;
 }
 
-/** Compares the draft with the base, beside the window. Rejects with the signal's reason. */
+/** Compares the draft with the base, beside the window; told how far it is. Rejects with the signal's reason. */
 export async function shownRedline(
   desk: Desk,
   base: Node,
   signal: AbortSignal,
+  done: WorkDone,
 ): Promise<ShownRedline> {
   const draft = desk.doc;
   const making = { kind: 'comparison', base: sent(base), doc: sent(draft) } as const;
-  return { base, draft, ...(await desk.make(making, signal)) };
+  return { base, draft, ...(await desk.make(making, signal, done)) };
 }
 
 /** As "74 kept, 12 changed, 3 moved, 5 new, 2 dropped". */

@@ -7,6 +7,7 @@ import { keeping } from './keptDraft.ts';
 import { isMac, isPressed } from './keys.ts';
 import { isLargeChange } from './largeChange.ts';
 import { followOtherWindows } from './otherWindows.ts';
+import { passing } from './passing.ts';
 import { printsPages } from './printing.ts';
 import { dropRecovered, recover } from './recovery.ts';
 import { savingByItself } from './savingByItself.ts';
@@ -68,6 +69,7 @@ export function windowEvents(desk: Desk): () => void {
     byItself.cancel,
     followOtherWindows(desk),
     printsPages(desk),
+    passing(desk.announcement, window),
     desk.agreed.follow(desk),
     desk.spelling.follow(desk),
   ];

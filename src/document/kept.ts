@@ -7,6 +7,7 @@ import { shortCheck } from './shortCheck.ts';
 import { applied, type TextChange, textChanges } from './textChanges.ts';
 import { type Told, type ToldUnit, told, toldContent } from './told.ts';
 import { adoptionOf, type MastheadTelling, toldMasthead } from './toldMasthead.ts';
+import { unwatched, type WorkDone } from './workDone.ts';
 
 /**
  * All that a draft holds and its words do not tell: what a file has to keep beside its words, so
@@ -47,9 +48,13 @@ export const silentNames = new Set(['id', 'provenance', 'locked']);
  * What has to be kept of a draft in a file with this way of telling its masthead: of the reading
  * that prints, so that nobody's deleted words and comments travel unseen.
  */
-export function keptOf({ doc: stored, origin }: Draft, telling: MastheadTelling): Kept {
+export function keptOf(
+  { doc: stored, origin }: Draft,
+  telling: MastheadTelling,
+  done: WorkDone = unwatched,
+): Kept {
   const doc = asItReads(stored);
-  const ofText = told(doc);
+  const ofText = told(doc, done);
   const { masthead, adoption } = toldMasthead(doc, telling);
   return {
     origin,

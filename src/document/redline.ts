@@ -15,6 +15,7 @@ import {
   proposed,
 } from './redlineRuns.ts';
 import { type Run, textOf } from './runs.ts';
+import { eachDone, stages, unwatched, type WorkDone } from './workDone.ts';
 
 /** Two versions of a document in one, to be written as tracked changes (un-style 6.11). */
 export interface Redline {
@@ -38,10 +39,37 @@ const leastMoved = 40;
 /**
  * Compares a draft with the text that it is based on, both as they read with their own proposals
  * accepted. Paragraphs are matched by `redlinePairs`; one that stands elsewhere is moved, one of
- * another kind or level is deleted and inserted.
+ * another kind or level is deleted and inserted. `done` is told how far it is.
  */
-export function redline(base: Node, draft: Node, by: ChangedBy): Redline {
-  return new Merge(printed(asItReads(base)), printed(asItReads(draft)), by).redline();
+export function redline(
+  base: Node,
+  draft: Node,
+  by: ChangedBy,
+  done: WorkDone = unwatched,
+): Redline {
+  return merged(printed(asItReads(base)), printed(asItReads(draft)), by, done);
+}
+
+/** How much longer it takes to compare two paragraphs word by word than to tell that they are two. */
+const wordByWord = 800;
+
+/** The effort that `redline` takes for each paragraph of a draft, where the base has so many. */
+export function redlineEffort(ofBase: number): number {
+  return ofBase + wordByWord;
+}
+
+function merged(
+  base: PrintedDocument,
+  draft: PrintedDocument,
+  by: ChangedBy,
+  done: WorkDone,
+): Redline {
+  const work = stages(done, {
+    pairs: base.entries.length * draft.entries.length,
+    words: draft.entries.length * wordByWord || 1,
+  });
+  const pairs = redlinePairs(base, draft, work.pairs);
+  return new Merge(base, draft, pairs, by).redline(work.words);
 }
 
 /** In the order in which they follow each other. */
@@ -65,12 +93,16 @@ class Merge {
   /** The names of the moves, by pair. */
   private readonly moves = new Map<Pair, string>();
 
-  constructor(base: PrintedDocument, draft: PrintedDocument, by: ChangedBy) {
+  constructor(
+    base: PrintedDocument,
+    draft: PrintedDocument,
+    pairs: readonly Pair[],
+    by: ChangedBy,
+  ) {
     this.base = base;
     this.draft = draft;
     this.by = by;
     this.notes = new RedlineNotes(base.notes, draft.notes, by);
-    const pairs = redlinePairs(base, draft);
     this.byAfter = new Map(pairs.map((pair) => [pair.after, pair]));
     this.byBefore = new Map(pairs.map((pair) => [pair.before, pair]));
     this.inPlace = pairsInPlace(base.entries, draft.entries, pairs);
@@ -81,11 +113,11 @@ class Merge {
     }
   }
 
-  redline(): Redline {
+  redline(done: WorkDone): Redline {
     // Marks that stand in both are known before any that stand in one is numbered.
     const title = this.together(this.base.title, this.draft.title);
     const standing = new Map(
-      [...this.inPlace].map((pair) => [pair.after, this.entryInPlace(pair)] as const),
+      eachDone([...this.inPlace], done, (pair) => [pair.after, this.entryInPlace(pair)] as const),
     );
     const units = this.units(standing);
     const enactingBody = this.together(this.base.enactingBody, this.draft.enactingBody);

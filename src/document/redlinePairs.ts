@@ -3,6 +3,7 @@ import type { PrintedDocument, PrintedEntry } from './printed.ts';
 import type { Provenance } from './provenance.ts';
 import { textOf } from './runs.ts';
 import { wordBag } from './wordBag.ts';
+import { unwatched, type WorkDone } from './workDone.ts';
 
 /** Entries of two documents that are one paragraph in two versions. */
 export interface Pair {
@@ -27,12 +28,16 @@ const leastBetween = 0.4;
  * Which paragraphs of a draft were which of the base: by provenance and id, then by likeness, never
  * by position, which only decides between equals. Each is in one pair at most; in order of the draft.
  */
-export function redlinePairs(base: PrintedDocument, draft: PrintedDocument): readonly Pair[] {
+export function redlinePairs(
+  base: PrintedDocument,
+  draft: PrintedDocument,
+  done: WorkDone = unwatched,
+): readonly Pair[] {
   const likeness = new EntryLikeness(base.entries, draft.entries);
   const pairs = new Pairs();
   const symbol = base.masthead.documentSymbol;
   const origins = originsOf(base, draft, symbol.lead + symbol.rest);
-  for (const pair of likeness.best(leastAlike, origins)) pairs.add(pair);
+  for (const pair of likeness.best(leastAlike, origins, done)) pairs.add(pair);
   const anchors = risingPairs(pairs.inOrder, (pair) => likeness.weightOf(pair.before));
   for (const [from, to] of gaps(anchors, base.entries.length, draft.entries.length)) {
     for (const pair of likeness.between(from, to, leastBetween)) pairs.add(pair);
@@ -105,8 +110,8 @@ class EntryLikeness {
   }
 
   /** All pairs at least so alike, the most alike first, of equals those that stand at the same height. */
-  best(least: number, origins: ReadonlyMap<number, number>): Pair[] {
-    return this.between([0, this.before.length], [0, this.after.length], least, origins);
+  best(least: number, origins: ReadonlyMap<number, number>, done: WorkDone): Pair[] {
+    return this.between([0, this.before.length], [0, this.after.length], least, origins, done);
   }
 
   between(
@@ -114,6 +119,7 @@ class EntryLikeness {
     to: Span,
     least: number,
     origins: ReadonlyMap<number, number> = new Map(),
+    done: WorkDone = unwatched,
   ): Pair[] {
     const pairs: Pair[] = [];
     for (let before = from[0]; before < from[1]; before += 1) {
@@ -123,6 +129,7 @@ class EntryLikeness {
         const likeness = own > 0 ? own + more : 0;
         if (likeness >= least) pairs.push({ before, after, likeness });
       }
+      done((before + 1 - from[0]) / (from[1] - from[0]));
     }
     const apart = ({ before, after }: Pair) =>
       Math.abs(before / this.before.length - after / this.after.length);

@@ -1,4 +1,5 @@
 import type { Comment } from './comments.ts';
+import { months } from './printedDate.ts';
 import type { Proposal } from './proposals.ts';
 
 /** Who proposes what and when, for a person: "Insertion proposed by Kenya on 2 October 2026". */
@@ -21,8 +22,3 @@ function on(date: string): string {
   const month = months[Number(day?.[2]) - 1];
   return day && month ? ` on ${Number(day[3])} ${month} ${day[1]}` : '';
 }
-
-const months =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );

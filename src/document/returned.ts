@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { WordsEnd } from './alikeEnds.ts';
 import { commentsIn } from './comments.ts';
 import { footnotes } from './footnotes.ts';
 import { openingPhrase } from './openingPhrase.ts';
@@ -72,7 +73,7 @@ class Return {
       nodes.filter((node) => not('adoptionLine')(node) && not('annex')(node));
     const doc = draft.type.create(draft.attrs, [
       masthead,
-      this.words(title, ownTitle, { name: 'Title', opening: 0 }),
+      this.words(title, ownTitle, { name: 'Title', opening: 0, end: 'none' }),
       organ,
       ...this.blocks(within(rest), within(others), ''),
       ...(adoption ? [adoption] : []),
@@ -121,13 +122,14 @@ class Return {
     if (old.type.name === 'table') return this.table(old, own);
     const name = this.nameOf(old, around);
     this.untold.push(...formSentences(old, own, name));
-    if (old.isTextblock) return this.words(old, own, { name, opening: 0 });
+    const end = endOf(old, own);
+    if (old.isTextblock) return this.words(old, own, { name, opening: 0, end });
     const [words, ...rest] = old.children;
     const [ownWords, ...others] = own.children;
     if (!words || !ownWords) return old;
     const opening = Math.max(openingLength(old, words), openingLength(own, ownWords));
     const content = [
-      this.words(words, ownWords, { name, opening }),
+      this.words(words, ownWords, { name, opening, end }),
       ...this.blocks(rest, others, name),
     ];
     return old.type.create(old.attrs, content, old.marks);
@@ -209,7 +211,7 @@ class Return {
       return old;
     }
     const merged = (a: Node, b: Node): Node => {
-      if (a.isTextblock) return this.words(a, b, { name: 'Table', opening: 0 });
+      if (a.isTextblock) return this.words(a, b, { name: 'Table', opening: 0, end: 'none' });
       const content = a.children.map((child, at) => merged(child, b.child(at)));
       return a.type.create(a.attrs, content, a.marks);
     };
@@ -310,6 +312,14 @@ function withProposal(node: Node, proposed: Proposal): Node {
 function keptAttrs({ attrs }: Node) {
   const { provenance, locked } = attrs;
   return { ...(provenance ? { provenance } : {}), ...(locked ? { locked } : {}) };
+}
+
+/** What ends the own words of a paragraph that both have. */
+function endOf(draft: Node, file: Node): WordsEnd {
+  if (!/paragraph|continuation/i.test(draft.type.name)) return 'none';
+  const hasParts = ({ children }: Node) =>
+    children.some(({ type }) => type.name === 'subparagraph');
+  return hasParts(draft) && hasParts(file) ? 'colon' : 'mark';
 }
 
 function isSameForm(one: Node, other: Node): boolean {

@@ -1,4 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model';
+import { alikeEnds, type WordsEnd } from './alikeEnds.ts';
 import { commentsOn } from './comments.ts';
 import { comparison, type Stretch } from './comparison.ts';
 import { type FlatText, flatText, type PartOf, type Piece, piecesOf, twins } from './flatText.ts';
@@ -32,6 +33,8 @@ export interface WordsPlace {
   readonly name: string;
   /** How many characters at their beginning have italics that are computed. */
   readonly opening: number;
+  /** What ends them on paper. */
+  readonly end: WordsEnd;
 }
 
 /**
@@ -69,8 +72,9 @@ class WordsMerge {
     this.place = place;
     const rest: Node[] = [];
     let at = 0;
-    for (const node of file.children) {
-      if (this.isNew(node, 'insertion')) this.pending.push({ node, at });
+    const isNew = (node: Node) => this.isNew(node, 'insertion');
+    for (const node of alikeEnds(draft.children, file.children, place.end, isNew)) {
+      if (isNew(node)) this.pending.push({ node, at });
       else {
         rest.push(node);
         at += node.isText ? (node.text?.length ?? 0) : 1;
@@ -123,7 +127,7 @@ class WordsMerge {
       this.tellNote(old, now);
       return old.mark(marks);
     }
-    const place = { name: `${this.place.name}, note`, opening: 0 };
+    const place = { name: `${this.place.name}, note`, opening: 0, end: 'none' } as const;
     return old.type.create(old.attrs, returnedWords(old, now, this.standing, place), marks);
   }
 

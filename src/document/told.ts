@@ -6,6 +6,7 @@ import type { Run } from './runs.ts';
 import { schema } from './schema.ts';
 import type { TerminalMark } from './terminalMark.ts';
 import { type ToldPiece, type ToldText, toldWords } from './toldWords.ts';
+import { eachDone, unwatched, type WorkDone } from './workDone.ts';
 
 /** The words of one paragraph, subparagraph, heading, title or paragraph of a cell, as the paper tells
  * them; a table is one without words, before those of its cells. */
@@ -45,12 +46,12 @@ export interface ToldNote {
 }
 
 /** What a document tells on paper, in the one form that all readers of it come to. */
-export function told(doc: Node): Told {
+export function told(doc: Node, done: WorkDone = unwatched): Told {
   const document = printed(doc);
   return {
     units: [
       ...openingUnits(doc, document),
-      ...document.entries.map(unitOf),
+      ...eachDone(document.entries, done, unitOf),
       ...document.tables.flatMap(tableUnits),
     ].sort((a, b) => a.pos - b.pos),
     notes: toldNotes(document.notes.map(({ runs }) => toldWords(runs, '', null))),

@@ -3,6 +3,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { OutlineEntry } from '../document/outline.ts';
 import { storedWords } from '../document/runs.ts';
+import { unwatched, type WorkDone } from '../document/workDone.ts';
 import type { AgreedSpans, Span } from '../library/spans.ts';
 import { outlineOf } from './computed.ts';
 import { offsetOfWord } from './wordsDecorations.ts';
@@ -22,11 +23,20 @@ export class AgreedWords {
     this.spansOf = spansOf;
   }
 
-  /** All paragraphs and subparagraphs of the draft that have words, annexes left out. */
-  paragraphs(state: EditorState): Promise<AgreedParagraph[]> {
+  /**
+   * All paragraphs and subparagraphs of the draft that have words, annexes left out. `done` is told
+   * which share of them is looked up.
+   */
+  paragraphs(state: EditorState, done: WorkDone = unwatched): Promise<AgreedParagraph[]> {
     const entries = outlineOf(state).entries.filter(isParagraph);
+    let count = 0;
     return Promise.all(
-      entries.map(async (entry) => ({ entry, agreed: await this.of(entry.words) })),
+      entries.map(async (entry) => {
+        const agreed = await this.of(entry.words);
+        count += 1;
+        done(count / entries.length);
+        return { entry, agreed };
+      }),
     );
   }
 

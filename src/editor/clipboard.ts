@@ -12,7 +12,7 @@ import { moveTo } from './moveParagraph.ts';
 import { isParagraph } from './paragraph.ts';
 import { sourceOfHtml } from './pastedHtml.ts';
 import { pasteReading } from './pasteReading.ts';
-import { pasteSlice } from './pasteSlice.ts';
+import { pasteSlice, type WordsEdges } from './pasteSlice.ts';
 import { PendingPaste, type ReadPastedApart } from './pendingPaste.ts';
 
 /** Recognises what another program put on the clipboard; throws `FileError` for too much of it. */
@@ -100,11 +100,19 @@ function pasteData(
   pending: PendingPaste | null = null,
 ): void {
   const own = ownSlice(data.getData('text/html'));
-  if (own !== null && pasteOwn(view, event, () => Slice.fromJSON(schema, own))) return;
+  if (own !== null && pasteOwn(view, event, () => Slice.fromJSON(schema, own), edgesOf(own)))
+    return;
   told(view, () => {
     const source = sourceOf(data);
     if (!pending?.begin(source)) pasteReading(read(source))(view.state, view.dispatch);
   });
+}
+
+/** What a draft says of where its words begin and end; nothing is known of another version's. */
+function edgesOf(own: unknown): WordsEdges {
+  const said = (name: keyof WordsEdges) =>
+    typeof own === 'object' && own !== null && Reflect.get(own, name) === true;
+  return { begins: said('begins'), ends: said('ends') };
 }
 
 /** Does it and tells a person of what is not read. */
@@ -118,12 +126,17 @@ function told(view: EditorView, paste: () => void): void {
 }
 
 /** Pastes what was copied from a draft; false for what only says so and makes no sound document. */
-function pasteOwn(view: EditorView, event: ClipboardEvent | null, slice: () => Slice): boolean {
+function pasteOwn(
+  view: EditorView,
+  event: ClipboardEvent | null,
+  slice: () => Slice,
+  edges?: WordsEdges,
+): boolean {
   try {
     const own = slice();
     // Cells go into the cells at the cursor.
     if (event && view.someProp('handlePaste', (handle) => handle(view, event, own))) return true;
-    return pasteSlice(own)(view.state, (tr) => {
+    return pasteSlice(own, edges)(view.state, (tr) => {
       tr.doc.check();
       view.dispatch(tr);
     });

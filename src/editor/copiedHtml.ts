@@ -2,6 +2,7 @@ import type { EditorState } from 'prosemirror-state';
 import type { PrintedFootnote } from '../document/footnotes.ts';
 import type { Run } from '../document/runs.ts';
 import { type CopiedLine, copiedLines, isWithinWords } from './copiedRuns.ts';
+import { copiedSlice } from './copiedSlice.ts';
 import { copiedNotes } from './copiedWords.ts';
 
 const ownData = 'data-chapeau';
@@ -12,7 +13,8 @@ const ownData = 'data-chapeau';
  */
 export function copiedHtml(state: EditorState): string {
   const lines = copiedLines(state);
-  const slice = JSON.stringify(state.selection.content().toJSON());
+  const { slice: own, ...edges } = copiedSlice(state);
+  const slice = JSON.stringify({ ...own.toJSON(), ...edges });
   const words = isWithinWords(state.selection)
     ? lines.map(({ runs }) => runsHtml(runs)).join('')
     : '';

@@ -11,10 +11,11 @@ const { annexParagraph, subparagraph, heading, table } = schema.nodes;
 
 /**
  * Pastes what was copied from a draft, with provenance, footnotes and subparagraphs. Whole paragraphs
- * go behind the one at the cursor. They become of its kind where they could not stand as they are:
+ * go behind the one at the cursor, or before it from its beginning; words go to the cursor, and those
+ * that begin or end a paragraph do not run into others there. Paragraphs become of its kind where they could not stand as they are:
  * a preambular paragraph among operative ones, any of the two in an annex.
  */
-export function pasteSlice(slice: Slice): Command {
+export function pasteSlice(slice: Slice, edges: WordsEdges = within): Command {
   return (state, dispatch) => {
     const { $from } = state.selection;
     if (!$from.parent.isTextblock) return false;
@@ -27,14 +28,22 @@ export function pasteSlice(slice: Slice): Command {
     if (cells && place) return pasteTable(cells, place)(state, dispatch);
     if (!place || !isParagraph(place.owner)) return pasteWords(slice)(state, dispatch);
     const block = blockOf(place).node;
-    const kept = paste(closeHistory(state.tr), place, inAnnex(slice, block.type));
+    const kept = paste(closeHistory(state.tr), place, inAnnex(slice, block.type), edges);
     const ordered = misplaced(kept.doc.children) <= misplaced(state.doc.children);
-    const tr = ordered ? kept : paste(closeHistory(state.tr), place, as(slice, block.type));
+    const tr = ordered ? kept : paste(closeHistory(state.tr), place, as(slice, block.type), edges);
     if (!tr.docChanged) return false;
     dispatch?.(tr.scrollIntoView());
     return true;
   };
 }
+
+/** Whether copied words begin where a paragraph's do, and end where they end. */
+export interface WordsEdges {
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+const within: WordsEdges = { begins: false, ends: false };
 
 /** Whether a slice begins in the title, as the selection does that it replaces, and goes beyond it. */
 function framesAlike(slice: Slice, { $from, $to }: Selection): boolean {
@@ -55,18 +64,40 @@ function pasteTable(table: Node, place: Place): Command {
   };
 }
 
-function paste(tr: Transaction, place: Place, slice: Slice): Transaction {
+function paste(tr: Transaction, place: Place, slice: Slice, edges: WordsEdges): Transaction {
   const whole = slice.openStart === 0 && slice.openEnd === 0 && slice.content.firstChild?.isBlock;
-  if (!whole || !tr.selection.empty) return tr.replaceSelection(slice);
+  if (!whole) return pasteApart(tr, slice, edges);
+  if (!tr.selection.empty) return tr.replaceSelection(Slice.maxOpen(slice.content));
   const below = slice.content.content.every(({ type }) => type === subparagraph);
   const { node, pos } =
     below && place.level > 0 ? { node: place.owner, pos: place.ownerPos } : blockOf(place);
   const end = pos + node.nodeSize;
+  const { $pos, words, owner } = place;
+  const atStart = $pos.parentOffset === 0 && owner.firstChild === words && owner === node;
   if (below && place.level === 0) tr.insert(end - 1, slice.content);
-  else tr.replaceWith(isBlank(node) ? pos : end, end, slice.content);
-  const landed = tr.mapping.map(end, 1);
+  else if (isBlank(node)) tr.replaceWith(pos, end, slice.content);
+  else if (atStart) tr.insert(pos, slice.content);
+  else tr.insert(end, slice.content);
+  const landed = atStart && !isBlank(node) ? pos + slice.size : tr.mapping.map(end, 1);
   return tr.setSelection(Selection.near(tr.doc.resolve(landed), -1));
 }
+
+/** Puts words at the cursor, with a space where they would run into others. */
+function pasteApart(tr: Transaction, slice: Slice, { begins, ends }: WordsEdges): Transaction {
+  const { $from, $to } = tr.selection;
+  const before = $from.parent.textBetween(0, $from.parentOffset, '', '\uFFFC').slice(-1);
+  const after = $to.parent.textBetween($to.parentOffset, $to.parent.content.size, '', '\uFFFC');
+  const text = slice.content.textBetween(0, slice.content.size, ' ', '\uFFFC');
+  const spaceBefore = begins && /[\p{L}\p{N},;:.)”’\uFFFC]/u.test(before) && startsWord.test(text);
+  const spaceAfter = ends && startsWord.test(after) && /\S$/.test(text);
+  const from = $from.pos;
+  tr.replaceSelection(slice);
+  if (spaceAfter) tr.insertText(' ', tr.selection.to);
+  if (spaceBefore) tr.insertText(' ', from);
+  return tr;
+}
+
+const startsWord = /^[\p{L}\p{N}(“‘]/u;
 
 /** In title, headings and the like: the words of the slice, in one line. */
 function pasteWords(slice: Slice): Command {

@@ -1,3 +1,4 @@
+import { eachDone, stages, unwatched, type WorkDone } from '../document/workDone.ts';
 import { Relationships } from './relationships.ts';
 import { packageBytes, propertiesPart, textPart, wordNamespaces } from './wordPackage.ts';
 import { pageXml } from './wordProperties.ts';
@@ -45,19 +46,25 @@ interface ReportedSpan {
  * A Word file that accounts for the agreed words of a draft: their share in the whole and in each
  * paragraph, and where they stand. Pure: the same account gives the same bytes.
  */
-export function agreedReportFile(title: string, draft: ReportedDraft): Uint8Array {
+export function agreedReportFile(
+  title: string,
+  draft: ReportedDraft,
+  done: WorkDone = unwatched,
+): Uint8Array {
+  const work = stages(done, { paragraphs: 2, zip: 1 });
   const relationships = new Relationships();
   for (const kind of ['styles', 'settings']) relationships.part(kind, `${kind}.xml`);
   const heading = title === '' ? 'Agreed language' : `Agreed language in “${title}”`;
-  return packageBytes([
-    textPart('document', 'document.main', body(heading, draft), relationships),
+  const parts = [
+    textPart('document', 'document.main', body(heading, draft, work.paragraphs), relationships),
     textPart('styles', 'styles', stylesPart()),
     textPart('settings', 'settings', settingsPart('without notes')),
     propertiesPart(heading, ''),
-  ]);
+  ];
+  return packageBytes(parts, work.zip);
 }
 
-function body(heading: string, { words, paragraphs }: ReportedDraft): Xml {
+function body(heading: string, { words, paragraphs }: ReportedDraft, done: WorkDone): Xml {
   const told = paragraphs.filter((paragraph) => total(paragraph.words) > 0);
   return element(
     'w:document',
@@ -70,7 +77,7 @@ function body(heading: string, { words, paragraphs }: ReportedDraft): Xml {
       legend(),
       table(words, told),
       paragraphXml({ style: 'H1', before: 360, after: 120 }, wordsXml('Paragraph by paragraph')),
-      ...told.map(paragraphOf),
+      ...eachDone(told, done, paragraphOf),
       page,
     ),
   );

@@ -1,5 +1,6 @@
 import type { RedlineRow } from '../document/redlineRows.ts';
 import { type Run, textOf } from '../document/runs.ts';
+import { eachDone, stages, unwatched, type WorkDone } from '../document/workDone.ts';
 import { nonBreaking } from './nonBreaking.ts';
 import { Relationships } from './relationships.ts';
 import { packageBytes, propertiesPart, textPart, wordNamespaces } from './wordPackage.ts';
@@ -19,21 +20,25 @@ export function comparisonTableFile(
   title: string,
   names: readonly [base: string, draft: string],
   rows: readonly RedlineRow[],
+  done: WorkDone = unwatched,
 ): Uint8Array {
+  const work = stages(done, { rows: 2, zip: 1 });
   const relationships = new Relationships();
   for (const kind of ['styles', 'settings']) relationships.part(kind, `${kind}.xml`);
-  return packageBytes([
-    textPart('document', 'document.main', body(title, names, rows), relationships),
+  const parts = [
+    textPart('document', 'document.main', body(title, names, rows, work.rows), relationships),
     textPart('styles', 'styles', stylesPart()),
     textPart('settings', 'settings', settingsPart('without notes')),
     propertiesPart(title, ''),
-  ]);
+  ];
+  return packageBytes(parts, work.zip);
 }
 
 function body(
   title: string,
   names: readonly [base: string, draft: string],
   rows: readonly RedlineRow[],
+  done: WorkDone,
 ): Xml {
   return element(
     'w:document',
@@ -43,7 +48,7 @@ function body(
       {},
       paragraphXml({ style: 'H1', after: 120 }, wordsXml(title)),
       legend(),
-      tableXml(columns, [headRow(names), ...rows.filter(hasWords).map(rowXml)]),
+      tableXml(columns, [headRow(names), ...eachDone(rows.filter(hasWords), done, rowXml)]),
       page,
     ),
   );

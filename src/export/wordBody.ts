@@ -1,5 +1,6 @@
 import type { OutlineEntry, Part } from '../document/outline.ts';
 import type { ProposedDocument, ProposedEntry } from '../document/printedProposals.ts';
+import { eachDone, type WorkDone } from '../document/workDone.ts';
 import { type LineWriter, MastheadVersions } from './mastheadVersions.ts';
 import { dataTableXml } from './wordDataTable.ts';
 import { type ListPlace, type WordLists, wrapsTo } from './wordNumbering.ts';
@@ -31,8 +32,9 @@ export function bodyPart(
   lists: WordLists,
   pointers: Pointers,
   pages: readonly PagePart[],
+  done: WorkDone,
 ): Xml {
-  const blocks = blocksOf(document, lists, pointers);
+  const blocks = blocksOf(document, lists, pointers, done);
   const ofPart = (annex: boolean) =>
     blocks.filter(({ part }) => (part === 'annex') === annex).map(({ xml }) => xml);
   const body = [
@@ -53,20 +55,25 @@ interface BodyBlock {
 }
 
 /** Paragraphs and tables in reading order. */
-function blocksOf(document: ProposedDocument, lists: WordLists, pointers: Pointers): BodyBlock[] {
+function blocksOf(
+  document: ProposedDocument,
+  lists: WordLists,
+  pointers: Pointers,
+  done: WorkDone,
+): BodyBlock[] {
   const tablesAfter = (count: number): BodyBlock[] =>
     document.tables
       .filter(({ table }) => table.entriesBefore === count)
       .map((printed) => ({ part: printed.table.part, xml: dataTableXml(printed, pointers) }));
   const last = lastBeforeAdoption(document);
-  const blocks = document.entries.flatMap((printed, index) => [
+  const blocks = eachDone(document.entries, done, (printed, index) => [
     {
       part: printed.entry.part,
       xml: entryXml(printed, lists.places[index] ?? null, pointers, index === last),
     },
     ...tablesAfter(index + 1),
   ]);
-  return [...tablesAfter(0), ...blocks];
+  return [...tablesAfter(0), ...blocks.flat()];
 }
 
 /** Meeting and date never stand alone on a page: index of the entry they follow; -1 without one. */

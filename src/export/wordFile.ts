@@ -4,6 +4,7 @@ import type { MastheadLines } from '../document/mastheadLines.ts';
 import { type ProposedDocument, printedWithProposals } from '../document/printedProposals.ts';
 import type { Redline } from '../document/redline.ts';
 import { type Run, textOf } from '../document/runs.ts';
+import { stages, unwatched, type WorkDone } from '../document/workDone.ts';
 import { bookmarks } from './bookmarks.ts';
 import { type FileLayout, layoutOf, traits } from './fileLayout.ts';
 import { MastheadVersions } from './mastheadVersions.ts';
@@ -28,22 +29,39 @@ import type { Xml } from './xml.ts';
 /**
  * The Word file of a resolution, in the styles and measures of the New York template (un-style 7):
  * native numbering, native footnotes, proposals as tracked changes, comments, everything else as
- * `printed` gives it; in the form that the masthead asks for, or in another. Pure: the same document
- * gives the same bytes.
+ * `printed` gives it; in the form that the masthead asks for, or in another. `done` is told how far
+ * it is. Pure: the same document gives the same bytes.
  */
-export function wordFile(doc: Node, form?: FileLayout): Uint8Array {
-  return packaged(printedWithProposals(doc), keptPart(doc), form);
+export function wordFile(doc: Node, form?: FileLayout, done: WorkDone = unwatched): Uint8Array {
+  const work = stages(done, efforts);
+  return packaged(printedWithProposals(doc), keptPart(doc, work.kept), work, form);
 }
+
+/** The time that each takes of the whole, in per cent; measured with 900 paragraphs. */
+const efforts = { kept: 65, body: 17, notes: 6, zip: 12 };
+
+type Work = Readonly<Record<keyof typeof efforts, WorkDone>>;
 
 /**
  * The Word file of a draft with every change that `redline` found of the text it is based on as a
- * tracked one (un-style 6.11): all rejected it reads as the base, all accepted as the draft.
+ * tracked one (un-style 6.11): all rejected it reads as the base, all accepted as the draft. `done`
+ * is told how far it is.
  */
-export function redlineFile({ document }: Redline, draft: Node): Uint8Array {
-  return packaged(document, keptPart(draft));
+export function redlineFile(
+  { document }: Redline,
+  draft: Node,
+  done: WorkDone = unwatched,
+): Uint8Array {
+  const work = stages(done, efforts);
+  return packaged(document, keptPart(draft, work.kept), work);
 }
 
-function packaged(document: ProposedDocument, kept: Part, form?: FileLayout): Uint8Array {
+function packaged(
+  document: ProposedDocument,
+  kept: Part,
+  work: Work,
+  form?: FileLayout,
+): Uint8Array {
   const { masthead } = document;
   const title = textOf(document.title.filter(({ proposals }) => !isDeleted(proposals)));
   const symbol = masthead.documentSymbol.lead + masthead.documentSymbol.rest;
@@ -67,11 +85,11 @@ function packaged(document: ProposedDocument, kept: Part, form?: FileLayout): Ui
   const references = pages.map((page): PagePart => {
     return { ...page, id: ofBody.part(page.kind, page.part.path.replace('word/', '')) };
   });
-  return packageBytes([
+  const parts = [
     textPart(
       'document',
       'document.main',
-      bodyPart(document, lists, { ...pointers, links: ofBody }, references),
+      bodyPart(document, lists, { ...pointers, links: ofBody }, references, work.body),
       ofBody,
     ),
     textPart('styles', 'styles', stylesPart(form ?? layoutOf(masthead))),
@@ -80,14 +98,15 @@ function packaged(document: ProposedDocument, kept: Part, form?: FileLayout): Ui
     textPart(
       'footnotes',
       'footnotes',
-      notesPart(document.notes, { ...pointers, links: ofNotes }),
+      notesPart(document.notes, { ...pointers, links: ofNotes }, work.notes),
       ofNotes,
     ),
     ...pages.map(({ part }) => part),
     ...(comments.any ? [textPart('comments', 'comments', comments.part())] : []),
     propertiesPart(title, symbol),
     kept,
-  ]);
+  ];
+  return packageBytes(parts, work.zip);
 }
 
 /** Whose own resolutions "its resolution 32/3" means: "The Human Rights Council,". */

@@ -1,5 +1,6 @@
 import type { PrintedFootnote } from '../document/footnotes.ts';
 import { type PrintedDocument, runsInOrder } from '../document/printed.ts';
+import { eachDone, type WorkDone } from '../document/workDone.ts';
 import { wordNamespaces } from './wordPackage.ts';
 import type { Layout } from './wordProperties.ts';
 import { type Pointers, runsXml } from './wordRuns.ts';
@@ -27,7 +28,11 @@ export function noteIds(document: PrintedDocument): ReadonlyMap<number, number> 
 }
 
 /** `word/footnotes.xml` */
-export function notesPart(notes: readonly PrintedFootnote[], pointers: Pointers): Xml {
+export function notesPart(
+  notes: readonly PrintedFootnote[],
+  pointers: Pointers,
+  done: WorkDone,
+): Xml {
   const id = ({ marker }: PrintedFootnote) => pointers.noteIds.get(marker) ?? 0;
   const inOrder = notes.filter((note) => id(note) > 0).sort((a, b) => id(a) - id(b));
   return element(
@@ -35,7 +40,7 @@ export function notesPart(notes: readonly PrintedFootnote[], pointers: Pointers)
     wordNamespaces,
     separatorXml('separator', -1),
     separatorXml('continuationSeparator', 0),
-    sequence(inOrder.map((note) => noteXml(note, id(note), pointers))),
+    sequence(eachDone(inOrder, done, (note) => noteXml(note, id(note), pointers))),
   );
 }
 

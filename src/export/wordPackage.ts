@@ -1,4 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
+import { unwatched, type WorkDone } from '../document/workDone.ts';
 import { Relationships } from './relationships.ts';
 import { characters, element, type Xml, xmlPart } from './xml.ts';
 
@@ -52,7 +53,7 @@ export function propertiesPart(title: string, subject: string): Part {
 }
 
 /** The bytes of the file whose text is `word/document.xml` and whose properties are core.xml. */
-export function packageBytes(parts: readonly Part[]): Uint8Array {
+export function packageBytes(parts: readonly Part[], done: WorkDone = unwatched): Uint8Array {
   const files: Zippable = {};
   files['[Content_Types].xml'] = xmlPart(contentTypes(parts));
   const root = new Relationships();
@@ -66,7 +67,9 @@ export function packageBytes(parts: readonly Part[]): Uint8Array {
     }
   }
   // A zip states local times without a zone, so noon of one day is the same bytes everywhere.
-  return zipSync(files, { mtime: new Date(1980, 0, 1, 12) });
+  const bytes = zipSync(files, { mtime: new Date(1980, 0, 1, 12) });
+  done(1);
+  return bytes;
 }
 
 function relationshipsPath(path: string): string {

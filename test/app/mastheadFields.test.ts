@@ -88,3 +88,14 @@ it('says how the session prints', () => {
     'Prints as “Eleventh emergency special session”',
   );
 });
+
+it('says of dates that are none what it expects, and nothing of an empty one', () => {
+  for (const label of ['Date', 'Date of adoption']) {
+    const { problem } = field(label);
+    expect(problem?.('2 Octobr 2026')).toMatch(
+      /^“2 Octobr 2026” is not a date as resolutions print it:/,
+    );
+    expect(problem?.('2 October 2026')).toBe('');
+    expect(problem?.('')).toBe('');
+  }
+});

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Dialog } from '../../src/app/dialogs.ts';
+import { Observed } from '../../src/app/observed.ts';
 import { shownWork } from '../../src/app/shownWork.ts';
 import { doc, op, pp } from '../builders.ts';
 import { fakeDesk } from './fakeDesk.ts';
@@ -7,7 +8,12 @@ import { fakeDesk } from './fakeDesk.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const making = (cancel: () => void): Dialog => ({ kind: 'making', title: 'Making', cancel });
+const making = (cancel: () => void): Dialog => ({
+  kind: 'making',
+  title: 'Making',
+  done: new Observed(0),
+  cancel,
+});
 
 /** Work that ends when it is told to, or is given up. */
 function work() {

@@ -77,6 +77,24 @@ describe('a file that came back', () => {
     expect(withTaken(brought, changes, new Set()).eq(draft)).toBe(true);
   });
 
+  it('a colon typed before subparagraphs is no change where words are added or a note ends them', () => {
+    const note = fn('See A/79/1.');
+    const before = text(
+      op('Calls upon States:', sub('to sign')),
+      op('Urges States:', note, sub('to act')),
+    );
+    const file = text(
+      op('Calls upon States in Africa', sub('to sign')),
+      op('Urges States', note, sub('to act')),
+    );
+    const { brought, changes } = changesOf(before, file);
+    expect(changes.map(({ removed, added }) => [removed, added])).toEqual([['', ' in Africa']]);
+    expect(words(withTaken(brought, changes, new Set([0])))[0]).toBe(
+      'Calls upon States in Africa:',
+    );
+    expect(withTaken(brought, changes, new Set()).eq(before)).toBe(true);
+  });
+
   it('has silent edits as untracked, beside tracked ones in the same paragraph', () => {
     const file = text(
       draft.child(3),

@@ -30,6 +30,59 @@ it('the masthead’s form changes the masthead on the page, and one Undo takes i
   await expect.poll(() => masthead.innerText()).toBe(before);
 });
 
+it('begins in its first field, and says what a date has to be without losing what was typed', async () => {
+  const { page } = window;
+  const form = page.getByRole('dialog', { name: 'Masthead' });
+  const date = form.getByLabel('Date', { exact: true });
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name') ?? '');
+  await page.keyboard.press('ControlOrMeta+Shift+m');
+  await form.waitFor();
+  expect(await focused()).toBe('Organ');
+  await date.fill('2 Octobr 2026');
+  expect(await date.getAttribute('aria-invalid')).toBe(null);
+  await date.press('Enter');
+  const problem = '“2 Octobr 2026” is not a date as resolutions print it';
+  await expect.poll(() => form.getByRole('alert').innerText()).toContain(problem);
+  expect(await date.getAttribute('aria-invalid')).toBe('true');
+  expect(await focused()).toBe('Date');
+  const told = (await date.getAttribute('aria-describedby'))?.split(' ')[0] ?? '';
+  expect(await page.locator(`[id="${told}"]`).innerText()).toContain(problem);
+  expect(await problemsOf(page)).toEqual([]);
+  await page.screenshot({ path: `${root}/dist/mastheadDate.png` });
+
+  // Put right, nothing is said of it; wrong again and applied all the same, it stands as typed.
+  await date.fill('2 October 2026');
+  expect(await form.getByRole('alert').count()).toBe(0);
+  await date.fill('2 Octobr 2026');
+  await form.getByRole('button', { name: 'Apply all the same' }).click();
+  await form.waitFor({ state: 'detached' });
+  const masthead = page.getByRole('group', { name: 'Masthead' });
+  await expect.poll(() => masthead.innerText()).toContain('2 Octobr 2026');
+
+  await page.keyboard.press('ControlOrMeta+Shift+m');
+  expect(await form.getByRole('alert').innerText()).toContain(problem);
+  expect(await focused()).toBe('Date');
+  await date.fill('2 October 2026');
+  await form.getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect.poll(() => masthead.innerText()).toContain('2 October 2026');
+});
+
+it('tells of a wrong date when the button is pressed, and when the field is left', async () => {
+  const { page } = window;
+  const form = page.getByRole('dialog', { name: 'Masthead' });
+  const date = form.getByLabel('Date', { exact: true });
+  for (const leave of ['the button', 'Tab'] as const) {
+    await page.keyboard.press('ControlOrMeta+Shift+m');
+    await date.fill('31 June 2026');
+    if (leave === 'Tab') await date.press('Tab');
+    else await form.getByRole('button', { name: 'Apply', exact: true }).click();
+    await form.getByRole('alert').waitFor();
+    expect(await date.inputValue()).toBe('31 June 2026');
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+  }
+});
+
 it('what few texts state is under More until it is stated, and prints where it belongs', async () => {
   const { page } = window;
   const form = page.getByRole('dialog', { name: 'Masthead' });

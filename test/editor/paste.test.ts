@@ -1,9 +1,10 @@
 import { redo, undo } from 'prosemirror-history';
 import { Fragment, Slice } from 'prosemirror-model';
-import { Selection } from 'prosemirror-state';
+import { Selection, TextSelection } from 'prosemirror-state';
 import { expect, test } from 'vitest';
 import { footnotes } from '../../src/document/footnotes.ts';
 import type { Provenance } from '../../src/document/provenance.ts';
+import { copiedSlice } from '../../src/editor/copiedSlice.ts';
 import { pasteReading } from '../../src/editor/pasteReading.ts';
 import { pasteSlice } from '../../src/editor/pasteSlice.ts';
 import { readPasted } from '../../src/import/readPasted.ts';
@@ -100,7 +101,7 @@ test('a copied paragraph brings its notes and its provenance, under an id of its
   const provenance: Provenance = { source: 'A/RES/79/154', label: 'PP1', words: 'Recalling' };
   const source = withAttrs(pp('Recalling', fn('A/79/1')), { provenance });
   const draft = new TestDraft(doc([source, pp('Welcoming')]));
-  draft.in('PP2').run(pasteSlice(new Slice(Fragment.from(draft.state.doc.child(3)), 0, 0)));
+  draft.in('PP2', 'end').run(pasteSlice(new Slice(Fragment.from(draft.state.doc.child(3)), 0, 0)));
   expect(draft.lines).toEqual(['PP1 Recalling', 'PP2 Welcoming', 'PP3 Recalling']);
   const pasted = draft.state.doc.child(5);
   expect(pasted.attrs.provenance).toEqual(provenance);
@@ -111,7 +112,7 @@ test('a copied paragraph brings its notes and its provenance, under an id of its
 
 test('a preambular paragraph pasted among operative ones becomes one of them', () => {
   const draft = new TestDraft(doc([pp('Recalling'), op('Urges'), op('Decides')]));
-  draft.in('OP1').run(pasteSlice(new Slice(Fragment.from(draft.state.doc.child(3)), 0, 0)));
+  draft.in('OP1', 'end').run(pasteSlice(new Slice(Fragment.from(draft.state.doc.child(3)), 0, 0)));
   expect(draft.lines).toEqual(['PP1 Recalling', 'OP1 Urges', 'OP2 Recalling', 'OP3 Decides']);
 });
 
@@ -125,7 +126,9 @@ test('paragraphs of both parts pasted into a blank draft keep their parts', () =
 
 test('in an annex pasted paragraphs become the annex’s', () => {
   const draft = new TestDraft(doc([op('Urges'), annex('Rules', annexParagraph('One'))]));
-  draft.in('Annex, 1').run(pasteSlice(new Slice(Fragment.from(draft.state.doc.child(3)), 0, 0)));
+  draft
+    .in('Annex, 1', 'end')
+    .run(pasteSlice(new Slice(Fragment.from(draft.state.doc.child(3)), 0, 0)));
   expect(draft.lines).toEqual(['OP1 Urges', 'Annex Rules', 'Annex, 1 One', 'Annex, 2 Urges']);
 });
 
@@ -204,4 +207,79 @@ test('one Undo takes a paste back with the selection, and Redo brings it again',
   expect(draft.state.selection.eq(selection)).toBe(true);
   draft.run(redo);
   expect(draft.state.doc.eq(pasted)).toBe(true);
+});
+
+/** Copies what is selected, and pastes it where the cursor is put then. */
+function copyTo(draft: TestDraft, put: (draft: TestDraft) => TestDraft): void {
+  const { slice, ...edges } = copiedSlice(draft.state);
+  put(draft).run(pasteSlice(slice, edges));
+}
+
+/** Selects from the first of these words to behind the last. */
+function selected(draft: TestDraft, from: string, last: string): TestDraft {
+  draft.at(last);
+  const end = draft.state.selection.from + last.length;
+  draft.at(from);
+  const { doc: text, selection, tr } = draft.state;
+  const range = TextSelection.create(text, selection.from, end);
+  draft.state = draft.state.apply(tr.setSelection(range));
+  return draft;
+}
+
+const four = () =>
+  new TestDraft(doc([pp('Recalling one'), pp('Noting two'), pp('Aware of three'), op('Urges')]));
+
+test.each([
+  ['end', ['PP3 Aware of three', 'PP4 Recalling one', 'PP5 Noting two']],
+  ['start', ['PP3 Recalling one', 'PP4 Noting two', 'PP5 Aware of three']],
+] as const)(
+  'several paragraphs of which all words are copied stay whole at the %s of one',
+  (where, lines) => {
+    const draft = four();
+    copyTo(selected(draft, 'Recalling one', 'Noting two'), () => draft.in('PP3', where));
+    expect(draft.lines).toEqual(['PP1 Recalling one', 'PP2 Noting two', ...lines, 'OP1 Urges']);
+  },
+);
+
+test('several paragraphs go behind the one that the cursor is in the middle of', () => {
+  const draft = four();
+  copyTo(selected(draft, 'Recalling one', 'Noting two'), () => draft.at('of three'));
+  expect(draft.lines.slice(2, 5)).toEqual([
+    'PP3 Aware of three',
+    'PP4 Recalling one',
+    'PP5 Noting two',
+  ]);
+});
+
+test('the words of one paragraph do not run into those at the cursor', () => {
+  const draft = four();
+  copyTo(selected(draft, 'Noting two', 'two'), () => draft.in('PP3', 'end'));
+  expect(draft.lines[2]).toBe('PP3 Aware of three Noting two');
+  copyTo(selected(draft, 'Recalling one', 'one'), () => draft.at('of three'));
+  expect(draft.lines[2]).toBe('PP3 Aware Recalling one of three Noting two');
+});
+
+test('a part of words goes into others as it is', () => {
+  const draft = four();
+  copyTo(draft.at('ting', ' two'), () => draft.in('OP1', 'end'));
+  expect(draft.lines[3]).toBe('OP1 Urgesting');
+});
+
+test('paragraphs that are copied whole take the place of words that are selected', () => {
+  const draft = four();
+  copyTo(selected(draft, 'Recalling one', 'Noting two'), () => selected(draft, 'Aware', 'three'));
+  expect(draft.lines.slice(2)).toEqual(['PP3 Recalling one', 'PP4 Noting two', 'OP1 Urges']);
+});
+
+test('subparagraphs that are copied whole stay so beside another', () => {
+  const draft = new TestDraft(
+    doc([op('Urges', sub('to act'), sub('to sign')), op('Asks', sub('to go'))]),
+  );
+  copyTo(selected(draft, 'to act', 'to sign'), () => draft.in('OP2 (a)', 'end'));
+  expect(draft.lines.slice(3)).toEqual([
+    'OP2 Asks',
+    'OP2 (a) to go',
+    'OP2 (b) to act',
+    'OP2 (c) to sign',
+  ]);
 });
