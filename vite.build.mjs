@@ -72,7 +72,13 @@ const parts = {
 };
 
 /** The threads beside the window. */
-const workers = ['readingWorker.ts', 'makingWorker.ts', 'libraryWorker.ts', 'spellingWorker.ts'];
+const workers = [
+  'readingWorker.ts',
+  'pastingWorker.ts',
+  'makingWorker.ts',
+  'libraryWorker.ts',
+  'spellingWorker.ts',
+];
 
 /** Vite leaves the packages of workers out of the window's licences: they are built once more for them. */
 async function writeLicencesOfWorkers() {
