@@ -7,6 +7,7 @@ import { type Run, textOf } from '../document/runs.ts';
 import { bookmarks } from './bookmarks.ts';
 import { type FileLayout, layoutOf, traits } from './fileLayout.ts';
 import { MastheadVersions } from './mastheadVersions.ts';
+import { lastWordKept } from './nonBreaking.ts';
 import { Relationships } from './relationships.ts';
 import { bodyPart, type PagePart } from './wordBody.ts';
 import {
@@ -139,5 +140,5 @@ function runningHead(
   const { lead, rest } = masthead.documentSymbol;
   const gone = masthead === before?.masthead ? 'insertion' : 'deletion';
   const stands = ({ proposals = [] }: Run) => !proposals.some(({ kind }) => kind === gone);
-  return { symbol: lead + rest, title: titled ? textOf(title.filter(stands)) : '' };
+  return { symbol: lead + rest, title: titled ? lastWordKept(textOf(title.filter(stands))) : '' };
 }
