@@ -26,3 +26,12 @@ export function nonBreaking(words: string): string {
     .replace(shortPrefix, '\u2011')
     .replace(nameAndNumber, '\u2011');
 }
+
+/**
+ * A title whose last word never stands alone on a line: official titles, running heads and titles of
+ * agenda items have a non-breaking space before a word that would, and none ends in a lone word
+ * (A/C.3/80/L.29 and L.50, A/RES/80/220).
+ */
+export function lastWordKept(title: string): string {
+  return title.replace(/ (?=[^ ]*$)/, '\u00A0');
+}

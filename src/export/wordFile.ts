@@ -8,6 +8,7 @@ import { stages, unwatched, type WorkDone } from '../document/workDone.ts';
 import { bookmarks } from './bookmarks.ts';
 import { type FileLayout, layoutOf, traits } from './fileLayout.ts';
 import { MastheadVersions } from './mastheadVersions.ts';
+import { lastWordKept } from './nonBreaking.ts';
 import { Relationships } from './relationships.ts';
 import { bodyPart, type PagePart } from './wordBody.ts';
 import {
@@ -158,5 +159,5 @@ function runningHead(
   const { lead, rest } = masthead.documentSymbol;
   const gone = masthead === before?.masthead ? 'insertion' : 'deletion';
   const stands = ({ proposals = [] }: Run) => !proposals.some(({ kind }) => kind === gone);
-  return { symbol: lead + rest, title: titled ? textOf(title.filter(stands)) : '' };
+  return { symbol: lead + rest, title: titled ? lastWordKept(textOf(title.filter(stands))) : '' };
 }

@@ -1,7 +1,7 @@
 import type { MastheadLines } from '../document/mastheadLines.ts';
 import type { ProposedDocument } from '../document/printedProposals.ts';
 import { type LineWriter, MastheadVersions } from './mastheadVersions.ts';
-import { nonBreaking } from './nonBreaking.ts';
+import { lastWordKept, nonBreaking } from './nonBreaking.ts';
 import type { Layout } from './wordProperties.ts';
 import { type Pointers, runsXml } from './wordRuns.ts';
 import { breakXml, paragraphXml, tabXml } from './wordText.ts';
@@ -55,7 +55,7 @@ function marginLines(writer: LineWriter): Xml[] {
     ...(masthead.committeeFirst ? [...committee, ...session] : [...session, ...committee]),
     ...line(writer, { style: 'AgendaItemNormal' }, masthead.sessionDates),
     ...line(writer, { style: 'AgendaItemNormal' }, masthead.agendaItem),
-    ...line(writer, { style: 'AgendaTitleH2' }, masthead.agendaItemTitle),
+    ...line(writer, { style: 'AgendaTitleH2' }, lastWordKept(masthead.agendaItemTitle)),
   ];
 }
 
@@ -93,7 +93,8 @@ function titleLine(
     ({ titleNumber }) => titleNumber,
     (writer, words) => [writer.words(words)],
   );
-  const words = runsXml(title, { ...pointers, links: null });
+  const last = title.findLast((run) => run.kind === 'text' && run.text.includes(' '));
+  const words = runsXml(title, { ...pointers, links: null, ending: last });
   return [paragraphXml({ style: 'TitleH1' }, tabXml(), ...number, tabXml(), words)];
 }
 

@@ -5,7 +5,7 @@ import {
 } from '../document/documentSymbol.ts';
 import type { Proposal } from '../document/proposals.ts';
 import { type MarkRun, type Run, type TextRun, textOf } from '../document/runs.ts';
-import { nonBreaking } from './nonBreaking.ts';
+import { lastWordKept, nonBreaking } from './nonBreaking.ts';
 import type { Relationships } from './relationships.ts';
 import type { Face } from './wordProperties.ts';
 import { isStruck, type TrackedChanges, type WordComments } from './wordProposals.ts';
@@ -29,6 +29,8 @@ export interface NumberReference {
 export interface Pointers {
   /** Takes the addresses of document symbols; null where they are not linked. */
   readonly links: Relationships | null;
+  /** In a title, the run whose last space keeps the last word from standing alone. */
+  readonly ending?: Run | undefined;
   /** Whose "resolution 79/154" is meant where none is named. */
   readonly organ: ResolvingOrgan;
   /** Of the paragraphs that cross-references point at, by paragraph id. */
@@ -106,9 +108,9 @@ function textXml(
     const words = referenceXml(run, own, pointers, write);
     return element('w:hyperlink', { 'w:anchor': target.name, 'w:history': 1 }, words);
   }
-  return pointers.links
-    ? linkedXml(run.text, symbols, pointers.links, own, write)
-    : write(nonBreaking(run.text), own);
+  if (pointers.links) return linkedXml(run.text, symbols, pointers.links, own, write);
+  const shown = nonBreaking(run.text);
+  return write(run === pointers.ending ? lastWordKept(shown) : shown, own);
 }
 
 /**

@@ -54,7 +54,7 @@ describe('the three forms of a Word file', () => {
   });
 
   it('tell the title at the head of pages only as adopted resolutions', () => {
-    const title = 'Trafficking in women and girls';
+    const title = 'Trafficking in women and\u00A0girls';
     expect(words(headOf(resolution79154()))).toContain(title);
     expect(words(headOf(resolution79154(), 'draft'))).not.toContain(title);
     expect(words(headOf(resolution79154(), 'manuscript'))).toBe('A/RES/79/154');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nonBreaking } from '../../src/export/nonBreaking.ts';
+import { lastWordKept, nonBreaking } from '../../src/export/nonBreaking.ts';
 
 const space = '\u00A0';
 
@@ -45,5 +45,16 @@ describe('non-breaking spaces (un-style 5.10)', () => {
     expect(nonBreaking('resolution S-26/2 and A/RES/S-26/2')).toBe(
       'resolution S-26/2 and A/RES/S-26/2',
     );
+  });
+});
+
+describe('the last word of a title', () => {
+  it('stays with the one before it', () => {
+    expect(lastWordKept('Republic of Korea')).toBe(`Republic of${space}Korea`);
+  });
+
+  it('has none before it in a title of one word', () => {
+    expect(lastWordKept('Disarmament')).toBe('Disarmament');
+    expect(lastWordKept('')).toBe('');
   });
 });

@@ -304,7 +304,14 @@ describe('pages', () => {
   it('have the title of an adopted resolution at the inner side', () => {
     const file = wordParts(wordFile(resolution79154()));
     const cells = all(partOf(file, 'word/header1.xml'), 'w:tc').map(words);
-    expect(cells).toEqual(['A/RES/79/154', 'Trafficking in women and girls']);
+    expect(cells).toEqual(['A/RES/79/154', 'Trafficking in women and\u00A0girls']);
+  });
+
+  it('begin with titles whose last words stay together', () => {
+    const file = wordParts(wordFile(resolution79154()));
+    const lines = all(partOf(file, 'word/document.xml'), 'w:p').map(words);
+    expect(lines).toContain('Advancement of\u00A0women');
+    expect(lines.filter((line) => line.endsWith('women and\u00A0girls'))).toHaveLength(1);
   });
 });
 

@@ -23,6 +23,9 @@ import { built } from './built.mjs';
 // Lines that part: of the first lines that differ, which takes more words. Those behind it in the
 // paragraph mostly follow from it. LibreOffice narrows spaces up to a fifth whenever a word fits so;
 // Word only where widening them without the word would change them about three times as much.
+// Spaced by hand: before a document is printed, someone sets the letters of a paragraph closer, or its
+// words come with wider spaces from another file. What is left without such paragraphs is told too:
+// `handSpaced.ts` says by what they are known.
 // `--show` prints the lines that differ; `--keep` keeps Word files and PDFs.
 const words = process.argv.slice(2);
 const keepAt = words.indexOf('--keep');
@@ -35,9 +38,9 @@ if (official.length === 0) {
   process.exit(2);
 }
 
-const { exportedPdf, pageLines, pageStarts, partings, sameLines } = await built(
+const { exportedPdf, handSpaced, pageLines, pageStarts, partings, sameLines } = await built(
   'dist/measure-lines',
-  ['test/measure/exportedPdf.ts', 'test/measure/pageLines.ts'],
+  ['test/measure/exportedPdf.ts', 'test/measure/handSpaced.ts', 'test/measure/pageLines.ts'],
 );
 const folder = keep ?? mkdtempSync(join(tmpdir(), 'chapeau-lines-'));
 mkdirSync(folder, { recursive: true });
@@ -51,11 +54,10 @@ for (const path of official) {
 console.log(toPdf(exported.map(({ name }) => join(folder, `${name}.docx`))));
 const totals = exported.map(compared);
 if (totals.length > 1) {
-  const share = shareOf(
-    totals.flatMap(({ same }) => same),
-    totals.flatMap(({ all }) => all),
-  );
-  console.log(`${'all'.padEnd(14)} ${share}`);
+  const of = (part) => totals.flatMap((total) => total[part]);
+  const share = shareOf(of('same'), of('all'));
+  const rest = shareOf(of('sameOfRest'), of('rest'));
+  console.log(`${'all'.padEnd(14)} ${share}; not spaced by hand ${rest}`);
 }
 if (!keep) rmSync(folder, { recursive: true });
 
@@ -71,17 +73,20 @@ function compared({ name, path, paragraphs }) {
   const theirs = linesOf(path);
   const ours = linesOf(join(folder, `${name}.pdf`));
   const same = sameLines(theirs, ours);
+  const spaced = handSpaced(theirs, ours);
+  const rest = (lines) => lines.filter((line) => !spaced.has(line));
   const parted = partings(theirs, ours);
   const small = (lines) => lines.filter((line) => line.small);
   const starts = [theirs, ours].map((lines) => pageStarts(lines, paragraphs));
   const begins = starts[0].filter((start, at) => start >= 0 && start === starts[1][at]).length;
   console.log(
     `${name.padEnd(14)} ${shareOf(same, theirs)}; small print ${shareOf(small(same), small(theirs))}; ` +
+      `not spaced by hand ${shareOf(rest(same), rest(theirs))}; ` +
       `pages ${starts[1].length} of ${starts[0].length}, ${begins} begin in the same paragraph; ` +
       `lines part ${parted.ours} times where ours takes more words, ${parted.official} where the official one does`,
   );
   if (show) showDifferences(theirs, ours, same, starts, sameLines(ours, theirs));
-  return { same, all: theirs };
+  return { same, all: theirs, sameOfRest: rest(same), rest: rest(theirs) };
 }
 
 function linesOf(pdf) {

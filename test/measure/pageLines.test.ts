@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageLines, pageStarts, partings, sameLines } from './pageLines.ts';
+import { type PageLine, pageLines, pageStarts, partings, sameLines } from './pageLines.ts';
 
 /** A word as `pdftotext -bbox` writes it: left edge, top, height. */
 function box(text: string, left: number, top: number, height = 11): string {
@@ -7,8 +7,13 @@ function box(text: string, left: number, top: number, height = 11): string {
   return `<word ${edges}>${text}</word>`;
 }
 
-function line(words: string, page = 1, small = false) {
-  return { page, words, small };
+function line(words: string, page = 1, small = false): PageLine {
+  return { page, words, small, boxes: [] };
+}
+
+/** Lines without the places of their words. */
+function linesOf(boxes: string): PageLine[] {
+  return pageLines(boxes).map((found) => ({ ...found, boxes: [] }));
 }
 
 describe('the lines of a page', () => {
@@ -19,7 +24,13 @@ describe('the lines of a page', () => {
       box('7', 190, 411, 5),
       box('1.', 147, 412),
     ];
-    expect(pageLines(`<page >${page.join('')}`)).toEqual([line('1.Urges7'), line('Second')]);
+    expect(linesOf(`<page >${page.join('')}`)).toEqual([line('1.Urges7'), line('Second')]);
+  });
+
+  test('have their words with their places', () => {
+    expect(pageLines(`<page >${box('Urges', 160, 412)}`)[0]?.boxes).toEqual([
+      { left: 160, right: 170, top: 412, bottom: 423, text: 'Urges' },
+    ]);
   });
 
   test('leave out masthead, running head, foot and the rule above notes by their places', () => {
@@ -31,7 +42,7 @@ describe('the lines of a page', () => {
       box('Ibid.', 123, 714, 9),
       box('2/2', 60, 749),
     ];
-    expect(pageLines(`<page >${first.join('')}<page >${second.join('')}`)).toEqual([
+    expect(linesOf(`<page >${first.join('')}<page >${second.join('')}`)).toEqual([
       line('Text'),
       line('More', 2),
       line('Ibid.', 2, true),
@@ -40,7 +51,7 @@ describe('the lines of a page', () => {
 
   test('take all hyphens for one and undo entities', () => {
     const boxes = `<page >${box('S\u2011D', 123, 300)}${box('&amp;&quot;', 150, 300)}`;
-    expect(pageLines(boxes)).toEqual([line('S-D&"')]);
+    expect(linesOf(boxes)).toEqual([line('S-D&"')]);
   });
 });
 

@@ -6,10 +6,14 @@ export interface PageLine {
   readonly words: string;
   /** Whether it is printed smaller than the text: a note or the text of a table. */
   readonly small: boolean;
+  /** Its words with their places, from left to right. */
+  readonly boxes: readonly Word[];
 }
 
-interface Word {
+/** A word and its place, in points from the left and upper edges of the page. */
+export interface Word {
   readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
   readonly text: string;
@@ -32,11 +36,13 @@ export function pageLines(boxes: string): PageLine[] {
         page: index + 1,
         words: line.map(({ text }) => text).join(''),
         small: Math.max(...line.map(height)) < 10,
+        boxes: line,
       }));
     });
 }
 
-const box = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)<\/word>/g;
+const box =
+  /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/g;
 
 const footTop = 735;
 
@@ -45,8 +51,9 @@ function isCounted({ top, bottom, text }: Word, from: number): boolean {
   return middle > from && middle < footTop && text !== '' && !/^_+$/.test(text);
 }
 
-function wordOf([, left, top, bottom, text = '']: RegExpMatchArray): Word {
-  return { left: Number(left), top: Number(top), bottom: Number(bottom), text: bare(text) };
+function wordOf([, left, top, right, bottom, text = '']: RegExpMatchArray): Word {
+  const [from, to] = [Number(left), Number(right)];
+  return { left: from, right: to, top: Number(top), bottom: Number(bottom), text: bare(text) };
 }
 
 function height({ top, bottom }: Word): number {
