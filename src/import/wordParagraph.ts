@@ -96,9 +96,7 @@ export function piecesOf(runs: readonly WordRun[], marks: ReadonlyMap<string, nu
     if (run.kind === 'mark' || number !== undefined) {
       const kept = pieces.at(-1);
       const comma = kept?.kind === 'text' && kept.raised && /^[,\s]*$/.test(kept.text);
-      // Between the two marks may stand words that are proposed to be deleted.
-      const standing = pieces.slice(0, -1).findLast((piece) => !isGone(piece));
-      if (comma && (pieces.at(-2)?.kind === 'mark' || standing?.kind === 'mark')) pieces.pop();
+      if (comma && isBehindMark(pieces)) pieces.pop();
       pieces.push({
         kind: 'mark',
         number: run.kind === 'mark' ? run.number : (number ?? 0),
@@ -128,6 +126,21 @@ export function piecesOf(runs: readonly WordRun[], marks: ReadonlyMap<string, nu
     }
   }
   return pieces;
+}
+
+/**
+ * Whether the last piece stands right behind a mark: at once, or where words between them that are
+ * proposed to be deleted are left out, or those that are proposed to come in.
+ */
+function isBehindMark(pieces: readonly Piece[]): boolean {
+  const before = pieces.slice(0, -1);
+  const isNew = ({ proposals }: Piece) => proposals?.some(({ kind }) => kind === 'insertion');
+  const neighbours = [
+    before.at(-1),
+    before.findLast((piece) => !isGone(piece)),
+    before.findLast((piece) => !isNew(piece)),
+  ];
+  return neighbours.some((piece) => piece?.kind === 'mark');
 }
 
 function annotationsOf({ proposals, comments }: Annotated): Annotated {

@@ -9,6 +9,7 @@ import { type Draft, readDraft, writeDraft } from '../../src/document/draftFile.
 import { printed } from '../../src/document/printed.ts';
 import { accepted, hasProposals, rejected } from '../../src/document/proposals.ts';
 import { textOf } from '../../src/document/runs.ts';
+import { schema } from '../../src/document/schema.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
 import { keptPath } from '../../src/export/wordKept.ts';
 import { importWord } from '../../src/import/importWord.ts';
@@ -96,6 +97,16 @@ it('keeps emphasis behind a cross-reference that comes back as words', () => {
 it('reads a reference to a heading that holds one to nothing', () => {
   const headed = withAttrs(heading(3, 'Follow-up to ', ref('gone')), { numbered: false });
   isSameAfterWord(doc([title('See ', ref('p1')), headed, op('Urges')]));
+});
+
+it.each([
+  ['put in', 'insertion'],
+  ['taken out', 'deletion'],
+] as const)('drops the comma of two marks between which words are %s', (_, kind) => {
+  const name = kind === 'insertion' ? 'proposedInsertion' : 'proposedDeletion';
+  const by = schema.mark(name, { author: 'Mexico', date: '' });
+  const between = schema.text(' and others', [by]);
+  isSameAfterWord(doc([pp('Recalling it', fn('A/79/322'), between, fn('A/79/323'), ' as agreed')]));
 });
 
 it('reads any saved draft as it was written to Word', () => {
