@@ -113,7 +113,8 @@ export class Standing {
     for (const one of found) {
       const first = asked[one.asked] as Asked;
       const second = asked[one.asked + 1];
-      if (!second) continue;
+      // Nothing is closer than side by side.
+      if (!second || have[one.asked] === 1) continue;
       for (const other of found) {
         if (other.asked !== one.asked + 1) continue;
         const close = closeness(one, other, second.place - first.place);

@@ -18,6 +18,9 @@ const many = 5000;
 /** How many answers are looked at closely. */
 const shortlist = 80;
 
+/** What has less than this share of what the best answer has is none. */
+const leastOfBest = 0.2;
+
 /** What the score is made of; what stands only in a name counts `ofNames` of it. */
 const small = { coverage: 0.55, together: 0.2, passage: 0.15, relevance: 0, ofNames: 0.85 };
 const large = { coverage: 0.6, together: 0.1, passage: 0, relevance: 0.3, ofNames: 1 };
@@ -40,8 +43,11 @@ export function searchWords(
   const occurrencesIn = occurrenceFinder(asked);
   const standing = new Standing(asked);
   const weights = asked.length < several || index.size < many ? small : large;
+  const answers = answersTo(index, asked, selection, shortlist);
+  const least = leastOfBest * Math.max(...answers.map(({ coverage }) => coverage));
+  const close = answers.filter(({ coverage }) => coverage >= least);
   return ranked(
-    answersTo(index, asked, selection, shortlist).map((answer) => {
+    close.map((answer) => {
       const clause = clauseAt(answer);
       const own = index.wordingAt(answer);
       const found = occurrencesIn(answer);

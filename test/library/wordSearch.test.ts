@@ -79,6 +79,14 @@ describe('a search for a few words', () => {
     expect(found('parti hills', ...words)[0]).toBe('OP2');
   });
 
+  it('leaves out what has next to nothing of what the best answer has', () => {
+    const common = Array.from({ length: 40 }, (_, at) => `Notes the women of ${at} towns;`);
+    const query = 'women parliamentary budget committees';
+    const best = 'Welcomes the women of parliamentary budget committees;';
+    expect(found(query, best, ...common)).toEqual(['OP1']);
+    expect(found('women', best, ...common)).toHaveLength(41);
+  });
+
   it('asks for none of the words of a question', () => {
     const rivers = 'Notes how much there is to say about birds and about rivers;';
     expect(found('what about corruption', rivers, substance)).toEqual(['OP2']);
