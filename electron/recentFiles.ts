@@ -41,7 +41,10 @@ export function recentFiles(
   const list = async () => listed(await readFile(place, 'utf8').catch(() => ''));
   const change = (next: (paths: readonly RecentPath[]) => readonly RecentPath[]) => {
     const done = last.then(async () => {
-      const paths = next(await list()).slice(0, longest);
+      const before = await list();
+      const after = next(before);
+      if (after === before) return;
+      const paths = after.slice(0, longest);
       await atomicWrite(place, new TextEncoder().encode(JSON.stringify(paths)));
       changed(paths);
     });
@@ -65,13 +68,13 @@ export function recentFiles(
     clearRecent: () => change(() => []),
     async add(given) {
       const path = resolve(given);
-      const [newest] = await list();
-      // Saved by itself it would be put there every few seconds.
-      if (newest?.path === path && now() - newest.at < 60_000) return;
-      added(path);
-      await change((paths) => [{ path, at: now() }, ...without(path, paths)]).catch(
-        () => undefined,
-      );
+      await change((paths) => {
+        const [newest] = paths;
+        // Saved by itself it would be put there every few seconds.
+        if (newest?.path === path && now() - newest.at < 60_000) return paths;
+        added(path);
+        return [{ path, at: now() }, ...without(path, paths)];
+      }).catch(() => undefined);
     },
     remove,
   };
