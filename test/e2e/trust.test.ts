@@ -174,14 +174,21 @@ describe.each(trustedHosts())('in $name', ({ start }) => {
     expect(
       (await versions.getByRole('option').allInnerTexts()).map((text) => text.slice(5)),
     ).toEqual([' · Saved', ' · “As sent to the group”', ' · Saved', ' · Opened']);
+    // Keys reach the list once it has the focus.
+    await expect
+      .poll(() => versions.evaluate((list) => list.contains(document.activeElement)))
+      .toBe(true);
     await press('End');
+    await expect
+      .poll(() => versions.getByRole('option', { selected: true }).innerText())
+      .toContain('Opened');
     await expect
       .poll(() => dialog().getByRole('status').innerText())
       .toContain('The title differs too.');
     await noBarrier('versions');
     await choose('Restore this version');
     await expect.poll(words).toBe(opened);
-    expect(await status()).toContain('Undo brings back what stood before.');
+    await expect.poll(status).toContain('Undo brings back what stood before.');
     await press('ControlOrMeta+z');
     await expect.poll(words).toBe(now);
   });
