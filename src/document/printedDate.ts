@@ -14,3 +14,10 @@ export function isPrintedDate(words: string): boolean {
   const time = new Date(Date.UTC(Number(year), month, Number(day)));
   return Number(day) > 0 && time.getUTCMonth() === month;
 }
+
+/** The day of a moment, "2026-10-02T09:30:00Z", as dates print: "2 October 2026"; empty for other words. */
+export function printedDay(moment: string): string {
+  const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(moment);
+  const month = months[Number(day?.[2]) - 1];
+  return day && month ? `${Number(day[3])} ${month} ${day[1]}` : '';
+}

@@ -1,5 +1,5 @@
 import type { Comment } from './comments.ts';
-import { months } from './printedDate.ts';
+import { printedDay } from './printedDate.ts';
 import type { Proposal } from './proposals.ts';
 
 /** Who proposes what and when, for a person: "Insertion proposed by Kenya on 2 October 2026". */
@@ -18,7 +18,6 @@ function by(author: string): string {
 }
 
 function on(date: string): string {
-  const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(date);
-  const month = months[Number(day?.[2]) - 1];
-  return day && month ? ` on ${Number(day[3])} ${month} ${day[1]}` : '';
+  const day = printedDay(date);
+  return day === '' ? '' : ` on ${day}`;
 }

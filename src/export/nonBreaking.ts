@@ -1,8 +1,7 @@
-const months =
-  'January|February|March|April|May|June|July|August|September|October|November|December';
+import { months } from '../document/printedDate.ts';
 
 // Each begins with the sign that it replaces: looking behind at every character is slow.
-const dayAndMonth = new RegExp(` (?<=\\b\\d{1,2} )(?=(?:${months})\\b)`, 'g');
+const dayAndMonth = new RegExp(` (?<=\\b\\d{1,2} )(?=(?:${months.join('|')})\\b)`, 'g');
 
 const abbreviationAndNumber = / (?<=\b(?:No|vol|chap|sect|para)s?\. )(?=[\dA-Z(])/g;
 

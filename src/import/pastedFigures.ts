@@ -1,4 +1,4 @@
-import { months } from './starts.ts';
+import { monthPattern } from './starts.ts';
 
 /** The text of a page in which figures became marks. */
 export interface MarkedText {
@@ -59,7 +59,7 @@ const counted =
   /(?<!\p{L})(?:a|about|all|an|and|annex(?:es)?|arts?|articles?|at|between|by|chaps?|chapters?|decisions?|figures?|for|from|goals?|in|items?|least|nearly|nos?|numbers?|of|only|or|over|pages?|paragraphs?|paras?|parts?|principles?|recommendations?|resolutions?|rules?|sections?|sects?|sessions?|since|supplements?|tables?|targets?|than|the|to|under|until|vols?|volumes?|with)\.?$/iu;
 
 const behind = new RegExp(
-  `^(?!\\d|\\p{L}|[/%‰–-]|[.]\\d|,\\d{3}(?!\\d)| ?(?:${months})(?!\\p{L})| (?:per cent|percent|million|billion|years|months|days|hours)(?!\\p{L}))`,
+  `^(?!\\d|\\p{L}|[/%‰–-]|[.]\\d|,\\d{3}(?!\\d)| ?(?:${monthPattern})(?!\\p{L})| (?:per cent|percent|million|billion|years|months|days|hours)(?!\\p{L}))`,
   'u',
 );
 

@@ -2,6 +2,7 @@ import type { Doubts } from './doubts.ts';
 import { type Piece, wordsOf } from './inlineMarkup.ts';
 import type { WordedNote } from './settleNotes.ts';
 import type { Words } from './sourceNotes.ts';
+import { monthPattern } from './starts.ts';
 
 interface Slip {
   readonly pattern: RegExp;
@@ -26,8 +27,10 @@ const slips: readonly Slip[] = [
       `“${match}” has a session in small numerals; resolutions print it in capitals.`,
   },
   {
-    pattern:
-      /\b[IVXLC]+-[IVXLC]+\b|(?<![\w/.-])\d{1,4}-\d{1,4} (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)-\d{1,2} /g,
+    pattern: new RegExp(
+      `\\b[IVXLC]+-[IVXLC]+\\b|(?<![\\w/.-])\\d{1,4}-\\d{1,4} (?=(?:${monthPattern})\\b)|\\b(?:${monthPattern})-\\d{1,2} `,
+      'g',
+    ),
     reason: (match) => `“${match.trim()}” has a hyphen; ranges print with an en dash.`,
   },
   {

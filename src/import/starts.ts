@@ -1,4 +1,5 @@
 import { openingPhrase } from '../document/openingPhrase.ts';
+import { months } from '../document/printedDate.ts';
 
 /** How the words of a block begin, where their beginning says what they are. */
 export interface Start {
@@ -23,11 +24,10 @@ interface Recogniser {
 }
 
 /** The months, as a pattern. */
-export const months =
-  'January|February|March|April|May|June|July|August|September|October|November|December';
+export const monthPattern = months.join('|');
 
 /** A date as resolutions print it: "17 December 2024". */
-export const datePattern = `\\d{1,2} (?:${months}) \\d{4}`;
+export const datePattern = `\\d{1,2} (?:${monthPattern}) \\d{4}`;
 
 const date = new RegExp(`^${datePattern}$`);
 

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type Comment, commentsIn } from '../document/comments.ts';
+import { printedDay } from '../document/printedDate.ts';
 import type { Doubts } from './doubts.ts';
 import type { WordRun } from './wordParagraph.ts';
 import { type Tag, tagsIn, wordsIn } from './wordXml.ts';
@@ -105,12 +106,6 @@ function saidIn(tag: Tag): string {
 
 /** The day of a comment, as " of 12 November 2024". */
 function dayOf(date: string): string {
-  const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(date);
-  const month = months[Number(day?.[2]) - 1];
-  return day && month ? ` of ${Number(day[3])} ${month} ${day[1]}` : '';
+  const day = printedDay(date);
+  return day === '' ? '' : ` of ${day}`;
 }
-
-const months =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
