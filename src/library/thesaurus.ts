@@ -44,8 +44,8 @@ export const noThesaurus: Thesaurus = {
 
 /** The thesaurus of stored entries; the same expression in two of them has the words of both. */
 export function thesaurusOf({ entries }: StoredThesaurus): Thesaurus {
-  const known = new Map<string, (readonly string[])[]>();
-  const like = new Map<string, (readonly string[])[]>();
+  const known = new Map<string, Expressions>();
+  const like = new Map<string, Expressions>();
   const words = new Set<string>();
   const rows = new LetterRows();
   const names = new Set<string>();
@@ -71,10 +71,13 @@ export function thesaurusOf({ entries }: StoredThesaurus): Thesaurus {
   };
 }
 
-function add<T>(map: Map<string, T[]>, key: string, more: readonly T[]): void {
-  const there = map.get(key);
-  if (there) there.push(...more);
-  else map.set(key, [...more]);
+type Expressions = (readonly string[])[];
+
+/** Adds expressions, each once: several that are asked have the same key, and the same behind it. */
+function add(map: Map<string, Expressions>, key: string, more: Expressions): void {
+  const there = map.get(key) ?? [];
+  const known = new Set(there.map((terms) => terms.join(' ')));
+  map.set(key, [...there, ...more.filter((terms) => !known.has(terms.join(' ')))]);
 }
 
 /** What expressions with the same words in other forms or another order have in common. */
