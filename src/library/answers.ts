@@ -199,13 +199,17 @@ function areNear(
   terms: readonly number[],
   length: number,
 ): boolean {
-  const last = new Map(terms.map((term) => [term, Number.NEGATIVE_INFINITY]));
+  const last = terms.map(() => Number.NEGATIVE_INFINITY);
   const [from, to] = [segment.starts[clause] as number, segment.starts[clause + 1] as number];
   for (let at = from; at < to; at += 1) {
     for (const term of segment.termsAt(segment.words[at] as number)) {
-      if (!last.has(term)) continue;
-      last.set(term, at);
-      if (at - Math.min(...last.values()) < length + apart) return true;
+      if (!terms.includes(term)) continue;
+      let first = at;
+      for (let slot = 0; slot < terms.length; slot += 1) {
+        if (terms[slot] === term) last[slot] = at;
+        first = Math.min(first, last[slot] as number);
+      }
+      if (at - first < length + apart) return true;
     }
   }
   return false;

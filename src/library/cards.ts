@@ -19,7 +19,7 @@ export function cardsOf(hits: readonly Hit[], wordingOf: (clause: Clause) => Wor
     const own = wordingOf(hit.clause);
     const isOther = ({ clause }: Hit) => clause.source !== hit.clause.source;
     const card = cards.find(
-      (each) => isNearlyIdentical(own, each.head) && each.hits.every(isOther),
+      (each) => each.hits.every(isOther) && isNearlyIdentical(own, each.head),
     );
     if (card) card.hits.push(hit);
     else cards.push({ hits: [hit], head: own });
