@@ -19,6 +19,7 @@ export interface WindowFrame {
 export function windowFrame(window: HTMLElement): WindowFrame {
   const before = element('div', 'panes');
   const pane = element('main', 'page-pane');
+  const frame = element('div', 'page-frame');
   const scroll = element('div', 'page-scroll');
   const place = element('div', 'page-place');
   const start = element('div', 'start-place');
@@ -26,7 +27,8 @@ export function windowFrame(window: HTMLElement): WindowFrame {
   pane.dataset.pane = 'text';
   window.className = 'window';
   scroll.append(place);
-  pane.append(scroll, start);
+  frame.append(scroll);
+  pane.append(frame, start);
   window.append(before, pane, after);
   return { window, before, pane, place, start, after };
 }

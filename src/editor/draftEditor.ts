@@ -22,6 +22,7 @@ import { phraseList } from './phraseList.ts';
 import { phraseOffer } from './phraseOffer.ts';
 import { tableDecorations } from './tableDecorations.ts';
 import { TableView } from './tableView.ts';
+import { typedKeys } from './typedKeys.ts';
 import 'prosemirror-view/style/prosemirror.css';
 import './page.css';
 
@@ -72,6 +73,7 @@ export function draftEditor(
         ...draftPlugins(),
         cursorInTime(),
         caretInSight(),
+        typedKeys(),
         pageActions(options.editMasthead),
         phraseOffer(),
         ...draftKeys(),

@@ -71,6 +71,22 @@ describe('quick typing', { timeout: 60_000 }, () => {
     expect(await savedWords()).toEqual(words);
   });
 
+  it('writes at the browser’s cursor where it moved without a word', async () => {
+    await newDraft();
+    await page.keyboard.type('States');
+    await page.evaluate(moveCursorWithNextKey);
+    await page.keyboard.type('All ');
+    expect(await savedWords()).toEqual(['All States']);
+  });
+
+  it('writes what comes by other ways than keys, and what is no letter of one code', async () => {
+    await newDraft();
+    await page.keyboard.type('Recalling ');
+    await page.keyboard.insertText('São Tomé 🕊');
+    await page.keyboard.type(' 🕊 ½');
+    expect(await savedWords()).toEqual(['Recalling São Tomé 🕊 🕊 ½']);
+  });
+
   it('keeps the cursor in sight while the page grows below the window', async () => {
     await newDraft();
     for (let time = 1; time <= 40; time += 1) {
@@ -86,6 +102,18 @@ describe('quick typing', { timeout: 60_000 }, () => {
     expect(await distanceOutOfSight()).toBe(0);
   });
 });
+
+/** As a screen reader may do it: the page hears of it after the key. */
+function moveCursorWithNextKey(): void {
+  addEventListener(
+    'keydown',
+    () => document.getSelection()?.modify('move', 'backward', 'lineboundary'),
+    {
+      capture: true,
+      once: true,
+    },
+  );
+}
 
 /** How far the cursor stands above or below what the pane shows, in px. */
 function distanceOutOfSight(): Promise<number> {
