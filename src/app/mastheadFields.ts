@@ -47,9 +47,14 @@ export const fieldsBeforeSponsors: readonly MastheadField[] = [
     label: 'Session',
     inputMode: 'numeric',
     hint: sessionHint,
+    problem: sessionProblem,
     standing: usual,
-    read: ({ masthead }) => (masthead.session === null ? '' : String(masthead.session)),
-    write: (form, words) => withMasthead(form, { session: sessionNumber(words) }),
+    read: ({ masthead, typedSession }) => typedSession ?? String(masthead.session ?? ''),
+    write: (form, words) => {
+      const session = sessionNumber(words);
+      const typedSession = session === null && words !== '' ? words : undefined;
+      return { ...withMasthead(form, { session }), typedSession };
+    },
   },
   stated('sessionWords', rare, {
     label: 'Session in words',
@@ -148,15 +153,15 @@ function ofAdoption(
     ...look,
     standing: ({ adoption }) => adoption && standing,
     read: ({ adoption }) => adoption?.[name] ?? '',
-    write: ({ masthead, adoption }, words) => ({
-      masthead,
-      adoption: adoption && { ...adoption, [name]: words },
+    write: (form, words) => ({
+      ...form,
+      adoption: form.adoption && { ...form.adoption, [name]: words },
     }),
   };
 }
 
-function withMasthead({ masthead, adoption }: MastheadForm, changed: Partial<Masthead>) {
-  return { masthead: { ...masthead, ...changed }, adoption };
+function withMasthead(form: MastheadForm, changed: Partial<Masthead>): MastheadForm {
+  return { ...form, masthead: { ...form.masthead, ...changed } };
 }
 
 function usual(): Standing {
@@ -185,9 +190,15 @@ function sessionHint({ masthead: { session, sessionWords } }: MastheadForm): str
   return session === null ? 'The number, as 81' : sessionInWords(session);
 }
 
+function sessionProblem(words: string): string {
+  if (words.trim() === '' || sessionNumber(words) !== null) return '';
+  return `“${words.trim()}” is not the number of a session, as 81. Words are for “Session in words”, where they go if nothing stands there.`;
+}
+
+/** The number, also as people write it: 81st. */
 function sessionNumber(words: string): number | null {
-  const number = Number.parseInt(words.replace(/\D+/g, ''), 10);
-  return number > 0 && number < 10_000 ? number : null;
+  const number = Number(/^\s*(\d{1,4})(?:st|nd|rd|th)?\s*$/i.exec(words)?.[1] ?? 0);
+  return number > 0 ? number : null;
 }
 
 function linesOf(words: string): string[] {

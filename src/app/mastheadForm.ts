@@ -10,6 +10,8 @@ export interface MastheadForm {
   readonly masthead: Masthead;
   /** Null in a draft. */
   readonly adoption: AdoptionLine | null;
+  /** What was typed for the session's number and is none. */
+  readonly typedSession?: string | undefined;
 }
 
 /** What the document states, for the form to begin with. */
@@ -23,11 +25,12 @@ export function mastheadForm(doc: Node): MastheadForm {
 
 /**
  * Applies the whole form as one step that one Undo takes back; nothing when nothing changed. Lines
- * left blank, among notes on sponsors and in a vote, are no lines.
+ * left blank, among notes on sponsors and in a vote, are no lines. What was typed for the session's
+ * number and is none stands as the session in words, unless the form states those.
  */
 export function applyMastheadForm(filled: MastheadForm): Command {
   return (state, dispatch) => {
-    const form = withoutBlankLines(filled);
+    const form = asStated(filled);
     const before = mastheadForm(state.doc);
     const steps: Command[] = [];
     if (!same(before.masthead, form.masthead)) steps.push(setMasthead(form.masthead));
@@ -45,10 +48,14 @@ export function applyMastheadForm(filled: MastheadForm): Command {
   };
 }
 
-function withoutBlankLines({ masthead, adoption }: MastheadForm): MastheadForm {
+function asStated({ masthead, adoption, typedSession }: MastheadForm): MastheadForm {
   const stated = (lines: readonly string[]) => lines.filter((line) => line.trim() !== '');
   return {
-    masthead: { ...masthead, sponsorNotes: stated(masthead.sponsorNotes) },
+    masthead: {
+      ...masthead,
+      sponsorNotes: stated(masthead.sponsorNotes),
+      sessionWords: masthead.sessionWords || (typedSession ?? '').trim(),
+    },
     adoption: adoption && { ...adoption, vote: stated(adoption.vote.split('\n')).join('\n') },
   };
 }

@@ -99,3 +99,19 @@ it('says of dates that are none what it expects, and nothing of an empty one', (
     expect(problem?.('')).toBe('');
   }
 });
+
+it('takes a session’s number as people write it, and keeps what is none', () => {
+  const session = field('Session');
+  const numbers = ['81', ' 81st ', '82ND'].map(
+    (words) => session.write(draft, words).masthead.session,
+  );
+  expect(numbers).toEqual([81, 81, 82]);
+  for (const words of ['Eighty-first', '8a1', '0', '12345']) {
+    const form = session.write(session.write(draft, '80'), words);
+    expect(form.masthead.session).toBe(null);
+    expect(session.read(form)).toBe(words);
+    expect(session.problem?.(words)).toContain(`“${words}” is not the number of a session, as 81.`);
+  }
+  const emptied = session.write(session.write(draft, 'Eighty-first'), '');
+  expect([emptied.masthead.session, session.read(emptied)]).toEqual([null, '']);
+});

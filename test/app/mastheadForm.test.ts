@@ -23,6 +23,19 @@ function applied(change: (form: ReturnType<typeof mastheadForm>) => typeof form)
 }
 
 describe('the masthead form', () => {
+  it.each([
+    ['', 'Eighty-first'],
+    ['Emergency', 'Emergency'],
+  ])('loses no words typed for a session’s number, beside “%s” in words', (stands, comes) => {
+    const { state } = applied((form) => ({
+      ...form,
+      masthead: { ...form.masthead, session: null, sessionWords: stands },
+      typedSession: ' Eighty-first',
+    }));
+    expect(mastheadForm(state.doc).masthead.sessionWords).toBe(comes);
+    expect(mastheadForm(state.doc).masthead.session).toBe(null);
+  });
+
   it('applies masthead and adoption line as one step that one Undo takes back', () => {
     const { state, steps } = applied(({ masthead: stated, adoption }) => ({
       masthead: { ...stated, session: 80 },
