@@ -1,18 +1,20 @@
 import { closeHistory } from 'prosemirror-history';
 import { Fragment, type Node, type NodeType, Slice } from 'prosemirror-model';
 import { type Command, Selection, type Transaction } from 'prosemirror-state';
+import type { Provenance } from '../document/provenance.ts';
 import { schema } from '../document/schema.ts';
 import { tableOfCells } from './copiedCells.ts';
 import { asType, isBlank, isParagraph } from './paragraph.ts';
 import { misplaced } from './partOrder.ts';
 import { blockOf, type Place, placeAt } from './place.ts';
 
-const { annexParagraph, subparagraph, heading, table } = schema.nodes;
+const { annexParagraph, chapeau, subparagraph, heading, table } = schema.nodes;
 
 /**
  * Pastes what was copied from a draft, with provenance, footnotes and subparagraphs. Whole paragraphs
  * go behind the one at the cursor, or before it from its beginning; words go to the cursor, and those
- * that begin or end a paragraph do not run into others there. Paragraphs become of its kind where they could not stand as they are:
+ * that begin or end a paragraph do not run into others there. All the words of one bring its provenance
+ * to a paragraph that has no others. Paragraphs become of its kind where they could not stand as they are:
  * a preambular paragraph among operative ones, any of the two in an annex.
  */
 export function pasteSlice(slice: Slice, edges: WordsEdges = within): Command {
@@ -66,7 +68,11 @@ function pasteTable(table: Node, place: Place): Command {
 
 function paste(tr: Transaction, place: Place, slice: Slice, edges: WordsEdges): Transaction {
   const whole = slice.openStart === 0 && slice.openEnd === 0 && slice.content.firstChild?.isBlock;
-  if (!whole) return pasteApart(tr, slice, edges);
+  if (!whole) {
+    const provenance = takesWords(place, tr.selection) ? provenanceOf(slice, edges) : null;
+    const pasted = pasteApart(tr, slice, edges);
+    return provenance ? pasted.setNodeAttribute(place.ownerPos, 'provenance', provenance) : pasted;
+  }
   if (!tr.selection.empty) return tr.replaceSelection(Slice.maxOpen(slice.content));
   const below = slice.content.content.every(({ type }) => type === subparagraph);
   const { node, pos } =
@@ -80,6 +86,23 @@ function paste(tr: Transaction, place: Place, slice: Slice, edges: WordsEdges): 
   else tr.insert(end, slice.content);
   const landed = atStart && !isBlank(node) ? pos + slice.size : tr.mapping.map(end, 1);
   return tr.setSelection(Selection.near(tr.doc.resolve(landed), -1));
+}
+
+/** Whether what is pasted becomes all the words that the paragraph begins with. */
+function takesWords({ words, owner }: Place, { $from, $to }: Selection): boolean {
+  const all = $from.sameParent($to) && $to.pos - $from.pos === words.content.size;
+  return all && owner.firstChild === words;
+}
+
+/** Where words come from that are all a paragraph begins with; null for a part of them. */
+function provenanceOf({ content }: Slice, { begins, ends }: WordsEdges): Provenance | null {
+  let node = content.childCount === 1 ? content.firstChild : null;
+  let owner: Node | null = null;
+  while (node && isParagraph(node) && node.childCount === 1) {
+    owner = node;
+    node = node.firstChild;
+  }
+  return begins && ends && node?.type === chapeau ? (owner?.attrs.provenance ?? null) : null;
 }
 
 /** Puts words at the cursor, with a space where they would run into others. */

@@ -259,6 +259,39 @@ test('the words of one paragraph do not run into those at the cursor', () => {
   expect(draft.lines[2]).toBe('PP3 Aware Recalling one of three Noting two');
 });
 
+const adoptedAs = (words: string): Provenance => ({ source: 'A/RES/79/154', label: 'PP1', words });
+
+function provenanceAt(draft: TestDraft, label: string): Provenance | null {
+  return draft.in(label).state.selection.$from.node(-1).attrs.provenance;
+}
+
+function withAdopted(): TestDraft {
+  const adopted = withAttrs(pp('Words of one'), { provenance: adoptedAs('Words of one') });
+  return new TestDraft(doc([adopted, pp(''), pp('Noting two'), op('Urges', sub('')), op('')]));
+}
+
+test.each([
+  ['PP2', 'a blank paragraph', (draft: TestDraft) => draft.in('PP2')],
+  ['PP3', 'the place of all words', (draft: TestDraft) => selected(draft, 'Noting two', 'two')],
+  ['OP1 (a)', 'a blank subparagraph', (draft: TestDraft) => draft.in('OP1 (a)')],
+  ['OP2', 'a blank one of another part', (draft: TestDraft) => draft.in('OP2')],
+])('all the words of a paragraph bring its provenance to %s, %s', (label, _where, put) => {
+  const draft = withAdopted();
+  copyTo(selected(draft, 'Words of one', 'one'), put);
+  expect(draft.lines).toContain(`${label} Words of one`);
+  expect(provenanceAt(draft, label)).toEqual(adoptedAs('Words of one'));
+});
+
+test('a part of a paragraph’s words, and words that come to others, bring no provenance there', () => {
+  const draft = withAdopted();
+  copyTo(selected(draft, 'Words', 'Words'), () => draft.in('OP1 (a)'));
+  copyTo(selected(draft, 'Words of one', 'one'), () => draft.in('PP3', 'end'));
+  expect(draft.lines).toContain('OP1 (a) Words');
+  expect(draft.lines).toContain('PP3 Noting two Words of one');
+  expect(provenanceAt(draft, 'OP1 (a)')).toBe(null);
+  expect(provenanceAt(draft, 'PP3')).toBe(null);
+});
+
 test('a part of words goes into others as it is', () => {
   const draft = four();
   copyTo(draft.at('ting', ' two'), () => draft.in('OP1', 'end'));
