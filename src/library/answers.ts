@@ -202,7 +202,9 @@ function areNear(
   const last = terms.map(() => Number.NEGATIVE_INFINITY);
   const [from, to] = [segment.starts[clause] as number, segment.starts[clause + 1] as number];
   for (let at = from; at < to; at += 1) {
-    for (const term of segment.termsAt(segment.words[at] as number)) {
+    const forms = segment.termsAt(segment.words[at] as number);
+    for (let form = 0; form < forms.length; form += 1) {
+      const term = forms[form] as number;
       if (!terms.includes(term)) continue;
       let first = at;
       for (let slot = 0; slot < terms.length; slot += 1) {

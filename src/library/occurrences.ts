@@ -17,6 +17,9 @@ export interface Occurrence {
 /** The words of an expression that stand further apart than this many more words are none. */
 const apart = 4;
 
+/** The place of a word that was not seen yet, before all of them; a whole number as these are. */
+const never = -1_000_000;
+
 /** A way in which an expression may stand. */
 interface Sought {
   readonly asked: number;
@@ -37,13 +40,14 @@ interface Part {
 export function occurrenceFinder(asked: readonly Asked[]): (place: ClausePlace) => Occurrence[] {
   const { ways, byTerm } = soughtFor(asked);
   return ({ held: { segment }, at }) => {
-    for (const { last } of ways) last.fill(Number.NEGATIVE_INFINITY);
+    for (const { last } of ways) last.fill(never);
     const found: Occurrence[] = [];
     const start = segment.starts[at] as number;
     const count = (segment.starts[at + 1] as number) - 1 - start;
     for (let to = 0; to < count; to += 1) {
-      for (const term of segment.termsAt(segment.words[start + to] as number)) {
-        const parts = byTerm.get(term);
+      const terms = segment.termsAt(segment.words[start + to] as number);
+      for (let form = 0; form < terms.length; form += 1) {
+        const parts = byTerm.get(terms[form] as number);
         if (parts) see(parts, to, found);
       }
     }
@@ -69,7 +73,7 @@ function soughtFor(asked: readonly Asked[]): { ways: Sought[]; byTerm: Map<numbe
   const byTerm = new Map<number, Part[]>();
   asked.forEach((each, at) => {
     for (const { terms, length, factor } of each.ways) {
-      const sought = { asked: at, factor, length, last: terms.map(() => Number.NEGATIVE_INFINITY) };
+      const sought = { asked: at, factor, length, last: terms.map(() => never) };
       ways.push(sought);
       terms.forEach((term, slot) => {
         const there = byTerm.get(term);
