@@ -192,7 +192,7 @@ function sessionHint({ masthead: { session, sessionWords } }: MastheadForm): str
 
 function sessionProblem(words: string): string {
   if (words.trim() === '' || sessionNumber(words) !== null) return '';
-  return `“${words.trim()}” is not the number of a session, as 81. Words are for “Session in words”, where they go if nothing stands there.`;
+  return `“${words.trim()}” is not the number of a session, as 81. It goes to an empty “Session in words”.`;
 }
 
 /** The number, also as people write it: 81st. */
