@@ -102,11 +102,13 @@ describe('agreed language at the keyboard', { timeout: 90_000 }, () => {
     await retype('aimed', 'directed');
     // The last letter is counted a moment after it was typed.
     const changes = card().locator('.changed-words').first().getByRole('button');
-    await expect.poll(() => changes.allTextContents()).toEqual([
-      'Restore crucial in place of vital',
-      'Restore provides in place of gives',
-      'Restore aimed in place of directed',
-    ]);
+    await expect
+      .poll(() => changes.allTextContents())
+      .toEqual([
+        'Restore crucial in place of vital',
+        'Restore provides in place of gives',
+        'Restore aimed in place of directed',
+      ]);
     expect(await card().innerText()).toContain('3 changes');
     await noBarrier();
   });
