@@ -99,7 +99,7 @@ describe('a delegate at the keyboard', { timeout: 90_000 }, () => {
     await press('Escape');
     await press('ControlOrMeta+Shift+Backspace');
     await expect.poll(() => marked()).toEqual([]);
-    expect(await draft().innerText()).toContain(adopted);
+    expect(await draft().textContent()).toContain(adopted);
     await expect
       .poll(() => status().innerText())
       .toMatch(/PP1 reads as adopted in A\/RES\/79\/154, PP3/);

@@ -41,7 +41,7 @@ it('opens a file that is dropped on the page, after a look at what was read', as
   const review = page.getByRole('dialog', { name: 'Read last-year.txt' });
   await review.getByRole('button', { name: 'Take as draft' }).click();
   const draft = page.getByRole('textbox', { name: 'Draft' });
-  await expect.poll(() => draft.innerText()).toContain('Recalling its resolutions on the matter');
+  await expect.poll(() => draft.textContent()).toContain('Recalling its resolutions on the matter');
 });
 
 it('settles unsaved work first, and stays with it when the person wants to', async () => {

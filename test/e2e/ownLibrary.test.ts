@@ -179,7 +179,7 @@ describe.skipIf(!hasReal)('official PDFs', () => {
 it('adds what was reviewed, and leaves the draft in work as it is', async () => {
   const { page } = window;
   await page.keyboard.press('Escape');
-  const before = await page.getByRole('textbox', { name: 'Draft' }).innerText();
+  const before = await page.getByRole('textbox', { name: 'Draft' }).textContent();
   const text =
     'Rest for delegates\n\nThe General Assembly,\n\nRecalling its resolutions,\n\n1. Urges every delegate to rest.\n';
   await window.files.open(file('reviewed.txt', text), () => page.keyboard.press('Control+o'));
@@ -187,7 +187,7 @@ it('adds what was reviewed, and leaves the draft in work as it is', async () => 
   await dialog('Read reviewed.txt').getByRole('button', add).click();
   await expect.poll(() => summary().innerText()).toMatch(/^1 file: 1 read and added/);
   await page.keyboard.press('Escape');
-  expect(await page.getByRole('textbox', { name: 'Draft' }).innerText()).toBe(before);
+  expect(await page.getByRole('textbox', { name: 'Draft' }).textContent()).toBe(before);
   await page.getByRole('button', { name: 'My library' }).click();
   await dialog('My clause library').getByText('Rest for delegates').waitFor();
   await page.keyboard.press('Escape');

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => window?.close());
 
 const dialog = () => page.getByRole('dialog', { name: 'Changes in back.docx' });
-const text = () => page.getByRole('textbox', { name: 'Draft' }).innerText();
+const text = () => page.getByRole('textbox', { name: 'Draft' }).textContent();
 const rows = () => dialog().getByRole('listitem');
 
 async function read(): Promise<void> {

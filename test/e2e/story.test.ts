@@ -44,7 +44,7 @@ describe('a delegate, on a fresh machine', { timeout: 90_000 }, () => {
       .getByRole('button', { name: /^Third Committee draft/ })
       .click();
     await expect.poll(() => status().innerText()).toContain('1 preambular · 1 operative');
-    await expect.poll(() => draft().innerText()).toContain('Eighty-first session');
+    await expect.poll(() => draft().textContent()).toContain('Eighty-first session');
   });
 
   it('types paragraphs, which name and number themselves', async () => {
@@ -53,7 +53,9 @@ describe('a delegate, on a fresh machine', { timeout: 90_000 }, () => {
     await page.keyboard.press('Enter');
     // The offered phrase came with its space; the one typed by habit is not a second.
     await page.keyboard.type(' by the purposes of the Charter');
-    await expect.poll(() => draft().innerText()).toContain('Guided by the purposes of the Charter');
+    await expect
+      .poll(() => draft().textContent())
+      .toContain('Guided by the purposes of the Charter');
     await page.locator('[data-node=operativeParagraph]').first().click();
     await page.keyboard.type('Urges Governments to act');
     await page.keyboard.press('Enter');
@@ -111,12 +113,12 @@ describe('a delegate, on a fresh machine', { timeout: 90_000 }, () => {
   it('saves, reopens and exports the same resolution to Word', async () => {
     const press = (name: string) => () => page.getByRole('button', { name, exact: true }).click();
     const saved = await window.files.written(press('Save'));
-    const before = await draft().innerText();
+    const before = await draft().textContent();
     // The browser keeps what is typed within a second, and with it that it is saved.
     await page.waitForTimeout(1500);
     page = await window.comeBack();
     await window.files.open({ name: 'draft.chapeau', bytes: saved }, press('Open'));
-    await expect.poll(() => draft().innerText()).toBe(before);
+    await expect.poll(() => draft().textContent()).toBe(before);
 
     const read = readWordFile(await window.files.written(press('Export to Word')));
     const { doc } = readDraftBytes(saved);

@@ -36,7 +36,7 @@ it('gives a new tab a draft of its own, kept by itself', async () => {
   await window.page.keyboard.type('Recalling the first tab');
   await window.page.waitForTimeout(800);
   const tab = await newTab();
-  expect(await draft(tab).innerText()).not.toContain('the first tab');
+  expect(await draft(tab).textContent()).not.toContain('the first tab');
   await draft(tab).locator('[data-node=preambularParagraph]').first().click();
   await tab.keyboard.type('Recalling the second tab');
   await tab.waitForTimeout(800);
@@ -52,7 +52,7 @@ it('says that a file is open in another tab, and opens it there no second time',
   const tab = await newTab();
   await tab.getByRole('button', { name: 'Open', exact: true }).click();
   await tab.getByText('“draft.chapeau” is open in another tab').waitFor();
-  expect(await draft(tab).innerText()).not.toContain('Reiterating its strong condemnation');
+  expect(await draft(tab).textContent()).not.toContain('Reiterating its strong condemnation');
   await tab.keyboard.press('Enter');
   // Nor does it save over it.
   await draft(tab).locator('[data-node=preambularParagraph]').first().click();

@@ -25,7 +25,8 @@ describe.each(trustedHosts())('in $name', ({ start }) => {
   const dialog = () => window.page.locator('[role=dialog], [role=alertdialog]');
   const press = (keys: string) => window.page.keyboard.press(keys);
   const status = () => window.page.locator('.announcement').innerText();
-  const words = () => draft().innerText();
+  // Of paragraphs out of sight too, which are not laid out and so have no inner text.
+  const words = () => draft().textContent();
 
   async function typeInTitle(typed: string): Promise<void> {
     await draft().getByText(title).first().click();

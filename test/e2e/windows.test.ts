@@ -111,7 +111,7 @@ describe.each(desktopHosts())('several windows in $name', (host: DesktopHost) =>
     await second.bringToFront();
     await second.keyboard.press('ControlOrMeta+o');
     await second.waitForTimeout(800);
-    expect(await draft(second).innerText()).not.toContain('Draft one');
+    expect(await draft(second).textContent()).not.toContain('Draft one');
     expect(await count()).toBe(2);
   });
 
@@ -217,7 +217,7 @@ describe.each(desktopHosts())('several windows in $name', (host: DesktopHost) =>
     await shows(desktop.page, 'Draft one');
     await desktop.chooseMenu('New window');
     const second = await pageAt(2);
-    expect(await draft(second).innerText()).not.toContain('Draft one');
+    expect(await draft(second).textContent()).not.toContain('Draft one');
     await draft(second).locator('[data-node=preambularParagraph]').first().click();
     await second.keyboard.type('Recalling the second window');
     await second.waitForTimeout(1000);
