@@ -15,7 +15,7 @@ export interface Way {
   /** How far it is what was asked, above 0; 1 for the words themselves. */
   readonly factor: number;
   /** Whether it is what a mistyped word was meant for. */
-  readonly isMeant?: boolean;
+  readonly isMeant: boolean;
 }
 
 /** A word or expression of a query that tells something. */
@@ -79,8 +79,9 @@ export function askedOf(
   const isIdle = ({ term }: Word) => isCommon(term) || asides.has(term);
   const telling = words.some((word) => !isIdle(word));
   const read = words.map((word): QueryWord => {
-    const typed = query.slice(word.from, word.to);
-    return { ...word, typed, meant: meantOfThesaurus(index, typed, word.term, thesaurus) };
+    const { from, to, term, parts } = word;
+    const typed = query.slice(from, to);
+    return { from, to, term, parts, typed, meant: meantOfThesaurus(index, typed, term, thesaurus) };
   });
   const within = withinKnown(index, read, thesaurus);
   const asked: Asked[] = [];
@@ -163,7 +164,7 @@ function likeWays(
 function one(index: ClauseIndex, terms: readonly number[], factor: number): Way[] {
   return terms
     .filter((term) => index.timesOf(term) > 0)
-    .map((term) => ({ terms: [term], length: 1, factor }));
+    .map((term) => ({ terms: [term], length: 1, factor, isMeant: false }));
 }
 
 function ofStem(index: ClauseIndex, term: string, factor: number): Way[] {
@@ -200,7 +201,7 @@ function together(index: ClauseIndex, terms: readonly string[], factor: number):
   );
   const all = numbers.length > 0 && numbers.every((number) => index.timesOf(number) > 0);
   numbers.sort((a, b) => index.timesOf(a) - index.timesOf(b));
-  return all ? [{ terms: numbers, length: terms.length, factor }] : [];
+  return all ? [{ terms: numbers, length: terms.length, factor, isMeant: false }] : [];
 }
 
 /**

@@ -9,22 +9,37 @@ import type { Counts, Wording } from './wording.ts';
  */
 export type Card = readonly [Hit, ...Hit[]];
 
-/** Paragraphs that share so much of their words are one wording, which was touched up at most. */
+/**
+ * Paragraphs that share so much of their words, each as often as it stands, are one wording, which was
+ * touched up at most.
+ */
 const nearlyIdentical = 0.74;
 
 /** The hits as cards, in the order of each card's best hit. */
 export function cardsOf(hits: readonly Hit[], wordingOf: (clause: Clause) => Wording): Card[] {
-  const cards: { readonly hits: [Hit, ...Hit[]]; readonly head: Wording }[] = [];
+  const cards: CardInWork[] = [];
   for (const hit of hits) {
     const own = wordingOf(hit.clause);
-    const isOther = ({ clause }: Hit) => clause.source !== hit.clause.source;
-    const card = cards.find(
-      (each) => each.hits.every(isOther) && isNearlyIdentical(own, each.head),
-    );
+    const card = cards.find((each) => isOfCard(each, hit, own));
     if (card) card.hits.push(hit);
     else cards.push({ hits: [hit], head: own });
   }
   return cards.map((card) => inOrder(card.hits));
+}
+
+interface CardInWork {
+  readonly hits: [Hit, ...Hit[]];
+  readonly head: Wording;
+}
+
+/** Whether a hit is nearly identical to a card's first, and the card has none of its resolution yet. */
+function isOfCard({ hits, head }: CardInWork, { clause }: Hit, own: Wording): boolean {
+  // What takes least time is asked first: most cards are of other words.
+  const needed = (nearlyIdentical * (own.length + head.length)) / 2;
+  if (Math.min(own.length, head.length) < needed) return false;
+  if (hits.some((each) => each.clause.source === clause.source)) return false;
+  // So many words of either may still be found missing from the other.
+  return shareAll(own.terms, head.terms, own.length - needed, head.length - needed);
 }
 
 /** So much less of an answer is still as good: near copies differ in a word that nobody asked for. */
@@ -44,15 +59,6 @@ function newestAgreedFirst(a: Hit, b: Hit): number {
     Number(a.clause.standing === 'draft') - Number(b.clause.standing === 'draft') ||
     (b.clause.year ?? 0) - (a.clause.year ?? 0)
   );
-}
-
-/** By the share of words in common; each counts as often as it stands. */
-function isNearlyIdentical(a: Wording, b: Wording): boolean {
-  const needed = (nearlyIdentical * (a.length + b.length)) / 2;
-  // The shorter one has no more words than these to share.
-  if (Math.min(a.length, b.length) < needed) return false;
-  // So many words of either may still be found missing from the other.
-  return shareAll(a.terms, b.terms, a.length - needed, b.length - needed);
 }
 
 /** Whether no more words of either, each as often as it stands, are missing from the other. */

@@ -61,7 +61,7 @@ function candidates(index: ClauseIndex, typed: Wording, selection: Selection): A
   const asked = index.rarest(typed.words, rarest).map((word, place) => {
     const term = index.lexicon.term(word) ?? 0;
     return {
-      ways: [{ terms: [term], length: 1, factor: 1 }],
+      ways: [{ terms: [term], length: 1, factor: 1, isMeant: false }],
       weight: index.weightOf(term),
       place,
       isName: false,

@@ -88,8 +88,14 @@ function opens(
 function isName({ words: text }: Clause, { words }: Wording, places: readonly number[]): boolean {
   return places.every((place) => {
     const { from } = words[place] as Word;
-    return from > 0 && capital.test(text.charAt(from));
+    return from > 0 && isCapital(text, from);
   });
+}
+
+/** Nearly all letters are plain ones, which need no table of all the world's letters. */
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : capital.test(text.charAt(at));
 }
 
 const capital = /\p{Lu}/u;

@@ -19,11 +19,10 @@ const longestWord = 60;
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
-  return rawWords(text).map(({ 0: raw, index }) => ({
-    from: index,
-    to: index + raw.length,
-    ...wordOf(raw),
-  }));
+  return rawWords(text).map(({ 0: raw, index }) => {
+    const { term, parts } = wordOf(raw);
+    return { from: index, to: index + raw.length, term, parts };
+  });
 }
 
 /** The words of a text as they are written, in order, each with its position. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -21,6 +21,10 @@ export interface Kill {
   readonly recovered: number;
   /** How old the oldest letter was that did not come back, in ms before the kill; 0 for none. */
   readonly lost: number;
+  /** How old the last letters were, the newest first, in ms before the kill. */
+  readonly ages: readonly number[];
+  /** How old the newest kept copy was that the kill left, in ms; null where a page was killed. */
+  readonly kept: number | null;
   /** What is wrong with the file of the draft or the text that came back; empty for nothing. */
   readonly damage: string;
 }
@@ -40,6 +44,9 @@ const out = join(root, 'out/kills');
 
 /** After so many kills a new draft is begun: its title has become long. */
 const roundsOfDraft = 12;
+
+/** So many letters before a kill are told with it. */
+const lastLetters = 10;
 
 /**
  * Kills the built program so often at random moments of typing and saving, and gives each kill to
@@ -85,32 +92,38 @@ async function killTroubled(place: string, rounds: number, tell: Tell, trouble: 
 }
 
 async function killDraft(draft: KilledDraft, rounds: number, tell: Tell): Promise<void> {
-  let before: Host | null = null;
+  let before: KilledHost | null = null;
   for (let round = 0; round <= rounds; round += 1) {
     const host = await startHost(draft);
     const title = await host.ready();
     if (before) tell(killOf(before, title, draft.file));
     if (round === rounds) await host.end();
-    else before = await killed(host, draft.file, tell);
+    else before = await killed(host, draft, tell);
   }
 }
 
+/** A host after its end, and how old its newest kept copy was then, in ms. */
+interface KilledHost {
+  readonly host: Host;
+  readonly kept: number | null;
+}
+
 /** Lets the host type for a while, and kills it. The page is killed first where only that is. */
-async function killed(host: Host, file: string, tell: Tell): Promise<Host> {
+async function killed(host: Host, { data, file }: KilledDraft, tell: Tell): Promise<KilledHost> {
   await pause(200 + 3000 * Math.random());
   if (Math.random() < 0.34) {
     host.kill('page');
     const title = await host.ready();
-    tell(killOf(host, title, file));
+    tell(killOf({ host, kept: null }, title, file));
     await pause(200 + 3000 * Math.random());
   }
   host.kill(Math.random() < 0.5 ? 'main' : 'both');
   await host.ended;
-  return host;
+  return { host, kept: ageOfCopies(data, host.last().at) };
 }
 
 /** What a kill left, from the title that the window has afterwards and the file. */
-function killOf(host: Host, title: string, file: string): Kill {
+function killOf({ host, kept }: KilledHost, title: string, file: string): Kill {
   const { killed = 'main', at } = host.last();
   const typed = host.typed().filter((each) => each.at <= at);
   const recovered = typedIn(title);
@@ -120,8 +133,20 @@ function killOf(host: Host, title: string, file: string): Kill {
     typed: typed.at(-1)?.count ?? 0,
     recovered: recovered ?? -1,
     lost: lost ? at - lost.at : 0,
+    ages: typed
+      .slice(-lastLetters)
+      .map((each) => at - each.at)
+      .reverse(),
+    kept,
     damage: recovered === null ? `the text is “${title}”` : damageOf(file),
   };
+}
+
+/** How old the newest of the kept copies is, in ms before a moment of the clock; null for none. */
+function ageOfCopies(data: string, at: number): number | null {
+  const folder = join(data, 'kept-drafts');
+  const times = readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs);
+  return times.length > 0 ? Math.round(at - Math.max(...times)) : null;
 }
 
 /** A file is a draft whose title is what was typed up to some moment. */
