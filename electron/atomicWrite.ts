@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -14,16 +14,45 @@ export async function atomicWrite(
   beforeMove?: () => Promise<void>,
 ): Promise<void> {
   const target = await realpath(path).catch(() => path);
+  await writeBeside(target, bytes, (file) => file.sync(), beforeMove);
+  await flushFolder(dirname(target));
+}
+
+/**
+ * Writes the whole file or leaves the old one as it was, and does not wait for the disk: the end of the
+ * program takes nothing of it, that of the machine may until `flush` is done. Rejects with Node's error.
+ */
+export function writeUnflushed(path: string, bytes: Uint8Array): Promise<void> {
+  return writeBeside(path, bytes, async () => undefined);
+}
+
+/** Brings a file that may be written, and its name, down to the disk. Rejects with Node's error. */
+export async function flush(path: string): Promise<void> {
+  // Some systems flush only what was opened for writing.
+  const file = await open(path, 'r+');
+  await file.sync().finally(() => file.close());
+  await flushFolder(dirname(path));
+}
+
+async function writeBeside(
+  target: string,
+  bytes: Uint8Array,
+  written: (file: FileHandle) => Promise<void>,
+  beforeMove?: () => Promise<void>,
+): Promise<void> {
   const beside = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID()}.tmp`);
   try {
-    await writeThrough(beside, bytes, await modeOf(target));
+    const file = await open(beside, 'wx', await modeOf(target));
+    await file
+      .writeFile(bytes)
+      .then(() => written(file))
+      .finally(() => file.close());
     await beforeMove?.();
     await renamed(beside, target);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     throw error;
   }
-  await flushed(dirname(target));
 }
 
 const besideName = /^\..+\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
@@ -39,18 +68,8 @@ export async function sweepFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array, mode: number): Promise<void> {
-  const file = await open(path, 'wx', mode);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
 /** The move itself is on the disk with its folder; not every system and disk can flush one. */
-async function flushed(folder: string): Promise<void> {
+async function flushFolder(folder: string): Promise<void> {
   try {
     const opened = await open(folder, 'r');
     await opened.sync().finally(() => opened.close());

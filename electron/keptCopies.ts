@@ -1,7 +1,7 @@
 import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DraftKey, KeptDraft } from '../src/bridge.ts';
-import { atomicWrite } from './atomicWrite.ts';
+import { flush, writeUnflushed } from './atomicWrite.ts';
 import { digest } from './fileStamp.ts';
 
 /** As on disk: a handle does not outlive the program, so the path stands in its place. */
@@ -9,41 +9,94 @@ export interface DraftOnDisk extends Omit<KeptDraft, 'handle'> {
   readonly path: string | null;
 }
 
+/** The copies of a draft: one that is on the disk, one on its way there, and the newest. */
+const slots = [0, 1, 2] as const;
+type Slot = (typeof slots)[number];
+
 /** The newest readable copy of a draft. */
 export interface NewestCopy {
   /** Null when there is none. */
   readonly draft: DraftOnDisk | null;
-  /** Which of the two it is, and how many were written up to it. */
-  readonly slot: 0 | 1;
+  /** Which of the copies it is, and how many were written up to it. */
+  readonly slot: Slot | null;
   readonly count: number;
   /** Where copies that cannot be read were set aside. */
   readonly damaged: readonly string[];
 }
 
-/** The name of a copy: the key of its draft, and which of the two it is. */
-export const copyName = /^(.+)\.[01]$/;
+/** The name of a copy: the key of its draft, and which of the three it is. */
+export const copyName = /^(.+)\.[012]$/;
 
 /**
- * Writes a draft over the older of its two copies, so that the newest stands until this one does.
- * Says which is the newest now. Rejects with Node's error.
+ * The copies of one draft. A new one outlives the program at once, however slow the disk is, and never
+ * takes the place of the last that outlives the machine.
  */
-export async function writeCopy(
-  folder: string,
-  draft: DraftOnDisk,
-  newest: Pick<NewestCopy, 'slot' | 'count'>,
-): Promise<Pick<NewestCopy, 'slot' | 'count'>> {
-  const slot = newest.slot === 0 ? 1 : 0;
-  const count = newest.count + 1;
-  const text = JSON.stringify(draft);
-  const file = new TextEncoder().encode(`${count} ${digest(text)}\n${text}`);
-  await atomicWrite(pathOf(folder, draft.key, slot), file);
-  return { slot, count };
+export class KeptCopies {
+  private readonly folder: string;
+  private readonly key: DraftKey;
+  private count: number;
+  private newest: Slot | null;
+  private flushed: Slot | null = null;
+  private flushing: Slot | null = null;
+  private writing: Promise<unknown> | null = null;
+  private wayDown: Promise<void> | null = null;
+  private isOfLastTime: boolean;
+
+  /** With those that stand in the folder since last time. */
+  constructor(folder: string, key: DraftKey, { slot, count }: Pick<NewestCopy, 'slot' | 'count'>) {
+    this.folder = folder;
+    this.key = key;
+    this.newest = slot;
+    this.count = count;
+    this.isOfLastTime = slot !== null;
+  }
+
+  /** Writes a draft as the newest copy; not before the one before it is written. Rejects with Node's error. */
+  async write(draft: DraftOnDisk): Promise<void> {
+    // Which of the copies of last time reached the disk is not known; one that cannot is kept all the same.
+    if (this.isOfLastTime) await this.flush().catch(() => undefined);
+    this.isOfLastTime = false;
+    const last = this.flushed ?? this.newest;
+    const slot = slots.find((each) => each !== last && each !== this.flushing) as Slot;
+    const text = JSON.stringify(draft);
+    const file = new TextEncoder().encode(`${this.count + 1} ${digest(text)}\n${text}`);
+    this.writing = writeUnflushed(pathOf(this.folder, this.key, slot), file);
+    try {
+      await this.writing;
+    } finally {
+      this.writing = null;
+    }
+    this.newest = slot;
+    this.count += 1;
+  }
+
+  /** Done when what was written before is on the disk, or a newer copy. Rejects with Node's error. */
+  flush(): Promise<void> {
+    if (this.newest === this.flushed) return Promise.resolve();
+    this.wayDown ??= this.flushNewest();
+    return this.wayDown;
+  }
+
+  private async flushNewest(): Promise<void> {
+    try {
+      while (this.newest !== this.flushed) {
+        // Of a copy that is being replaced, only the old one might reach the disk.
+        while (this.writing) await this.writing.catch(() => undefined);
+        this.flushing = this.newest as Slot;
+        await flush(pathOf(this.folder, this.key, this.flushing));
+        this.flushed = this.flushing;
+      }
+    } finally {
+      this.flushing = null;
+      this.wayDown = null;
+    }
+  }
 }
 
 /** The newest copy of a draft; copies that are cut off or damaged are set aside. */
 export async function newestCopy(folder: string, key: DraftKey): Promise<NewestCopy> {
-  let newest: NewestCopy = { draft: null, slot: 1, count: 0, damaged: [] };
-  for (const slot of [0, 1] as const) {
+  let newest: NewestCopy = { draft: null, slot: null, count: 0, damaged: [] };
+  for (const slot of slots) {
     const path = pathOf(folder, key, slot);
     const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;
@@ -57,12 +110,12 @@ export async function newestCopy(folder: string, key: DraftKey): Promise<NewestC
   return newest;
 }
 
-/** Removes both copies for good. */
+/** Removes all copies for good. */
 export async function removeCopies(folder: string, key: DraftKey): Promise<void> {
-  for (const slot of [0, 1] as const) await rm(pathOf(folder, key, slot), { force: true });
+  for (const slot of slots) await rm(pathOf(folder, key, slot), { force: true });
 }
 
-function pathOf(folder: string, key: DraftKey, slot: 0 | 1): string {
+function pathOf(folder: string, key: DraftKey, slot: Slot): string {
   return join(folder, `${key}.${slot}`);
 }
 

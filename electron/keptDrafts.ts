@@ -3,7 +3,7 @@ import { type Bridge, type DraftKey, draftKey, type KeptDraft } from '../src/bri
 import { sweepFolder } from './atomicWrite.ts';
 import { unwrittenSentence } from './fileSentence.ts';
 import type { Handles } from './handles.ts';
-import { copyName, type NewestCopy, newestCopy, removeCopies, writeCopy } from './keptCopies.ts';
+import { copyName, KeptCopies, type NewestCopy, newestCopy, removeCopies } from './keptCopies.ts';
 
 /** The kept drafts. */
 export interface KeptDrafts extends Pick<Bridge, 'kept' | 'keep' | 'forget'> {
@@ -21,7 +21,8 @@ export interface KeptDraftEvents {
 
 /**
  * The drafts in work, kept in `folder` apart from the person's files. One write after another; of
- * what comes while one is written only the newest is written.
+ * what comes while one is written only the newest is written. None waits for the disk, which may take
+ * seconds where it is slow or another program uses it.
  */
 export function keptDrafts(
   folder: string,
@@ -29,13 +30,13 @@ export function keptDrafts(
   { tell, setAside }: KeptDraftEvents,
 ): KeptDrafts {
   const waiting = new Map<DraftKey, KeptDraft>();
-  const newest = new Map<DraftKey, Pick<NewestCopy, 'slot' | 'count'>>();
+  const copies = new Map<DraftKey, KeptCopies>();
   const unsaved = new Map<DraftKey, string>();
   const inTurn = queue();
 
   const read = async (key: DraftKey) => {
     const copy = await newestCopy(folder, key);
-    newest.set(key, copy);
+    if (!copies.has(key)) copies.set(key, new KeptCopies(folder, key, copy));
     for (const path of copy.damaged) tell(damagedSentence(copy, path));
     return copy.draft;
   };
@@ -44,7 +45,7 @@ export function keptDrafts(
     waiting.delete(key);
     if (!draft) return;
     await mkdir(folder, { recursive: true });
-    if (!newest.has(key)) await read(key);
+    if (!copies.has(key)) await read(key);
     const before = unsaved.get(key);
     unsaved.delete(key);
     if (before && before !== draft.text) {
@@ -53,11 +54,18 @@ export function keptDrafts(
     }
     const { handle, ...rest } = draft;
     const onDisk = { ...rest, path: handle && handles.pathOf(handle) };
-    newest.set(key, await writeCopy(folder, onDisk, newest.get(key) ?? { slot: 1, count: 0 }));
+    await copies.get(key)?.write(onDisk);
+  };
+  const flushed = async (key: DraftKey) => {
+    const own = copies.get(key);
+    await own?.flush().catch((error: unknown) => {
+      // What was forgotten on its way to the disk need not arrive there.
+      if (copies.get(key) === own) throw error;
+    });
   };
   const forget = (key: DraftKey) => {
     waiting.delete(key);
-    newest.delete(key);
+    copies.delete(key);
     unsaved.delete(key);
     return inTurn(() => removeCopies(folder, key));
   };
@@ -67,7 +75,7 @@ export function keptDrafts(
         await sweepFolder(folder);
         const drafts: KeptDraft[] = [];
         for (const key of await keysIn(folder)) {
-          const isMet = newest.has(key);
+          const isMet = copies.has(key);
           const draft = await read(key);
           if (!draft) continue;
           if (draft.unsaved && !isMet) unsaved.set(key, draft.text);
@@ -78,12 +86,16 @@ export function keptDrafts(
       }),
     keep(draft) {
       waiting.set(draft.key, draft);
-      return inTurn(() => write(draft.key)).catch((error: unknown) => {
+      const onDisk = inTurn(() => write(draft.key)).then(() => flushed(draft.key));
+      return onDisk.catch((error: unknown) => {
         throw new Error(unwrittenSentence(draft.name || 'The draft', error), { cause: error });
       });
     },
     forget,
-    settled: () => inTurn(async () => undefined),
+    async settled() {
+      await inTurn(async () => undefined);
+      await Promise.allSettled([...copies.keys()].map(flushed));
+    },
   };
 }
 
