@@ -7,6 +7,7 @@ import { coldStart } from './coldStart.mjs';
 import { keyToPaint, quantile } from './keyToPaint.mjs';
 import { reading } from './reading.mjs';
 import { redlining } from './redlining.mjs';
+import { scaling } from './scaling.mjs';
 import { searching } from './searching.mjs';
 
 // How fast Chapeau is, beside a bare ProseMirror editor with the same text in the same run.
@@ -49,6 +50,7 @@ times('Export of ten times 79/154', work.timeExport(ten, 5));
 redlining(root, work, times);
 reading(root, join(root, '../shared/real'));
 await searching();
+scaling(root);
 
 async function typing(name, text) {
   const own = [];
