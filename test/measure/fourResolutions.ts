@@ -17,6 +17,10 @@ export interface JudgedByHand {
   readonly fresh: readonly Judged[];
   /** Of four kinds, written in the same way, and asked once what is tuned was done. */
   readonly blind: readonly Judged[];
+  /** Harder ones, as typed in a hurry; tuned on as a whole. */
+  readonly hurried: readonly Judged[];
+  /** Of the same kind; of these only the rates were looked at, never what was missed. */
+  readonly untuned: readonly Judged[];
   /** What a paragraph says in words that it has not; tuned on as a whole. */
   readonly paraphrases: readonly Judged[];
   readonly lineage: LineageFile;
@@ -32,10 +36,11 @@ const typedWords = [4, 6, 8, 12];
 /** Every set of questions over the four resolutions, in the order of the report. */
 export function fourResolutionsSets(
   clauses: readonly Clause[],
-  { topics, everyday, fresh, blind, paraphrases, lineage: { pairs } }: JudgedByHand,
+  { lineage: { pairs }, ...judged }: JudgedByHand,
 ): QuerySet[] {
   const typed = (asks: 'begin' | 'follow', words: number, right: 'precedent' | 'family') =>
     beginnings(typedAnew, clauses, pairs, { words, asks, right });
+  const { topics, everyday, fresh, blind, hurried, untuned, paraphrases } = judged;
   const unseen = fresh.filter(({ seen }) => !seen);
   return [
     searchSet('topics', topics),
@@ -45,12 +50,11 @@ export function fourResolutionsSets(
     misspeltSet('fresh misspelt', fresh),
     searchSet('unseen', unseen),
     misspeltSet('unseen misspelt', unseen),
-    ...kinds.flatMap((kind) => {
-      const judged = blind.filter((each) => each.kind === kind);
-      return [searchSet(`blind ${kind}`, judged), misspeltSet(`blind ${kind} misspelt`, judged)];
-    }),
+    ...byKind('blind', blind),
     searchSet('blind', blind),
     misspeltSet('blind misspelt', blind),
+    ...byKind('hurried', hurried),
+    ...byKind('untuned', untuned),
     searchSet('paraphrases', paraphrases),
     ...typedWords.map((words) => typed('begin', words, 'precedent')),
     ...typedWords.map((words) => typed('begin', words, 'family')),
@@ -59,4 +63,13 @@ export function fourResolutionsSets(
       wholeParagraphs(source, clauses, pairs),
     ),
   ];
+}
+
+/** The questions of each kind that there are, and the same with typing errors. */
+function byKind(name: string, judged: readonly Judged[]): QuerySet[] {
+  return kinds.flatMap((kind) => {
+    const some = judged.filter((each) => each.kind === kind);
+    if (some.length === 0) return [];
+    return [searchSet(`${name} ${kind}`, some), misspeltSet(`${name} ${kind} misspelt`, some)];
+  });
 }

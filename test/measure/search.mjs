@@ -33,6 +33,8 @@ const sets = fourResolutionsSets(clauses, {
   everyday: JSON.parse(read('test/measure/data/everyday.json')),
   fresh: JSON.parse(read('test/measure/data/fresh.json')),
   blind: JSON.parse(read('test/measure/data/blind.json')),
+  hurried: JSON.parse(read('test/measure/data/hurried.json')),
+  untuned: JSON.parse(read('test/measure/data/untuned.json')),
   paraphrases: JSON.parse(read('test/measure/data/paraphrases.json')),
   lineage: JSON.parse(read('clause-library/lineage/four-resolutions.json')),
 }).filter(({ name }) => name.startsWith(asked.set));

@@ -35,6 +35,8 @@ describe.skipIf(!hasPostgres)('the library behind PostgreSQL', () => {
     everyday: json('test/measure/data/everyday.json'),
     fresh: json('test/measure/data/fresh.json'),
     blind: [],
+    hurried: [],
+    untuned: [],
     paraphrases: json('test/measure/data/paraphrases.json'),
     lineage: JSON.parse(lineageText),
   });
