@@ -19,7 +19,7 @@ export interface JudgedByHand {
   readonly blind: readonly Judged[];
   /** Harder ones, as typed in a hurry; tuned on as a whole. */
   readonly hurried: readonly Judged[];
-  /** Of the same kind; of these only the rates were looked at, never what was missed. */
+  /** Of the same kind; nothing was changed for what is missed of them. */
   readonly untuned: readonly Judged[];
   /** What a paragraph says in words that it has not; tuned on as a whole. */
   readonly paraphrases: readonly Judged[];
