@@ -1,5 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,7 +31,7 @@ export interface Kill {
   readonly lost: number;
   /** How old the last letters were, the newest first, in ms before the kill. */
   readonly ages: readonly number[];
-  /** How old the newest kept copy was that the kill left, in ms; null where a page was killed. */
+  /** How old the newest kept copy was that the kill left, in ms; null for none, and where a page was killed. */
   readonly kept: number | null;
   /** What is wrong with the file of the draft or the text that came back; empty for nothing. */
   readonly damage: string;
@@ -145,6 +153,7 @@ function killOf({ host, kept }: KilledHost, title: string, file: string): Kill {
 /** How old the newest of the kept copies is, in ms before a moment of the clock; null for none. */
 function ageOfCopies(data: string, at: number): number | null {
   const folder = join(data, 'kept-drafts');
+  if (!existsSync(folder)) return null;
   const times = readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs);
   return times.length > 0 ? Math.round(at - Math.max(...times)) : null;
 }
