@@ -47,7 +47,7 @@ export interface DesktopHost {
 /** The stand-in always; the real Electron where its program is. */
 export function desktopHosts(): DesktopHost[] {
   const program = findElectron(root);
-  return [standIn, ...(program ? [realElectron(program)] : [])];
+  return [standInFrom(root), ...(program ? [realElectron(program)] : [])];
 }
 
 /** A new folder for one test's files, and how to remove it. */
@@ -56,23 +56,26 @@ export function temporaryPlace(): { folder: string; remove(): void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-const standIn: DesktopHost = {
-  name: "a stand-in for Electron: the built main process and preload, Chromium's page for a window",
-  isReal: false,
-  async start(userData) {
-    // Main runs as it is loaded, so each start loads it anew, and the stand-in with it.
-    vi.resetModules();
-    const fake = await import('../electron/standIn.ts');
-    const browser = await launchChromium();
-    Object.assign(fake.machine, { browser, userData });
-    await import(/* @vite-ignore */ join(root, 'dist/electron/main.js'));
-    await vi.waitUntil(() => fake.machine.windows.length > 0, 10_000);
-    const [window] = fake.machine.windows;
-    if (!window?.opened) throw new Error('the main process opened no window');
-    await window.opened;
-    return standInDesktop(fake, browser);
-  },
-};
+/** The stand-in with the program as built in `folder`, which is the repository or a package's. */
+export function standInFrom(folder: string): DesktopHost {
+  return {
+    name: "a stand-in for Electron: the built main process and preload, Chromium's page for a window",
+    isReal: false,
+    async start(userData) {
+      // Main runs as it is loaded, so each start loads it anew, and the stand-in with it.
+      vi.resetModules();
+      const fake = await import('../electron/standIn.ts');
+      const browser = await launchChromium();
+      Object.assign(fake.machine, { browser, userData, packed: folder !== root });
+      await import(/* @vite-ignore */ join(folder, 'dist/electron/main.js'));
+      await vi.waitUntil(() => fake.machine.windows.length > 0, 10_000);
+      const [window] = fake.machine.windows;
+      if (!window?.opened) throw new Error('the main process opened no window');
+      await window.opened;
+      return standInDesktop(fake, browser);
+    },
+  };
+}
 
 function standInDesktop(fake: typeof import('../electron/standIn.ts'), browser: Browser): Desktop {
   const { machine } = fake;

@@ -13,6 +13,8 @@ import { fromWire, toWire } from './wire.ts';
 interface StandIn {
   browser: Browser | null;
   userData: string;
+  /** Whether the program was started from a package. */
+  packed: boolean;
   /** Answers to dialogs still to be asked, in order. A dialog without an answer is an error. */
   readonly answers: unknown[];
   /** The options of every dialog that was asked. */
@@ -37,6 +39,7 @@ interface MenuItem {
 export const machine: StandIn = {
   browser: null,
   userData: '',
+  packed: false,
   answers: [],
   dialogs: [],
   left: [],
@@ -47,7 +50,9 @@ export const machine: StandIn = {
 };
 
 class Application extends EventEmitter {
-  readonly isPackaged = false;
+  get isPackaged(): boolean {
+    return machine.packed;
+  }
   readonly switches: string[] = [];
   readonly commandLine = {
     // Its data never stands with the account's own.
