@@ -8,7 +8,7 @@ import { built } from './built.mjs';
 // How much of an official PDF's lines our Word file has again:
 //   node test/measure/lines.mjs OFFICIAL.pdf… [SOFFICE] [--show] [--keep FOLDER]
 // Each PDF is read, written as Word in its own layout and made a PDF by LibreOffice (SOFFICE, else
-// the one on the PATH). Take 24.2 or later: earlier ones do not narrow spaces as Word does.
+// the one on the PATH). Take 26.8 or later: 25.2 narrows spaces more often than Word does, 7.4 never.
 //
 // What counts: every line of print of the official PDF from the session to the closing date, and all
 // notes. A line is the same if it has exactly the same words: same beginning, same end, every mark
@@ -21,7 +21,7 @@ import { built } from './built.mjs';
 // number, "Please recycle"), the rule above notes. An asterisk of a reissue and its note count: they
 // come out only if they were read.
 // Lines that part: of the first lines that differ, which takes more words. Those behind it in the
-// paragraph mostly follow from it. LibreOffice narrows spaces up to a fifth whenever a word fits so;
+// paragraph mostly follow from it. LibreOffice 25.2 narrows spaces up to a fifth whenever a word fits so;
 // Word only where widening them without the word would change them about three times as much.
 // Spaced by hand: before a document is printed, someone sets the letters of a paragraph closer, or its
 // words come with wider spaces from another file. What is left without such paragraphs is told too:
