@@ -18,6 +18,7 @@ import { AgreedWordsFlow } from './agreedWordsFlow.ts';
 import { ClauseLibraries } from './clauseLibrary.ts';
 import type { Dialog, Question, TextComparison } from './dialogs.ts';
 import { newKey } from './draftKey.ts';
+import { FileText } from './fileText.ts';
 import { makeApart } from './makeApart.ts';
 import { Observed } from './observed.ts';
 import type { PaneTab } from './paneTab.ts';
@@ -40,7 +41,7 @@ export interface FileState {
   /** Kept for a library resolution, so that saving it loses nothing. */
   readonly origin: Origin | null;
   /** The document as the file has it; of a new draft, as it began. Null when the file lacks some. */
-  readonly saved: Node | null;
+  readonly saved: FileText | null;
   /** When it was saved, "14:02"; empty for a draft that was not saved since it was opened. */
   readonly savedAt: string;
 }
@@ -148,7 +149,7 @@ export class Desk {
   /** Whether the page has work that the person's own file has not. */
   get unsaved(): boolean {
     const { saved } = this.file.get();
-    return saved === null || !saved.eq(this.doc);
+    return !saved?.isSame(this.doc);
   }
 
   /** Shows another draft in the page. */
@@ -256,5 +257,6 @@ export class Desk {
 
 /** The state of a draft that no file holds yet. */
 export function newFile({ doc, origin }: Draft): FileState {
-  return { name: '', handle: null, key: newKey(), stamp: null, origin, saved: doc, savedAt: '' };
+  const saved = new FileText(doc);
+  return { name: '', handle: null, key: newKey(), stamp: null, origin, saved, savedAt: '' };
 }

@@ -18,6 +18,7 @@ import type { Reviewed } from './dialogs.ts';
 import { newKey } from './draftKey.ts';
 import { fileName, titleOf } from './draftName.ts';
 import { failureQuestion } from './failure.ts';
+import { FileText } from './fileText.ts';
 import { addReviewedToLibrary } from './libraryIntake.ts';
 import { sent } from './making.ts';
 import { makeFile } from './makingFlow.ts';
@@ -126,7 +127,7 @@ async function take(desk: Desk, opened: TakenFile): Promise<void> {
 function takeDraft(desk: Desk, { name, handle, bytes, key, stamp }: TakenFile): void {
   const draft = readDraftBytes(bytes);
   const { doc, origin } = draft;
-  show(desk, draft, { name, handle, key, stamp, origin, saved: doc, savedAt: '' });
+  show(desk, draft, { name, handle, key, stamp, origin, saved: new FileText(doc), savedAt: '' });
   desk.announcement.set(`Opened ${name}.`);
   void addVersion(desk, 'opened', name, bytes);
 }

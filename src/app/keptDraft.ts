@@ -3,6 +3,7 @@ import { compactDraft } from '../document/compactDraft.ts';
 import { type Draft, readDraft } from '../document/draftFile.ts';
 import { type Later, later } from '../editor/later.ts';
 import type { Desk, FileState } from './desk.ts';
+import { FileText } from './fileText.ts';
 
 /**
  * How long typing rests before the draft is kept, and how long it is not kept at most, in ms: what
@@ -23,7 +24,7 @@ export function resumed(kept: KeptDraft): { draft: Draft; file: FileState } {
   const draft = readDraft(kept.text);
   const { origin } = draft;
   const { name, handle, key, stamp } = kept;
-  const saved = kept.unsaved ? null : draft.doc;
+  const saved = kept.unsaved ? null : new FileText(draft.doc);
   return { draft, file: { name, handle, key, stamp, origin, saved, savedAt: '' } };
 }
 

@@ -1,6 +1,7 @@
 import type { KeptDraft, OpenedFile } from '../bridge.ts';
 import type { Desk } from './desk.ts';
 import { titleOf } from './draftName.ts';
+import { FileText } from './fileText.ts';
 import { resumed } from './keptDraft.ts';
 import { readable, takeFile } from './saving.ts';
 
@@ -44,12 +45,12 @@ async function lookAtFile(desk: Desk): Promise<void> {
   if (!file || !draft) return lostFile(desk);
   const recovered = desk.recovered.get();
   if (draft.doc.eq(desk.doc)) {
-    desk.file.set({ ...state, stamp: file.stamp, saved: draft.doc });
+    desk.file.set({ ...state, stamp: file.stamp, saved: new FileText(draft.doc) });
     desk.recovered.set(recovered && forgotten({ ...recovered, current: null }));
   } else if (recovered?.current) desk.recovered.set({ ...recovered, file });
   else if (!desk.unsaved && file.stamp !== stamp) {
     const { doc, origin } = draft;
-    desk.load(doc, { ...state, stamp: file.stamp, origin, saved: doc });
+    desk.load(doc, { ...state, stamp: file.stamp, origin, saved: new FileText(doc) });
     desk.announcement.set(`“${file.name}” was changed since. This is the file as it is now.`);
   }
 }

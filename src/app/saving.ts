@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import type { Question } from './dialogs.ts';
 import { fileName } from './draftName.ts';
 import { failureQuestion } from './failure.ts';
+import { FileText } from './fileText.ts';
 import { addVersion, draftBytes, thinVersions } from './versions.ts';
 
 /** Where a draft is to be written. */
@@ -80,7 +81,8 @@ type Saved = Extract<Awaited<ReturnType<Desk['bridge']['saveFile']>>, { stamp: F
 
 function nowIn(desk: Desk, doc: Node, { name, handle, key, stamp }: Saved): void {
   const savedAt = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  desk.file.set({ ...desk.file.get(), name, handle, key, stamp, saved: doc, savedAt });
+  const saved = new FileText(doc);
+  desk.file.set({ ...desk.file.get(), name, handle, key, stamp, saved, savedAt });
 }
 
 /** The person decides between their text and what somebody else left in the file. */
@@ -108,7 +110,7 @@ export async function takeFile(desk: Desk, file: OpenedFile, draft: Draft): Prom
   desk.replace(draft.doc);
   const { name, handle, key, stamp } = file;
   const { doc, origin } = draft;
-  desk.file.set({ name, handle, key, stamp, origin, saved: doc, savedAt: '' });
+  desk.file.set({ name, handle, key, stamp, origin, saved: new FileText(doc), savedAt: '' });
   desk.announcement.set(`This is “${name}” as it is in the file. Undo brings your text back.`);
 }
 

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Desk, FileState } from '../../src/app/desk.ts';
 import type { Dialog } from '../../src/app/dialogs.ts';
 import { newKey } from '../../src/app/draftKey.ts';
+import { FileText } from '../../src/app/fileText.ts';
 import { made } from '../../src/app/made.ts';
 import type { Making } from '../../src/app/making.ts';
 import { Observed } from '../../src/app/observed.ts';
@@ -27,7 +28,7 @@ export function fakeDesk(doc: Node, machine: Partial<Bridge> = {}, answers: stri
     key: newKey(),
     stamp: null,
     origin: null,
-    saved: doc,
+    saved: new FileText(doc),
     savedAt: '',
   });
   const desk = {
@@ -42,7 +43,7 @@ export function fakeDesk(doc: Node, machine: Partial<Bridge> = {}, answers: stri
     recovered: new Observed<Recovered | null>(null),
     get unsaved() {
       const state = file.get();
-      return state.saved === null || !state.saved.eq(desk.doc);
+      return !state.saved?.isSame(desk.doc);
     },
     bridge: {
       openFile: async () => null,

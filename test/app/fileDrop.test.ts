@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DroppedItem, droppedFile } from '../../src/app/fileDrop.ts';
 import { openDropped } from '../../src/app/fileFlows.ts';
+import { FileText } from '../../src/app/fileText.ts';
 import { writeDraft } from '../../src/document/draftFile.ts';
 import { doc, op, pp } from '../builders.ts';
 import { fakeDesk } from './fakeDesk.ts';
@@ -43,7 +44,7 @@ describe('a draft that was dropped', () => {
 
   it('waits for the work in hand, and stays away when the person cancels', async () => {
     const { desk, asked } = fakeDesk(first, {}, ['cancel']);
-    desk.file.set({ ...desk.file.get(), saved: second });
+    desk.file.set({ ...desk.file.get(), saved: new FileText(second) });
     await openDropped(desk, file);
     expect(asked).toHaveLength(1);
     expect(desk.doc.eq(first)).toBe(true);

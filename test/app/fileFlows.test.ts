@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileName } from '../../src/app/draftName.ts';
 import { attempt, beginDraft, exportToWord, openDraft } from '../../src/app/fileFlows.ts';
+import { FileText } from '../../src/app/fileText.ts';
 import { saveDraft } from '../../src/app/saving.ts';
 import { readDraftBytes, writeDraft } from '../../src/document/draftFile.ts';
 import { doc, op, pp, title } from '../builders.ts';
@@ -15,7 +16,7 @@ const opening = (name: string, bytes: Uint8Array) => ({
 });
 const unsaved = (machine = {}, answers: string[] = []) => {
   const fake = fakeDesk(first, machine, answers);
-  fake.desk.file.set({ ...fake.desk.file.get(), saved: second });
+  fake.desk.file.set({ ...fake.desk.file.get(), saved: new FileText(second) });
   return fake;
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newKey } from '../../src/app/draftKey.ts';
+import { FileText } from '../../src/app/fileText.ts';
 import { keptDraft, resumed } from '../../src/app/keptDraft.ts';
 import { startingDraft } from '../../src/app/startingDraft.ts';
 import { readDraft } from '../../src/document/draftFile.ts';
@@ -21,13 +22,15 @@ describe('the kept draft', () => {
   });
 
   it('has what was typed, and that no file has it', () => {
-    const kept = keptDraft(worked({ saved: before }));
+    const kept = keptDraft(worked({ saved: new FileText(before) }));
     expect(kept).toMatchObject({ name: '', handle: null, unsaved: true });
     expect(readDraft(kept?.text ?? '').doc.eq(typed)).toBe(true);
   });
 
   it('goes on with unsaved work as unsaved, in its own file', () => {
-    const kept = keptDraft(worked({ saved: before, name: 'a.chapeau', handle: 'h1' }));
+    const kept = keptDraft(
+      worked({ saved: new FileText(before), name: 'a.chapeau', handle: 'h1' }),
+    );
     if (!kept) throw new RangeError('Nothing was kept');
     const { draft, file } = resumed(kept);
     expect(draft.doc.eq(typed)).toBe(true);
@@ -37,7 +40,7 @@ describe('the kept draft', () => {
   it('goes on with saved work as saved', () => {
     const kept = keptDraft(worked({ name: 'a.chapeau', handle: 'h1' }));
     if (!kept) throw new RangeError('Nothing was kept');
-    expect(resumed(kept).file.saved?.eq(typed)).toBe(true);
+    expect(resumed(kept).file.saved?.isSame(typed)).toBe(true);
   });
 });
 
@@ -46,7 +49,7 @@ const unsavedDraft = { name: '', handle: null, stamp: null, unsaved: true, key: 
 
 describe('the start', () => {
   it('goes on with the kept draft', async () => {
-    const kept = keptDraft(worked({ saved: before }));
+    const kept = keptDraft(worked({ saved: new FileText(before) }));
     const { draft } = await startingDraft({ ...machine, kept: async () => (kept ? [kept] : []) });
     expect(draft.doc.eq(typed)).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newKey } from '../../src/app/draftKey.ts';
+import { FileText } from '../../src/app/fileText.ts';
 import { resumed } from '../../src/app/keptDraft.ts';
 import { discardKept, dropRecovered, recover, takeInstead } from '../../src/app/recovery.ts';
 import { startingDraft } from '../../src/app/startingDraft.ts';
@@ -110,7 +111,7 @@ describe('what was recovered', () => {
     const { desk } = await begun([keptAs()], fileOf(saved));
     dropRecovered(desk);
     expect(desk.recovered.get()).not.toBeNull();
-    desk.file.set({ ...desk.file.get(), saved: typed });
+    desk.file.set({ ...desk.file.get(), saved: new FileText(typed) });
     dropRecovered(desk);
     expect(desk.recovered.get()).toBeNull();
     const other = await begun([keptAs()], fileOf(saved));
