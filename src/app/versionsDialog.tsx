@@ -15,8 +15,9 @@ export function VersionsDialog({ desk }: { desk: Desk }) {
   return (
     <WindowDialog title="Versions" className="compare versions" onClose={() => desk.closeDialog()}>
       <p className="soft">
-        Kept on this machine only. Those of the last hour are all here; of older ones the last of
-        every ten minutes, then of each hour, each day, each month. Those with a name stay.
+        Kept on this machine only. Of what was saved, the last of each minute is here, then of every
+        ten minutes, each hour, each day, each month. What no file has stays for ninety days, and
+        what has a name for ever.
       </p>
       {!versions && <p role="status">Reading the versions…</p>}
       {versions?.length === 0 && (

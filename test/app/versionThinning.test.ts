@@ -19,9 +19,23 @@ function keptOf(from: number, apart: number, many: number): number {
   return many - outdatedVersions(all, now).length;
 }
 
-it('keeps all of the last hour', () => {
-  expect(keptOf(0, 1000, 3599)).toBe(3599);
+it('keeps one a minute of the last hour, where a draft is saved by itself', () => {
+  expect(keptOf(0, 2000, 1799)).toBeGreaterThanOrEqual(60);
+  expect(keptOf(0, 2000, 1799)).toBeLessThanOrEqual(61);
 });
+
+it.each(['before', 'replaced', 'imported'] as const)(
+  'keeps a text that no file has (%s)',
+  (kind) => {
+    // The other text was saved over it a moment later, and one more is saved every minute.
+    const lost = [61 * minute, 61 * minute + 1, 89 * day].map((age) => version(age, kind));
+    const saved = Array.from({ length: 300 }, (_, at) => version(61 * minute - 5 - at * minute));
+    const outdated = outdatedVersions([...saved, ...lost], now);
+    expect(lost.filter((each) => outdated.includes(each))).toEqual([]);
+    const old = [100 * day, 100 * day + 1].map((age) => version(age, kind));
+    expect(outdatedVersions([...saved, ...old], now)).toContain(old[1]);
+  },
+);
 
 it('keeps one of every ten minutes of the last day, one an hour of the last week', () => {
   expect(keptOf(2 * 60 * minute, minute, 600)).toBeGreaterThanOrEqual(60);
