@@ -51,9 +51,14 @@ export class Likeness {
     return this.weightOf(numbers[0] as number) + this.weightOf(numbers.at(-1) as number);
   }
 
-  /** Compares others with one text, each in the time that it takes to read it once. */
-  to(typed: Wording): LikenessTo {
-    return this.prepared.of(typed, () => new LikenessTo(typed, (key) => this.weightOf(key)));
+  /** Compares others with a text of the library, each in the time that it takes to read it once. */
+  to(text: Wording): LikenessTo {
+    return this.prepared.of(text, () => this.toTyped(text));
+  }
+
+  /** The same with words that are being typed, which are others at the next key: not kept. */
+  toTyped(typed: Wording): LikenessTo {
+    return new LikenessTo(typed, (key) => this.weightOf(key));
   }
 
   /** The share of a text's words and pairs that stand somewhere in another. */

@@ -44,7 +44,7 @@ export function alikeClauses(
 
 /** The same with their places, in no order. */
 export function likened(index: ClauseIndex, typed: Wording, selection: Selection): Likened[] {
-  const alike = index.likeness.to(typed);
+  const alike = index.likeness.toTyped(typed);
   return candidates(index, typed, selection).flatMap((place) => {
     const score = alike.whileTyping(index.wordingAt(place));
     return score < leastLikeness ? [] : [{ place, clause: clauseAt(place), score }];

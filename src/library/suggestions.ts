@@ -87,7 +87,7 @@ export function suggestionsAt(
       .map(({ place }) => ({ place, expectation: 0 })),
   ];
   const rest = withoutSequence(typed);
-  const alike = { typed: index.likeness.to(typed), rest: index.likeness.to(rest) };
+  const alike = { typed: index.likeness.toTyped(typed), rest: index.likeness.toTyped(rest) };
   return candidates
     .map(({ place, expectation }) => {
       const clause = clauseAt(place);
