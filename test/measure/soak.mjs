@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keyToPaint, quantile } from '../bench/keyToPaint.mjs';
 import { built } from './built.mjs';
+import { workerHeaps } from './workerHeaps.mjs';
 
 // An hour of scripted drafting on the longest draft, ten times 79/154: is memory flat, and are keys
 // as quick at the end as at the start? Needs dist/web.
 //   node test/measure/soak.mjs [MINUTES]
-// Memory is the page's heap after its garbage was collected, and its elements; keys as in the bench.
+// Memory is the heap of the page and those of its workers after their garbage was collected, and the
+// page's elements; keys as in the bench.
 const minutes = Number(process.argv[2] ?? 60);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { launchChromium, repeated, serveWeb } = await built('dist/measure/soak', [
@@ -24,8 +26,9 @@ await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicke
 await page.goto(host.address);
 await open(repeated(readFileSync(join(root, 'clause-library/79-154.json'), 'utf8'), 10));
 const session = await page.context().newCDPSession(page);
+const ofWorkers = await workerHeaps(session);
 
-console.log('minute  rounds    heap MB  elements  key p50  key p95');
+console.log('minute  rounds    heap MB  workers MB  elements  key p50  key p95');
 const begun = Date.now();
 let rounds = 0;
 // A round first, so that everything is loaded that will be; then once through the whole draft, since
@@ -104,6 +107,7 @@ async function tell() {
     ((Date.now() - begun) / 60_000).toFixed(1).padStart(6),
     String(rounds).padStart(7),
     (usedSize / 2 ** 20).toFixed(1).padStart(10),
+    ((await ofWorkers()) / 2 ** 20).toFixed(1).padStart(11),
     String(elements).padStart(9),
     quantile(samples, 0.5).toFixed(1).padStart(8),
     quantile(samples, 0.95).toFixed(1).padStart(8),
