@@ -32,6 +32,35 @@ describe('what a Word file may hold', () => {
     ).toBe('1. Urges • States;');
   });
 
+  it('has letters of the font Symbol, and tells of pictures', () => {
+    const sign = (font: string, char: string) =>
+      `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+    const words = `${run('Urges ')}${sign('Symbol', 'F061')}${sign('Symbol', 'F0A3')}${sign('Symbol', 'F035')}`;
+    const body = p(`${words}${sign('Wingdings', 'F04A')}${run(';')}`, { level: 0 }) + decides;
+    expect(lines(tinyWord(body))[0]).toBe('1. Urges α≤5\uFFFD;');
+    expect(reasons(body).join()).toMatch(/character/i);
+  });
+
+  it('has words struck through by hand, which are kept and told', () => {
+    const strike = (words: string, kind = 'strike') => run(words, `<w:${kind}/>`);
+    const body =
+      p(
+        `${run('Urges ')}${strike('all ')}${strike('the', 'dstrike')}${run(' States')}${run(';', '<w:strike w:val="0"/>')}`,
+        { level: 0 },
+      ) +
+      p(strike('Calls upon States;'), { level: 0 }) +
+      decides;
+    expect(lines(tinyWord(body))).toEqual([
+      '1. Urges all the States;',
+      '2. Calls upon States;',
+      '3. Decides.',
+    ]);
+    expect(reasons(body).filter((each) => each.includes('struck'))).toEqual([
+      'Words are struck through by hand here: “all the”',
+      'Words are struck through by hand here: “Calls upon States;”',
+    ]);
+  });
+
   it('has content controls, dropdowns and dates among them, with what they show', () => {
     const control = (inner: string, kind: string) =>
       `<w:sdt><w:sdtPr>${kind}</w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
