@@ -8,6 +8,8 @@ import {
 } from '../bridge.ts';
 import { type Draft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
+import { lostReferencesSentence } from '../document/lostReferences.ts';
+import { outline } from '../document/outline.ts';
 import type { FileLayout } from '../export/fileLayout.ts';
 import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { isDraftFile } from '../library/takeIn.ts';
@@ -83,7 +85,8 @@ export async function exportToWord(desk: Desk, form?: FileLayout): Promise<void>
   const bytes = await makeFile(desk, { kind: 'word', doc: sent(doc), layout: form });
   if (!bytes) return;
   const exported = await desk.bridge.exportFile({ name: fileName(doc, 'docx'), bytes });
-  if (exported) desk.announcement.set(`Exported to ${exported.name}.`);
+  const lost = lostReferencesSentence(outline(doc));
+  if (exported) desk.announcement.set(`Exported to ${exported.name}. ${lost}`.trim());
 }
 
 /** Writes the plain text where the person chooses; importing it gives the same draft. */
