@@ -132,3 +132,23 @@ it.skipIf(!allowed)('a full disk below the kept drafts: the copies before it sta
   await kept.keep({ ...draft, text: 'two' });
   expect((await own().kept()).map(({ text }) => text)).toEqual(['two']);
 });
+
+it.skipIf(!allowed)('a kept copy that can neither be read nor set aside stays', async () => {
+  const folder = temporaryFolder();
+  const copy = join(folder, 'new-00000000.0');
+  mkdirSync(copy);
+  // A folder that is mounted cannot be read as a file, nor be moved.
+  mount('-t', 'tmpfs', 'tmpfs', copy);
+  writeFileSync(join(copy, 'inside'), 'kept');
+  const kept = keptDrafts(folder, fileHandles(), {
+    tell: () => undefined,
+    setAside: async () => undefined,
+  });
+  const draft = {
+    ...{ text: 'one', name: 'Draft', handle: null, stamp: null, unsaved: true },
+    ...{ key: 'new-00000000', at: 1 },
+  };
+  await expect(kept.keep(draft)).rejects.toThrow(/is held by another program/);
+  expect(readFileSync(join(copy, 'inside'), 'utf8')).toBe('kept');
+  await kept.keep({ ...draft, key: 'new-00000001' });
+});
