@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { ChangedFile, FileToSave, OpenedFile, SavedFile } from '../src/bridge.ts';
+import type { ChangedFile, FileToSave, OpenedFile, SavedFile, VersionName } from '../src/bridge.ts';
 import { atomicWrite, sweepFolder } from './atomicWrite.ts';
 import { unwrittenSentence } from './fileSentence.ts';
 import { keyOfPath, stampOf } from './fileStamp.ts';
@@ -18,6 +18,7 @@ export async function writeDraftFile(
   history: History,
 ): Promise<SavedFile | ChangedFile> {
   const name = basename(path);
+  const came: VersionName[] = [];
   try {
     const there = await readThere(path);
     const key = await keyOfPath(path);
@@ -25,26 +26,34 @@ export async function writeDraftFile(
       return { changed: await openedAs(path, there, handles) };
     }
     const kept = await tried(async () => {
-      if (key !== file.key) await history.goesOn(file.key, key);
       if (there && !(await history.has(key, there))) {
         await history.addVersion({ key, reason: 'replaced', words: '', bytes: there });
       }
     });
+    let goesOn = '';
     let added = '';
     await atomicWrite(path, file.bytes, async () => {
       await unchanged(path, there);
       // Before the move: if the program ends right after it, the text in the file is known as ours.
+      goesOn = await tried(async () => {
+        if (key === file.key) return;
+        const ids = await history.goesOn(file.key, key);
+        came.push(...ids.map((id) => ({ key, id })));
+      });
       added = await tried(() =>
         history.addVersion({ key, reason: 'saved', words: '', bytes: file.bytes }),
       );
     });
+    // Only now: a draft that came into no file has its history still.
+    if (key !== file.key) await tried(() => history.leave(file.key, key));
     void sweepFolder(dirname(path));
     const stamp = stampOf(file.bytes);
     const handle = handles.handleOf(path, key);
-    return { name, handle, key, stamp, historyProblem: kept || added };
+    return { name, handle, key, stamp, historyProblem: kept || goesOn || added };
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return writeDraftFile(path, file, handles, history);
     await tried(() => takeBack(path, file.bytes, history));
+    for (const version of came) await tried(() => history.removeVersion(version));
     throw new Error(unwrittenSentence(name, error), { cause: error });
   }
 }

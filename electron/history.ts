@@ -1,9 +1,10 @@
-import { cp, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   type Bridge,
   type DraftKey,
+  draftOfNoFile,
   type Version,
   type VersionToAdd,
   versionId,
@@ -20,8 +21,13 @@ export interface History
   has(key: DraftKey, bytes: Uint8Array): Promise<boolean>;
   /** Whether the version that was saved last holds just these bytes. */
   isLastSaved(key: DraftKey, bytes: Uint8Array): Promise<boolean>;
-  /** Lets the history of one draft go on in that of another, which may have one of its own. */
-  goesOn(from: DraftKey, to: DraftKey): Promise<void>;
+  /**
+   * Lets the history of one draft go on in that of another, which may have one of its own. The ids of
+   * the versions that came there.
+   */
+  goesOn(from: DraftKey, to: DraftKey): Promise<readonly string[]>;
+  /** Removes of a draft that had no file what went on in its file's history. */
+  leave(from: DraftKey, to: DraftKey): Promise<void>;
 }
 
 /** As the first line of a version's file; its bytes follow, compressed. */
@@ -77,12 +83,26 @@ export function history(folder: string, now: () => number = Date.now): History {
       return last?.id.endsWith(markOf(bytes)) ?? false;
     },
     async goesOn(from, to) {
-      if ((await ids(from)).length === 0) return;
-      await cp(folderOf(from), folderOf(to), { recursive: true, preserveTimestamps: true });
+      const there = await ids(to);
+      const coming = (await ids(from)).filter((id) => !there.includes(id));
+      if (coming.length > 0) await mkdir(folderOf(to), { recursive: true });
+      for (const id of coming) await nameToo(join(folderOf(from), id), join(folderOf(to), id));
+      return coming;
+    },
+    async leave(from, to) {
       // That of a file stays with the file; a draft without one is gone now.
-      if (from.startsWith('new-')) await rm(folderOf(from), { recursive: true, force: true });
+      if (!draftOfNoFile.test(from)) return;
+      const there = await ids(to);
+      for (const id of await ids(from)) if (there.includes(id)) await rm(join(folderOf(from), id));
+      // A folder that is not empty stays.
+      await rmdir(folderOf(from)).catch(() => undefined);
     },
   };
+}
+
+/** A second name for a version, so that it is never half there; some disks know one name only. */
+async function nameToo(path: string, other: string): Promise<void> {
+  await link(path, other).catch(async () => atomicWrite(other, await readFile(path)));
 }
 
 function byTime(one: string, other: string): number {

@@ -21,6 +21,7 @@ import { temporaryFolder } from './temporaryFolder.ts';
 // Disks and folders that refuse a draft, each a real one of this machine, none played.
 const bytes = (text: string) => new TextEncoder().encode(text);
 const before = bytes('the draft as it was saved before');
+const untitled = 'new-00000000';
 const allowed = mayMount();
 if (!allowed)
   console.warn('This account may not mount: full, locked and read-only disks are not tried.');
@@ -47,7 +48,7 @@ function draftIn(folder: string) {
   const toSave = {
     name: 'draft.chapeau',
     handle: handles.handleOf(path),
-    key: 'new-00000000',
+    key: untitled,
     over,
   };
   const save = (text: Uint8Array) =>
@@ -78,12 +79,15 @@ it.skipIf(!allowed)('a disk that cannot be written to', async () => {
 
 it.skipIf(!allowed)('a move that fails because the file is held', async () => {
   const draft = draftIn(temporaryFolder());
+  await draft.kept.addVersion({ key: untitled, reason: 'named', words: 'x', bytes: bytes('y') });
   // Nothing can be moved over a file that something is mounted on.
   mount('--bind', draft.path, draft.path);
   await expectRefused(draft, bytes('x'), /is held by another program/);
   // A version that came into no file is not called saved.
   const versions = await draft.kept.versions(await keyOfPath(draft.path));
   expect(versions.map(({ reason }) => reason)).toEqual(['replaced']);
+  // The draft that was to go into the file keeps its history, and the file gets nothing of it.
+  expect(await draft.kept.versions(untitled)).toHaveLength(1);
 });
 
 it.skipIf(process.platform === 'win32')('a folder that this account may not write', async () => {
