@@ -1,6 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { ChangedFile, FileToSave, OpenedFile, SavedFile, VersionName } from '../src/bridge.ts';
+import type {
+  ChangedFile,
+  DraftKey,
+  FileToSave,
+  OpenedFile,
+  SavedFile,
+  VersionName,
+} from '../src/bridge.ts';
 import { atomicWrite, sweepFolder } from './atomicWrite.ts';
 import { unwrittenSentence } from './fileSentence.ts';
 import { keyOfPath, stampOf } from './fileStamp.ts';
@@ -18,7 +25,9 @@ export async function writeDraftFile(
   history: History,
 ): Promise<SavedFile | ChangedFile> {
   const name = basename(path);
-  const came: VersionName[] = [];
+  const toTakeBack: VersionName[] = [];
+  const came = (key: DraftKey, ids: readonly string[]) =>
+    void toTakeBack.push(...ids.map((id) => ({ key, id })));
   try {
     const there = await readThere(path);
     const key = await keyOfPath(path);
@@ -36,13 +45,9 @@ export async function writeDraftFile(
       await unchanged(path, there);
       // Before the move: if the program ends right after it, the text in the file is known as ours.
       goesOn = await tried(async () => {
-        if (key === file.key) return;
-        const ids = await history.goesOn(file.key, key);
-        came.push(...ids.map((id) => ({ key, id })));
+        if (key !== file.key) came(key, await history.goesOn(file.key, key));
       });
-      added = await tried(() =>
-        history.addVersion({ key, reason: 'saved', words: '', bytes: file.bytes }),
-      );
+      added = await tried(async () => came(key, await history.addSaved(key, file.bytes)));
     });
     // Only now: a draft that came into no file has its history still.
     if (key !== file.key) await tried(() => history.leave(file.key, key));
@@ -52,18 +57,10 @@ export async function writeDraftFile(
     return { name, handle, key, stamp, historyProblem: kept || goesOn || added };
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return writeDraftFile(path, file, handles, history);
-    await tried(() => takeBack(path, file.bytes, history));
-    for (const version of came) await tried(() => history.removeVersion(version));
+    // What came into no file after all was not saved; what was there before this save stays.
+    for (const version of toTakeBack) await tried(() => history.removeVersion(version));
     throw new Error(unwrittenSentence(name, error), { cause: error });
   }
-}
-
-/** A version that came into no file after all was not saved. */
-async function takeBack(path: string, bytes: Uint8Array, history: History): Promise<void> {
-  const key = await keyOfPath(path);
-  const [newest] = await history.versions(key);
-  if (newest?.reason !== 'saved' || !(await history.isLastSaved(key, bytes))) return;
-  await history.removeVersion({ key, id: newest.id });
 }
 
 /** The file as the window gets it. */

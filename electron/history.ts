@@ -21,6 +21,8 @@ export interface History
   has(key: DraftKey, bytes: Uint8Array): Promise<boolean>;
   /** Whether the version that was saved last holds just these bytes. */
   isLastSaved(key: DraftKey, bytes: Uint8Array): Promise<boolean>;
+  /** Adds what is about to be saved. The ids of what was added: none where the newest version holds it. */
+  addSaved(key: DraftKey, bytes: Uint8Array): Promise<readonly string[]>;
   /**
    * Lets the history of one draft go on in that of another, which may have one of its own. The ids of
    * the versions that came there.
@@ -50,6 +52,20 @@ export function history(folder: string, now: () => number = Date.now): History {
     }
     return found;
   };
+  const add = async ({ key, reason, words, bytes }: VersionToAdd) => {
+    const [newest] = await ids(key);
+    const mark = markOf(bytes);
+    if (newest?.endsWith(mark) && reason !== 'named') return [];
+    const at = now();
+    const id = `${at}-${mark}`;
+    try {
+      await mkdir(folderOf(key), { recursive: true });
+      await atomicWrite(join(folderOf(key), id), fileOf({ at, reason, words }, bytes));
+      return [id];
+    } catch (error) {
+      throw new Error(unwrittenSentence('The version', error), { cause: error });
+    }
+  };
   return {
     versions,
     async readVersion({ key, id }) {
@@ -59,19 +75,10 @@ export function history(folder: string, now: () => number = Date.now): History {
         throw new Error(unreadSentence('This version', error), { cause: error });
       }
     },
-    async addVersion({ key, reason, words, bytes }) {
-      const [newest] = await ids(key);
-      const mark = markOf(bytes);
-      if (newest?.endsWith(mark) && reason !== 'named') return;
-      const at = now();
-      try {
-        await mkdir(folderOf(key), { recursive: true });
-        const file = fileOf({ at, reason, words }, bytes);
-        await atomicWrite(join(folderOf(key), `${at}-${mark}`), file);
-      } catch (error) {
-        throw new Error(unwrittenSentence('The version', error), { cause: error });
-      }
+    async addVersion(version) {
+      await add(version);
     },
+    addSaved: (key, bytes) => add({ key, reason: 'saved', words: '', bytes }),
     async removeVersion({ key, id }) {
       await rm(join(folderOf(key), id), { force: true });
     },

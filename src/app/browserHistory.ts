@@ -1,5 +1,11 @@
 import { gunzipSync, gzipSync } from 'fflate';
-import { type Bridge, type DraftKey, draftOfNoFile, type Version } from '../bridge.ts';
+import {
+  type Bridge,
+  type DraftKey,
+  draftOfNoFile,
+  type Version,
+  type VersionToAdd,
+} from '../bridge.ts';
 import { store, stored, storedUnder } from './browserStore.ts';
 
 /** A version as the browser stores it, under its draft's key and its id. */
@@ -25,16 +31,24 @@ export const browserHistory: Pick<
     if (!found) throw new Error('This version is no longer in the history. Nothing was changed.');
     return gunzipSync(found.compressed);
   },
-  async addVersion({ key, reason, words, bytes }) {
-    const [newest] = await browserHistory.versions(key);
-    const mark = markOf(bytes);
-    if (newest?.id.endsWith(mark) && reason !== 'named') return;
-    const at = Date.now();
-    const value: StoredVersion = { at, reason, words, compressed: gzipSync(bytes) };
-    await store(`${key} ${at}-${mark}`, { history: value });
+  async addVersion(version) {
+    await addToHistory(version);
   },
   removeVersion: ({ key, id }) => store(`${key} ${id}`, { history: undefined }),
 };
+
+/** Adds a version. The ids of what was added: none where the newest version holds it already. */
+export async function addToHistory(version: VersionToAdd): Promise<readonly string[]> {
+  const { key, reason, words, bytes } = version;
+  const [newest] = await browserHistory.versions(key);
+  const mark = markOf(bytes);
+  if (newest?.id.endsWith(mark) && reason !== 'named') return [];
+  const at = Date.now();
+  const id = `${at}-${mark}`;
+  const value: StoredVersion = { at, reason, words, compressed: gzipSync(bytes) };
+  await store(`${key} ${id}`, { history: value });
+  return [id];
+}
 
 /** Whether a version of the draft holds just these bytes. */
 export async function isInHistory(key: DraftKey, bytes: Uint8Array): Promise<boolean> {

@@ -9,6 +9,7 @@ import type {
 import type { BrowserHandles } from './browserDrafts.ts';
 import { choosePlace, download, readChosen, write } from './browserFiles.ts';
 import {
+  addToHistory,
   browserHistory,
   historyGoesOn,
   isInHistory,
@@ -113,10 +114,13 @@ async function writeDraft(
   const goesOn = await tried(async () => {
     if (key !== file.key) came.push(...(await historyGoesOn(file.key, key)));
   });
-  const added = await tried(() => addVersion(key, 'saved', file.bytes));
+  const added = await tried(async () => {
+    came.push(...(await addVersion(key, 'saved', file.bytes)));
+  });
   try {
     await write(place, file.bytes);
   } catch (error) {
+    // What came into no file after all was not saved; what was there before this save stays.
     for (const id of came) await tried(() => browserHistory.removeVersion({ key, id }));
     throw error;
   }
@@ -127,7 +131,7 @@ async function writeDraft(
 }
 
 function addVersion(key: DraftKey, reason: 'saved' | 'replaced', bytes: Uint8Array) {
-  return browserHistory.addVersion({ key, reason, words: '', bytes });
+  return addToHistory({ key, reason, words: '', bytes });
 }
 
 /** The key of the draft in a file; a file that was never met gets one. */
@@ -152,7 +156,7 @@ async function mayBe(mode: 'read' | 'readwrite', handle: FileSystemFileHandle): 
   return state === 'granted';
 }
 
-async function tried(task: () => Promise<void>): Promise<string> {
+async function tried(task: () => Promise<unknown>): Promise<string> {
   try {
     await task();
     return '';

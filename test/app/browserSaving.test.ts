@@ -80,7 +80,17 @@ it('leaves the history with a draft whose first save fails, and nothing of it wi
   await expect(save(file, { text: 'one' })).rejects.toThrow(refused);
   expect(await reasons(untitled)).toEqual(['named']);
   const [refusing = ''] = keysOfFiles();
-  expect(await reasons(refusing)).not.toContain('named');
+  expect(await reasons(refusing)).toEqual([]);
   const { key } = await save(fileNamed('elsewhere.chapeau'), { text: 'one' });
   expect((await reasons(key)).sort()).toEqual(['named', 'saved']);
+});
+
+it('calls nothing saved that was not written, and takes nothing away of what was', async () => {
+  const file = fileNamed('draft.chapeau');
+  const { key } = await save(file, { text: 'one' });
+  const before = await browserHistory.versions(key);
+  file.refuses = true;
+  await expect(save(file, { text: 'two', key })).rejects.toThrow(refused);
+  await expect(save(file, { text: 'one', key })).rejects.toThrow(refused);
+  expect(await browserHistory.versions(key)).toEqual(before);
 });

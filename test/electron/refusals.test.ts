@@ -111,8 +111,14 @@ it('a folder that is gone, as a drive that was taken out', async () => {
   const folder = join(temporaryFolder(), 'drive');
   mkdirSync(folder);
   const draft = draftIn(folder);
+  const key = await keyOfPath(draft.path);
+  await draft.save(bytes('w'));
+  const versions = await draft.kept.versions(key);
   renameSync(folder, `${folder} elsewhere`);
   await expect(draft.save(bytes('x'))).rejects.toThrow(/has no folder to stand in any more/);
+  // The same text once more takes nothing away of the time when it was saved.
+  await expect(draft.save(bytes('w'))).rejects.toThrow(/has no folder to stand in any more/);
+  expect(await draft.kept.versions(key)).toEqual(versions);
   renameSync(`${folder} elsewhere`, folder);
   await expect(draft.save(bytes('x'))).resolves.toHaveProperty('stamp');
 });
