@@ -16,6 +16,7 @@ import { fileHandles } from '../../electron/handles.ts';
 import { history } from '../../electron/history.ts';
 import { keptDrafts } from '../../electron/keptDrafts.ts';
 import { mayMount, mounted } from './mounted.ts';
+import { ordinaryAccount } from './ordinaryAccount.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 // Disks and folders that refuse a draft, each a real one of this machine, none played.
@@ -105,6 +106,34 @@ it.skipIf(process.platform === 'win32')('a folder that this account may not writ
     chmodSync(folder, 0o755);
   }
   expect(new Uint8Array(readFileSync(draft.path))).toEqual(before);
+});
+
+it('a file that is set read-only, in a folder that may be written; for an export too', () => {
+  const { run, folder } = ordinaryAccount();
+  const path = join(folder, 'draft.chapeau');
+  writeFileSync(path, before);
+  chmodSync(path, 0o444);
+  const heard = run(`
+    import { files } from './electron/files.js';
+    import { fileHandles } from './electron/handles.js';
+    import { history } from './electron/history.js';
+    const path = ${JSON.stringify(path)};
+    const versions = history(path + ' history');
+    const recent = { add: async () => undefined };
+    const own = files(
+      { whereToSave: async () => path },
+      { handles: fileHandles(), versions, recent },
+      { have: async () => false },
+    );
+    const bytes = new Uint8Array([1]);
+    const toSave = { name: 'a', bytes, handle: null, key: 'new-00000000', over: null };
+    const sentence = (writing) => writing.then(() => 'written', ({ message }) => message);
+    console.log(await sentence(own.saveFile(toSave)));
+    console.log(await sentence(own.exportFile({ name: 'a.docx', bytes })));
+  `);
+  const refused = expect.stringMatching(/^“draft\.chapeau” is read-only for this account/);
+  expect(heard).toEqual([refused, refused]);
+  expect(new Uint8Array(readFileSync(path))).toEqual(before);
 });
 
 it('a folder that is gone, as a drive that was taken out', async () => {
