@@ -119,7 +119,7 @@ const draftActions: readonly Action[] = [
     title: 'Export redline against a base…',
     keys: 'Mod-Alt-e',
     group: 'Draft',
-    run: (desk) => desk.dialog.set({ kind: 'redline', file: null }),
+    run: (desk) => desk.dialog.set({ kind: 'redline' }),
   },
   {
     id: 'takeChanges',

@@ -25,7 +25,7 @@ import type { PaneTab } from './paneTab.ts';
 import { readInWorker } from './readInWorker.ts';
 import { readPastedApart } from './readPastedApart.ts';
 import type { Recovered } from './recovery.ts';
-import type { StatedChange } from './redlineFlow.ts';
+import type { ChosenBase, StatedChange } from './redlineFlow.ts';
 import { SpellingFlow } from './spellingFlow.ts';
 
 /** What the person's own file has of the draft in work. */
@@ -83,6 +83,8 @@ export class Desk {
   readonly starting = new Observed(true);
   /** Who changed the base of a redline and when, as last stated; null before anybody did. */
   readonly stated: Observed<StatedChange | null> = new Observed<StatedChange | null>(null);
+  /** The base of a redline that was chosen for the draft in work; null for the likeliest. */
+  readonly base: Observed<ChosenBase | null> = new Observed<ChosenBase | null>(null);
   /** Size of the page on the screen, 1 for 100 %. */
   readonly zoom = new Observed(1);
   /** What brings the keyboard into a pane; each pane gives its own. */
@@ -155,6 +157,7 @@ export class Desk {
   /** Shows another draft in the page. */
   load(doc: Node, file: FileState): void {
     this.file.set(file);
+    this.base.set(null);
     this.editor.load(doc);
     this.toFirstWords();
     this.follow.cancel();

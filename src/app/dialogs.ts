@@ -6,7 +6,6 @@ import type { Imported } from '../import/recognise.ts';
 import type { Changed } from '../library/intakeReport.ts';
 import type { IntakeState } from './libraryIntake.ts';
 import type { Observed } from './observed.ts';
-import type { ChosenText } from './redlineBase.ts';
 import type { ShownReturn } from './returnedFlow.ts';
 
 /** One of the answers to a question, as its button says it. */
@@ -58,17 +57,13 @@ export type Dialog =
         | 'ownLibrary'
         | 'ownWords'
         | 'compare'
+        | 'redline'
         | 'agreedReport'
         | 'versions'
         | 'nameVersion'
         | 'recent';
     }
   | { readonly kind: 'spelling'; readonly found: Misspelled }
-  | {
-      readonly kind: 'redline';
-      /** The base, where it was chosen from a file. */
-      readonly file: ChosenText | null;
-    }
   | { readonly kind: 'returned'; readonly shown: ShownReturn }
   | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
   | {

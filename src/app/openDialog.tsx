@@ -53,7 +53,7 @@ export function OpenDialog({ desk }: { desk: Desk }) {
     case 'compare':
       return <CompareDialog desk={desk} />;
     case 'redline':
-      return <RedlineDialog key={dialog.file?.name ?? ''} desk={desk} file={dialog.file} />;
+      return <RedlineDialog desk={desk} />;
     case 'returned':
       return <ReturnedDialog desk={desk} shown={dialog.shown} />;
     case 'agreedReport':
