@@ -6,7 +6,7 @@ import type { Imported } from '../import/recognise.ts';
 import type { Changed } from '../library/intakeReport.ts';
 import type { IntakeState } from './libraryIntake.ts';
 import type { Observed } from './observed.ts';
-import type { ShownReturn } from './returnedFlow.ts';
+import type { ChosenText } from './redlineBase.ts';
 
 /** One of the answers to a question, as its button says it. */
 export interface Choice {
@@ -46,7 +46,7 @@ export interface Reviewed {
   readonly doubts: number;
 }
 
-/** The dialog that stands before the window; there is one at most. */
+/** A dialog before the window. Those with `answer` end when it is called, and not before. */
 export type Dialog =
   | {
       readonly kind:
@@ -64,7 +64,7 @@ export type Dialog =
         | 'recent';
     }
   | { readonly kind: 'spelling'; readonly found: Misspelled }
-  | { readonly kind: 'returned'; readonly shown: ShownReturn }
+  | { readonly kind: 'returned'; readonly file: ChosenText }
   | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
   | {
       readonly kind: 'textComparison';

@@ -158,9 +158,9 @@ async function takeImport(desk: Desk, { name, bytes }: TakenFile, left: Node): P
   const imported = await readAsChosen(desk, bytes, name);
   // Asked before the review, which nobody wants to do in vain; no words come during it.
   if (!imported || !(await settledSince(desk, left))) return;
-  const reviewed = await new Promise<Reviewed | null>((answer) => {
-    desk.dialog.set({ kind: 'review', name, bytes, imported, answer });
-  });
+  const reviewed = await desk.dialog.ask<Reviewed | null>((answer) => ({
+    ...{ kind: 'review', name, bytes, imported, answer },
+  }));
   if (!reviewed) return;
   const draft = { doc: reviewed.doc, origin: imported.origin };
   if (reviewed.into === 'library') {
