@@ -1,16 +1,19 @@
 import { useState } from 'react';
 import type { ReturnedChange } from '../document/returnedChanges.ts';
 import type { Desk } from './desk.ts';
-import { authorOf, returnedSentence, type ShownReturn, take } from './returnedFlow.ts';
+import type { ChosenText } from './redlineBase.ts';
+import { authorOf, returnedSentence, shownReturn, take } from './returnedFlow.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
 interface ReturnedDialogProps {
   readonly desk: Desk;
-  readonly shown: ShownReturn;
+  readonly file: ChosenText;
 }
 
 /** What a Word file that came back changed of the draft: each change or all of them can be taken. */
-export function ReturnedDialog({ desk, shown }: ReturnedDialogProps) {
+export function ReturnedDialog({ desk, file }: ReturnedDialogProps) {
+  // Not before it is its turn: the dialog before it may have changed the draft.
+  const [shown] = useState(() => shownReturn(desk.doc, file));
   const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
   const [author, setAuthor] = useState('');
   const { changes, brought, name } = shown;

@@ -10,7 +10,7 @@ import {
   withTaken,
 } from '../document/returnedChanges.ts';
 import type { Desk } from './desk.ts';
-import { chooseText } from './redlineBase.ts';
+import { type ChosenText, chooseText } from './redlineBase.ts';
 
 /** What a file that came back changed of the draft, as the dialog shows it. */
 export interface ShownReturn {
@@ -22,10 +22,13 @@ export interface ShownReturn {
 /** Lets the person choose a file, and shows what it changed of the draft. */
 export async function takeChanges(desk: Desk): Promise<void> {
   const file = await chooseText(desk, 'proposals');
-  if (!file) return;
-  const brought = returned(desk.doc, file.doc);
-  const changes = returnedChanges(brought);
-  desk.dialog.set({ kind: 'returned', shown: { name: file.name, brought, changes } });
+  if (file) desk.dialog.show({ kind: 'returned', file });
+}
+
+/** What a file changed of the draft as it stands now. */
+export function shownReturn(draft: Node, { name, doc }: ChosenText): ShownReturn {
+  const brought = returned(draft, doc);
+  return { name, brought, changes: returnedChanges(brought) };
 }
 
 /**

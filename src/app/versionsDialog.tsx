@@ -102,7 +102,10 @@ function Buttons({ desk, restore }: ButtonsProps) {
       <button
         type="button"
         className="button plain"
-        onClick={() => desk.dialog.set({ kind: 'nameVersion' })}
+        onClick={() => {
+          desk.closeDialog();
+          desk.dialog.show({ kind: 'nameVersion' });
+        }}
       >
         Name the draft as it is now…
       </button>

@@ -21,6 +21,8 @@ beforeAll(async () => {
 afterAll(() => window?.close());
 
 const dialog = () => page.getByRole('dialog', { name: 'Redline of this draft' });
+// The words that find a text are a field of their own.
+const base = () => dialog().getByLabel('Base', { exact: true });
 const summary = async () => (await dialog().getByRole('status').textContent()) ?? '';
 const rows = () => dialog().getByRole('region', { name: 'Paragraphs' }).getByRole('listitem');
 const resolution = (name: string) =>
@@ -85,12 +87,13 @@ it('exports a Word file that reads as the base or the draft, by whom and when it
   expect(doubts.map(({ reason }) => reason).join(' ')).toMatch(/by Philippines \(\d+\)/);
 });
 
-it('takes a base from a file, and keeps what was stated', async () => {
+it('takes a base from a file, and keeps what was stated and chosen', async () => {
   await page.keyboard.press('ControlOrMeta+Alt+e');
+  expect(await base().inputValue()).toBe('A/RES/73/146');
   await window.files.open(`${root}/clause-library/72-195.json`, () =>
     dialog().getByRole('button', { name: 'From a file…' }).click(),
   );
-  await expect.poll(() => dialog().getByLabel('Base').inputValue()).toBe(' file');
+  await expect.poll(() => base().inputValue()).toBe(' file');
   expect(await dialog().getByLabel('Author').inputValue()).toBe('Philippines');
   expect(await dialog().getByLabel('Date').inputValue()).toBe('2026-10-05');
   await expect.poll(summary).toMatch(/kept/);
@@ -103,6 +106,20 @@ it('exports the comparison as a table', async () => {
   await dialog().waitFor({ state: 'detached' });
   const head = new TextDecoder().decode(bytes.slice(0, 2));
   expect(head).toBe('PK');
+});
+
+it('goes on with a base from a file, and begins anew with another draft', async () => {
+  await page.keyboard.press('ControlOrMeta+Alt+e');
+  await expect.poll(summary).toMatch(/kept/);
+  expect(await base().inputValue()).toBe(' file');
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+  await openResolution(window);
+  await page.keyboard.press('ControlOrMeta+Alt+e');
+  await expect.poll(summary).toMatch(/kept/);
+  expect(await base().inputValue()).not.toBe(' file');
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
 });
 
 it('has room at 200 %', async () => {
