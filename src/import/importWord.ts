@@ -56,7 +56,7 @@ export function importWord(
   const before = standing.slice(0, enacting.at);
   const bodyAt = text.paragraphs.indexOf(standing[enacting.bodyAt - 1] as WordParagraph) + 1;
   tellOpeningProposals(text.paragraphs.slice(0, bodyAt), found);
-  const { opening, title, adopted } = wordOpening(text.head, before, blocks, doubts);
+  const { opening, title, adopted, headIsRead } = wordOpening(text.head, before, blocks, doubts);
   const bodyBlocks = blocks.ofBody(text.paragraphs.slice(bodyAt), enacting.preamble);
   const body = withParagraph(
     withAdoption(
@@ -102,7 +102,8 @@ export function importWord(
   tellSigns(doc, sources, doubts);
   tellSlips(words, text.notes, doubts);
   tellAdoption(opening, body, doubts);
-  text.tellPageParts([opening.masthead.documentSymbol, wordsOf(titleParagraph.pieces).trim()]);
+  const inTitle = wordsOf(titleParagraph.pieces).trim();
+  text.tellPageParts([opening.masthead.documentSymbol, inTitle], headIsRead);
   text.tellComments(doc);
   tellPlaces(found, all, doubts);
   const sourced = { doc, sources, words };

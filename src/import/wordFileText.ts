@@ -29,7 +29,7 @@ export interface WordFileText {
   /** The lines that Chapeau kept beside the words. */
   readonly kept: readonly string[];
   /** Tells what the other headers and footers say besides the words given and page numbers. */
-  readonly tellPageParts: (known: readonly string[]) => void;
+  readonly tellPageParts: (known: readonly string[], headIsRead: boolean) => void;
   /** Tells of the comments, by what of them the document keeps. */
   readonly tellComments: (doc: Node) => void;
 }
@@ -68,9 +68,10 @@ export function readWordParagraphs(
     marks: context.notes.bookmarks,
     tellComments: (doc) => context.comments.tell(doc, doubts),
     kept: parts.kept ? wordsIn(parts.kept).split('\n') : [],
-    tellPageParts: (known) => {
-      const lines = [...others.flatMap((part) => paragraphsIn(ofPages, part)), ...foot].map(lineOf);
-      tellLines(lines, new Set(known), doubts);
+    tellPageParts: (known, headIsRead) => {
+      const ofOthers = others.flatMap((part) => paragraphsIn(ofPages, part));
+      const left = [...(headIsRead ? [] : head), ...ofOthers, ...foot];
+      tellLines(left.map(lineOf), new Set(known), doubts);
     },
   };
 }

@@ -23,6 +23,8 @@ export interface WordOpening {
   readonly title: readonly Piece[] | null;
   /** Whether it says that the text was adopted. */
   readonly adopted: boolean;
+  /** Whether the header of the first page is the masthead, and not a running head. */
+  readonly headIsRead: boolean;
 }
 
 /** What styles say of the opening's paragraphs. */
@@ -74,7 +76,8 @@ export function wordOpening(
     doubts,
     known,
   );
-  return { opening, title: title && blocks.pieces(titleRuns(title).runs), adopted };
+  const pieces = title && blocks.pieces(titleRuns(title).runs);
+  return { opening, title: pieces, adopted, headIsRead: inHead !== null };
 }
 
 function tableOf(paragraphs: readonly WordParagraph[]): number | undefined {

@@ -180,6 +180,12 @@ export class WordReader {
     }
   }
 
+  /** Words that stand small above others have no place. */
+  tellAbove(words: string): void {
+    const reason = `The file has small words above others here: “${words}”`;
+    if (words !== '') this.context.doubts.add('', this.number, reason, 'Left them out.');
+  }
+
   private tellNested(): void {
     const reason = 'A table stands inside a cell of another table.';
     const did = 'Made each of its cells a paragraph of that cell.';
@@ -342,6 +348,7 @@ const readers: Readonly<Record<string, Read>> = {
   'w:bdo': inside,
   'w:ruby': inside,
   'w:rubyBase': inside,
+  'w:rt': (reader, tag) => reader.tellAbove(boxWords(tag).trim()),
   'w:p': (reader, tag) => reader.openParagraph(tag),
   'w:tbl': (reader, tag) => reader.readTable(tag),
   'w:r': (reader, tag) => reader.readRun(tag),
@@ -390,7 +397,7 @@ const readers: Readonly<Record<string, Read>> = {
 /** Elements that are left aside on purpose: they print nothing, or belong to what is read. */
 const ignored = new Set([
   ...['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:smartTagPr', 'w:customXmlPr', 'w:sectPr'],
-  ...['w:tcPr', 'w:tblPrEx', 'w:rubyPr', 'w:rt', 'm:oMathParaPr', 'm:rPr', 'm:ctrlPr'],
+  ...['w:tcPr', 'w:tblPrEx', 'w:rubyPr', 'm:oMathParaPr', 'm:rPr', 'm:ctrlPr'],
   ...['w:proofErr', 'w:lastRenderedPageBreak', 'w:softHyphen', 'w:permStart', 'w:permEnd'],
   ...['w:footnoteRef', 'w:endnoteRef', 'w:annotationRef', 'w:separator', 'w:continuationSeparator'],
   ...['w:moveFromRangeStart', 'w:moveFromRangeEnd', 'w:moveToRangeStart'],

@@ -41,6 +41,21 @@ describe('what a Word file may hold', () => {
     expect(reasons(body).join()).toMatch(/character/i);
   });
 
+  it('has a running head that is no masthead, and words above others, which are told', () => {
+    const spaces = [
+      'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+      'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+    ].join(' ');
+    const ruby = `<w:r><w:ruby><w:rt>${run('above')}</w:rt><w:rubyBase>${run('States')}</w:rubyBase></w:ruby></w:r>`;
+    const section = '<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>';
+    const body = p(run('Urges ') + ruby + run(';'), { level: 0 }) + decides + section;
+    const bytes = tinyWord(body, { header: p(run('Zero draft of Kenya')) }, spaces);
+    expect(lines(bytes)[0]).toBe('1. Urges States;');
+    const told = importWord(bytes).doubts.map(({ reason }) => reason);
+    expect(told).toContain('The heads and feet of its pages say: “Zero draft of Kenya”.');
+    expect(told).toContain('The file has small words above others here: “above”');
+  });
+
   it('has words struck through by hand, which are kept and told', () => {
     const strike = (words: string, kind = 'strike') => run(words, `<w:${kind}/>`);
     const body =
