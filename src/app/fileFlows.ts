@@ -25,7 +25,7 @@ import { FileText } from './fileText.ts';
 import { addReviewedToLibrary } from './libraryIntake.ts';
 import { sent } from './making.ts';
 import { makeFile } from './makingFlow.ts';
-import { keptName, showKept } from './recovery.ts';
+import { showKept, stillFree } from './recovery.ts';
 import { saveDraft } from './saving.ts';
 import { addVersion } from './versions.ts';
 
@@ -68,10 +68,7 @@ export async function openRecent(desk: Desk, { handle }: RecentFile): Promise<vo
 export async function openKept(desk: Desk, kept: KeptDraft): Promise<void> {
   const left = await settled(desk);
   if (!left) return;
-  const free = await desk.bridge.kept();
-  if (!free.some(({ key }) => key === kept.key)) {
-    throw new FileError(`“${keptName(kept)}” is open in another window by now. Go on there.`);
-  }
+  await stillFree(desk, kept);
   if (await settledSince(desk, left)) showKept(desk, kept);
 }
 
