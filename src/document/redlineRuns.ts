@@ -67,7 +67,9 @@ export function comparedRuns(
 
 /** A run with a proposal on it; a deleted one points nowhere. */
 export function proposed(run: Run, kind: Proposal['kind'], by: ChangedBy, move?: string): Run {
-  const proposal: Proposal = { kind, ...by, ...(move ? { move } : {}) };
+  // One by one: whoever changed it may be given as a whole proposal, of another kind.
+  const { author, date } = by;
+  const proposal: Proposal = { kind, author, date, ...(move ? { move } : {}) };
   if (run.kind === 'mark' || kind === 'insertion') return { ...run, proposals: [proposal] };
   const { target: _, ...plain } = run;
   return { ...plain, proposals: [proposal] };

@@ -21,6 +21,11 @@ const draft = doc([
   op('Decides to paint every harbour wall yellow'),
 ]);
 
+/** What a row shows of one text: its words in both without those that only the other has. */
+function side(runs: readonly Run[], gone: 'insertion' | 'deletion'): string {
+  return textOf(runs.filter(({ proposals }) => !proposals?.some(({ kind }) => kind === gone)));
+}
+
 const words = (runs: readonly Run[] | null) => runs && textOf(runs);
 
 function rows() {
@@ -44,6 +49,19 @@ it('a moved paragraph has its words in both texts, and only what changed in them
   expect(before?.split(' ')[0]).toBe(after?.split(' ')[0]);
   const changed = row?.together.filter(({ proposals }) => proposals !== undefined) ?? [];
   expect(textOf(changed).length).toBeLessThan(20);
+});
+
+it('a paragraph that was moved and changed shows the words of the base as taken out only', () => {
+  const tours =
+    'measures to eliminate sex tourism demand, especially for children, through all possible means';
+  const now = tours.replace('eliminate sex tourism demand', 'end sex tourism');
+  const others = [op(`Requests ${report}`), op(`Invites ${harbour}`)];
+  const from = [op(`Urges Governments to strengthen ${tours}`), ...others];
+  const to = [...others, op(`Urges Governments to intensify ${now}`)];
+  const changes = redline(doc(from), doc(to), { author: '', date: '' });
+  const row = redlineRows(changes.document).find(({ fate }) => fate === 'moved');
+  expect(side(row?.together ?? [], 'insertion')).toBe(`Urges Governments to strengthen ${tours};`);
+  expect(side(row?.together ?? [], 'deletion')).toBe(`Urges Governments to intensify ${now}.`);
 });
 
 it('a row has the words of either text, none of the other', () => {
