@@ -12,6 +12,7 @@ import {
   type ComparedRun,
   comparedRuns,
   movedRuns,
+  noMarks,
   proposed,
 } from './redlineRuns.ts';
 import { type Run, textOf } from './runs.ts';
@@ -283,7 +284,7 @@ class Merge {
 
   private moved(pair: Pair) {
     const [old, now] = this.entriesOf(pair);
-    return comparedRuns(old.runs, now.runs, () => false, this.by);
+    return comparedRuns(old.runs, now.runs, noMarks, this.by);
   }
 
   private tableIn(own: PrintedTable, isKept: boolean): PrintedTable {
@@ -302,7 +303,7 @@ class Merge {
   }
 
   private together(before: readonly Run[], after: readonly Run[]): readonly Run[] {
-    const compared = comparedRuns(before, after, this.notes.same, this.by);
+    const compared = comparedRuns(before, after, this.notes.paired, this.by);
     this.keepMarks(compared);
     return compared.together;
   }

@@ -1,11 +1,14 @@
 import type { PrintedFootnote } from './footnotes.ts';
+import { notePairs } from './notePairs.ts';
 import { printedNote } from './printedNote.ts';
-import { type ChangedBy, comparedRuns } from './redlineRuns.ts';
+import {
+  type ChangedBy,
+  comparedRuns,
+  type MarkPair,
+  type MarkPairs,
+  noMarks,
+} from './redlineRuns.ts';
 import { type MarkRun, type Run, type TextRun, textOf } from './runs.ts';
-import { wordLikeness } from './wordBag.ts';
-
-/** Two notes less alike than this are not one in two versions. */
-const leastAlike = 0.5;
 
 /**
  * The notes of two versions in one document. Those of the draft keep their markers; those that only
@@ -27,15 +30,32 @@ export class RedlineNotes {
     this.by = by;
   }
 
-  /** Whether two marks may be the mark of one note: both the first ones, of like notes. */
-  readonly same = (before: MarkRun, after: MarkRun): boolean => {
-    const [old, now] = [this.base[before.marker - 1], this.draft[after.marker - 1]];
-    if (!old || !now) throw new RangeError(`No note ${before.marker} or ${after.marker}`);
-    const known = this.became.get(after.marker);
-    if (!before.first || !after.first)
-      return before.first === after.first && known === before.marker;
-    return known === before.marker || wordLikeness(inFull(old), inFull(now)) >= leastAlike;
+  /** The marks of a paragraph that may be the mark of one note: the first ones of like notes. */
+  readonly paired: MarkPairs = (before, after) => {
+    const [old, now] = [before.filter(isFirst), after.filter(isFirst)];
+    const pairs = notePairs(
+      old.map((mark) => inFull(noteOf(this.base, mark))),
+      now.map((mark) => inFull(noteOf(this.draft, mark))),
+    );
+    const firsts = pairs.flatMap(([row, column]): MarkPair[] => {
+      const [one, other] = [old[row], now[column]];
+      return one && other ? [[one, other]] : [];
+    });
+    return [...firsts, ...this.pairedRepeats(before, after)];
   };
+
+  /** Marks that repeat a note which is known to stand in both. */
+  private pairedRepeats(before: readonly MarkRun[], after: readonly MarkRun[]): MarkPair[] {
+    const free = new Set(before.filter((mark) => !mark.first));
+    return after.flatMap((mark): MarkPair[] => {
+      if (mark.first) return [];
+      const known = this.became.get(mark.marker);
+      const twin = [...free].find(({ marker }) => marker === known);
+      if (!twin) return [];
+      free.delete(twin);
+      return [[twin, mark]];
+    });
+  }
 
   /** Says that a mark stands in both versions. */
   keep(before: MarkRun, after: MarkRun): void {
@@ -46,8 +66,7 @@ export class RedlineNotes {
 
   /** Gives a mark that only the base has its number here. */
   outMark(mark: MarkRun): MarkRun {
-    const note = this.base[mark.marker - 1];
-    if (!note) throw new RangeError(`No note ${mark.marker}`);
+    const note = noteOf(this.base, mark);
     let marker = this.here.get(mark.marker);
     if (marker === undefined) {
       marker = this.draft.length + this.out.length + 1;
@@ -62,7 +81,7 @@ export class RedlineNotes {
     const standing = this.draft.map((note): PrintedFootnote => {
       const old = this.base[(this.became.get(note.marker) ?? 0) - 1];
       if (!old) return note;
-      const { together } = comparedRuns(old.runs, note.runs, () => false, this.by);
+      const { together } = comparedRuns(old.runs, note.runs, noMarks, this.by);
       return { ...note, runs: together.filter(isText) };
     });
     return [...standing, ...this.out];
@@ -71,6 +90,16 @@ export class RedlineNotes {
 
 function isText(run: Run): run is TextRun {
   return run.kind === 'text';
+}
+
+function isFirst({ first }: MarkRun): boolean {
+  return first;
+}
+
+function noteOf(notes: readonly PrintedFootnote[], { marker }: MarkRun): PrintedFootnote {
+  const note = notes[marker - 1];
+  if (!note) throw new RangeError(`No note ${marker}`);
+  return note;
 }
 
 function inFull({ node }: PrintedFootnote): string {

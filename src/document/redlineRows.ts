@@ -2,7 +2,7 @@ import type { Part } from './outline.ts';
 import type { ProposedDocument, ProposedEntry } from './printedProposals.ts';
 import type { PrintedTable } from './printedTable.ts';
 import type { Proposal } from './proposals.ts';
-import { comparedRuns } from './redlineRuns.ts';
+import { comparedRuns, noMarks } from './redlineRuns.ts';
 import { joinRuns, type Run } from './runs.ts';
 
 /** What became of a paragraph of the base, or that it is none of it. */
@@ -61,7 +61,7 @@ function entryRow(
   if (proposed?.move === undefined) return [rowOf(part, label, was, runs, proposed)];
   if (proposed.kind === 'deletion') return [];
   const [before, after] = [plain(moved.get(proposed.move) ?? []), plain(runs)];
-  const { together } = comparedRuns(before, after, () => false, proposed);
+  const { together } = comparedRuns(before, after, noMarks, proposed);
   return [{ fate: 'moved', part, label, was, before, after, together }];
 }
 
