@@ -1,6 +1,7 @@
 import type { PrintedFootnote } from './footnotes.ts';
 import { notePairs } from './notePairs.ts';
 import { printedNote } from './printedNote.ts';
+import type { ProposedNote } from './printedProposals.ts';
 import {
   type ChangedBy,
   comparedRuns,
@@ -22,7 +23,7 @@ export class RedlineNotes {
   private readonly became = new Map<number, number>();
   /** The markers of notes of the base, by those that they have here. */
   private readonly here = new Map<number, number>();
-  private readonly out: PrintedFootnote[] = [];
+  private readonly out: ProposedNote[] = [];
 
   constructor(base: readonly PrintedFootnote[], draft: readonly PrintedFootnote[], by: ChangedBy) {
     this.base = base;
@@ -71,18 +72,18 @@ export class RedlineNotes {
     if (marker === undefined) {
       marker = this.draft.length + this.out.length + 1;
       this.here.set(mark.marker, marker);
-      this.out.push({ ...note, marker });
+      this.out.push({ ...note, marker, was: note.marker });
     }
     return { ...mark, marker };
   }
 
   /** All notes, their words compared where the base has them too. */
-  get notes(): readonly PrintedFootnote[] {
-    const standing = this.draft.map((note): PrintedFootnote => {
+  get notes(): readonly ProposedNote[] {
+    const standing = this.draft.map((note): ProposedNote => {
       const old = this.base[(this.became.get(note.marker) ?? 0) - 1];
       if (!old) return note;
       const { together } = comparedRuns(old.runs, note.runs, noMarks, this.by);
-      return { ...note, runs: together.filter(isText) };
+      return { ...note, runs: together.filter(isText), was: old.marker };
     });
     return [...standing, ...this.out];
   }

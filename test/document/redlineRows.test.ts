@@ -1,4 +1,9 @@
-import { expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Node } from 'prosemirror-model';
+import { describe, expect, it } from 'vitest';
+import { readDraft } from '../../src/document/draftFile.ts';
+import { printed } from '../../src/document/printed.ts';
 import { redline } from '../../src/document/redline.ts';
 import { redlineRows } from '../../src/document/redlineRows.ts';
 import { type Run, textOf } from '../../src/document/runs.ts';
@@ -68,6 +73,49 @@ it('a row has the words of either text, none of the other', () => {
   const row = rows().find(({ label }) => label === 'PP1');
   expect(words(row?.before ?? null)).toBe(`Recalling ${rivers},`);
   expect(words(row?.after ?? null)).toBe(`Recalling with appreciation ${rivers},`);
+});
+
+function resolution(name: string): Node {
+  const path = join(import.meta.dirname, '../../clause-library', name);
+  return readDraft(readFileSync(path, 'utf8')).doc;
+}
+
+/** The numbers of the marks of each paragraph that has some, by its name. */
+function numbers(paragraphs: readonly (readonly [label: string, runs: readonly Run[] | null])[]) {
+  const numbered = paragraphs.map(([label, runs]) => {
+    const marks = (runs ?? []).flatMap((run) => (run.kind === 'mark' ? [run.marker] : []));
+    return [label, marks] as const;
+  });
+  return new Map(numbered.filter(([, marks]) => marks.length > 0));
+}
+
+/** As a resolution prints them. */
+function printedNumbers(resolved: Node) {
+  return numbers(printed(resolved).entries.map(({ entry, runs }) => [entry.label, runs]));
+}
+
+describe.each([
+  ['73-146.json', '79-154.json'],
+  ['79-154.json', '73-146.json'],
+  ['72-195.json', '79-154.json'],
+])('of %s and %s', (baseName, draftName) => {
+  const [old, now] = [resolution(baseName), resolution(draftName)];
+  const found = redlineRows(redline(old, now, { author: '', date: '' }).document);
+
+  it('each side has the numbers of notes that its own text prints', () => {
+    expect(numbers(found.map(({ was, before }) => [was, before]))).toEqual(printedNumbers(old));
+    expect(numbers(found.map(({ label, after }) => [label, after]))).toEqual(printedNumbers(now));
+  });
+
+  it('marks that only the base has keep their numbers where both are in one', () => {
+    for (const { together, before } of found) {
+      const gone = (runs: readonly Run[]) =>
+        runs.filter(
+          ({ kind, proposals }) => kind === 'mark' && proposals?.[0]?.kind === 'deletion',
+        );
+      expect(gone(together)).toEqual(gone(before ?? []));
+    }
+  });
 });
 
 it('a note of which the words changed has a row', () => {
