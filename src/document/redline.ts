@@ -11,6 +11,7 @@ import {
   type ChangedBy,
   type ComparedRun,
   comparedRuns,
+  keptMarks,
   movedRuns,
   noMarks,
   proposed,
@@ -304,19 +305,8 @@ class Merge {
 
   private together(before: readonly Run[], after: readonly Run[]): readonly Run[] {
     const compared = comparedRuns(before, after, this.notes.paired, this.by);
-    this.keepMarks(compared);
+    for (const [mark, other] of keptMarks(compared)) this.notes.keep(mark, other);
     return compared.together;
-  }
-
-  /** Tells the notes which marks stand in both; the two lists have them in the same order. */
-  private keepMarks({ before, after }: ReturnType<typeof comparedRuns>): void {
-    const marks = (runs: readonly ComparedRun[]) =>
-      runs.flatMap(({ run, kept }) => (kept && run.kind === 'mark' ? [run] : []));
-    const others = marks(after);
-    marks(before).forEach((mark, at) => {
-      const other = others[at];
-      if (other) this.notes.keep(mark, other);
-    });
   }
 
   private proposal(kind: Proposal['kind'], move?: string): Proposal {

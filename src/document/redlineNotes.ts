@@ -31,32 +31,14 @@ export class RedlineNotes {
     this.by = by;
   }
 
-  /** The marks of a paragraph that may be the mark of one note: the first ones of like notes. */
+  /** The marks of a paragraph that may be the mark of one note. */
   readonly paired: MarkPairs = (before, after) => {
-    const [old, now] = [before.filter(isFirst), after.filter(isFirst)];
-    const pairs = notePairs(
-      old.map((mark) => inFull(noteOf(this.base, mark))),
-      now.map((mark) => inFull(noteOf(this.draft, mark))),
+    return markPairs(
+      [before, this.base],
+      [after, this.draft],
+      (mark, other) => this.became.get(other.marker) === mark.marker,
     );
-    const firsts = pairs.flatMap(([row, column]): MarkPair[] => {
-      const [one, other] = [old[row], now[column]];
-      return one && other ? [[one, other]] : [];
-    });
-    return [...firsts, ...this.pairedRepeats(before, after)];
   };
-
-  /** Marks that repeat a note which is known to stand in both. */
-  private pairedRepeats(before: readonly MarkRun[], after: readonly MarkRun[]): MarkPair[] {
-    const free = new Set(before.filter((mark) => !mark.first));
-    return after.flatMap((mark): MarkPair[] => {
-      if (mark.first) return [];
-      const known = this.became.get(mark.marker);
-      const twin = [...free].find(({ marker }) => marker === known);
-      if (!twin) return [];
-      free.delete(twin);
-      return [[twin, mark]];
-    });
-  }
 
   /** Says that a mark stands in both versions. */
   keep(before: MarkRun, after: MarkRun): void {
@@ -87,6 +69,44 @@ export class RedlineNotes {
     });
     return [...standing, ...this.out];
   }
+}
+
+/** Marks of a paragraph, and the notes of its text by their markers. */
+type MarksAndNotes = readonly [marks: readonly MarkRun[], notes: readonly PrintedFootnote[]];
+
+/**
+ * The marks of two versions of a paragraph that may be the mark of one note: the first ones of like
+ * notes, and those that repeat one where `isKnown` says that it stands in both.
+ */
+export function markPairs(
+  [before, base]: MarksAndNotes,
+  [after, draft]: MarksAndNotes,
+  isKnown: (before: MarkRun, after: MarkRun) => boolean,
+): MarkPair[] {
+  const [old, now] = [before.filter(isFirst), after.filter(isFirst)];
+  const pairs = notePairs(
+    old.map((mark) => inFull(noteOf(base, mark))),
+    now.map((mark) => inFull(noteOf(draft, mark))),
+  );
+  const firsts = pairs.flatMap(([row, column]): MarkPair[] => {
+    const [one, other] = [old[row], now[column]];
+    return one && other ? [[one, other]] : [];
+  });
+  return [...firsts, ...pairedRepeats(before, after, isKnown)];
+}
+
+function pairedRepeats(
+  before: readonly MarkRun[],
+  after: readonly MarkRun[],
+  isKnown: (before: MarkRun, after: MarkRun) => boolean,
+): MarkPair[] {
+  const free = new Set(before.filter((mark) => !mark.first));
+  return after.flatMap((mark): MarkPair[] => {
+    const twin = mark.first ? undefined : [...free].find((other) => isKnown(other, mark));
+    if (!twin) return [];
+    free.delete(twin);
+    return [[twin, mark]];
+  });
 }
 
 function isText(run: Run): run is TextRun {

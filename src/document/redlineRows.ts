@@ -3,7 +3,6 @@ import type { ProposedDocument, ProposedEntry } from './printedProposals.ts';
 import type { PrintedTable } from './printedTable.ts';
 import type { Proposal } from './proposals.ts';
 import { RowNotes } from './redlineRowNotes.ts';
-import { comparedRuns, noMarks } from './redlineRuns.ts';
 import { joinRuns, type Run } from './runs.ts';
 
 /** What became of a paragraph of the base, or that it is none of it. */
@@ -64,7 +63,7 @@ function entryRow(
   if (proposed?.move === undefined) return [rowOf(part, label, was, runs, proposed, notes)];
   if (proposed.kind === 'deletion') return [];
   const before = plain(moved.get(proposed.move) ?? []);
-  const { together } = comparedRuns(before, plain(runs), noMarks, proposed);
+  const together = notes.moved(before, plain(runs), proposed);
   return [{ ...rowOf(part, label, was, together, null, notes), fate: 'moved' }];
 }
 

@@ -76,6 +76,17 @@ export function comparedRuns(
   };
 }
 
+/** The marks that stand in both versions: each has them in the same order. */
+export function keptMarks({ before, after }: ComparedRuns): MarkPair[] {
+  const marks = (runs: readonly ComparedRun[]) =>
+    runs.flatMap(({ run, kept: stays }) => (stays && run.kind === 'mark' ? [run] : []));
+  const others = marks(after);
+  return marks(before).flatMap((mark, at): MarkPair[] => {
+    const other = others[at];
+    return other ? [[mark, other]] : [];
+  });
+}
+
 /** A run with a proposal on it; a deleted one points nowhere. */
 export function proposed(run: Run, kind: Proposal['kind'], by: ChangedBy, move?: string): Run {
   // One by one: whoever changed it may be given as a whole proposal, of another kind.

@@ -69,6 +69,24 @@ it('a paragraph that was moved and changed shows the words of the base as taken 
   expect(side(row?.together ?? [], 'deletion')).toBe(`Urges Governments to intensify ${now}.`);
 });
 
+it('a moved paragraph keeps the marks of its notes, with the number that each text prints', () => {
+  const noted = (volume: number) => fn(`United Nations, Treaty Series, vol. ${volume}, No. 39574`);
+  const moved = (verb: string, ...between: Node[]) =>
+    op(`${verb} the Convention`, noted(2225), ...between, ` and of ${harbour}`, noted(2237));
+  const other = op(`Requests ${report}`, fn('See A/79/161'), ` and then ${rivers} as well`);
+  const from = doc([moved('Recalls the importance of'), other]);
+  const to = doc([other, moved('Recalls the great importance of', noted(171))]);
+  const found = redlineRows(redline(from, to, { author: '', date: '' }).document);
+  const row = found.find(({ fate }) => fate === 'moved');
+  const marks = (runs: readonly Run[] | null | undefined) =>
+    (runs ?? []).flatMap((run) =>
+      run.kind === 'mark' ? [`${run.marker} ${run.proposals?.[0]?.kind ?? 'stays'}`] : [],
+    );
+  expect(marks(row?.before)).toEqual(['1 stays', '2 stays']);
+  expect(marks(row?.after)).toEqual(['2 stays', '3 insertion', '4 stays']);
+  expect(marks(row?.together)).toEqual(['2 stays', '3 insertion', '4 stays']);
+});
+
 it('a row has the words of either text, none of the other', () => {
   const row = rows().find(({ label }) => label === 'PP1');
   expect(words(row?.before ?? null)).toBe(`Recalling ${rivers},`);
