@@ -29,8 +29,8 @@ export const RedlineList = memo(({ rows, layout, isKeptShown }: RedlineListProps
               <Words runs={row.together} whole={wholeOf(row)} />
             ) : (
               <>
-                <Words runs={side(row, 'insertion')} whole={null} />
-                <Words runs={side(row, 'deletion')} whole={null} />
+                <Words runs={row.before ?? []} whole={null} />
+                <Words runs={row.after ?? []} whole={null} />
               </>
             )}
           </li>
@@ -48,12 +48,6 @@ function fateWords({ fate, was, label }: RedlineRow): string {
 /** Of a paragraph that stands in one text only, all words are of that kind. */
 function wholeOf({ before, after }: RedlineRow): 'ins' | 'del' | null {
   return !before ? 'ins' : !after ? 'del' : null;
-}
-
-/** The words of one side, those of a new or dropped paragraph on its own side alone. */
-function side({ before, after, together }: RedlineRow, gone: 'insertion' | 'deletion') {
-  if ((gone === 'insertion' ? before : after) === null) return [];
-  return together.filter(({ proposals = [] }) => !proposals.some(({ kind }) => kind === gone));
 }
 
 function Words({ runs, whole }: { runs: readonly Run[]; whole: 'ins' | 'del' | null }) {

@@ -11,7 +11,9 @@ import {
   type ChangedBy,
   type ComparedRun,
   comparedRuns,
+  keptMarks,
   movedRuns,
+  noMarks,
   proposed,
 } from './redlineRuns.ts';
 import { type Run, textOf } from './runs.ts';
@@ -283,7 +285,7 @@ class Merge {
 
   private moved(pair: Pair) {
     const [old, now] = this.entriesOf(pair);
-    return comparedRuns(old.runs, now.runs, () => false, this.by);
+    return comparedRuns(old.runs, now.runs, noMarks, this.by);
   }
 
   private tableIn(own: PrintedTable, isKept: boolean): PrintedTable {
@@ -302,20 +304,9 @@ class Merge {
   }
 
   private together(before: readonly Run[], after: readonly Run[]): readonly Run[] {
-    const compared = comparedRuns(before, after, this.notes.same, this.by);
-    this.keepMarks(compared);
+    const compared = comparedRuns(before, after, this.notes.paired, this.by);
+    for (const [mark, other] of keptMarks(compared)) this.notes.keep(mark, other);
     return compared.together;
-  }
-
-  /** Tells the notes which marks stand in both; the two lists have them in the same order. */
-  private keepMarks({ before, after }: ReturnType<typeof comparedRuns>): void {
-    const marks = (runs: readonly ComparedRun[]) =>
-      runs.flatMap(({ run, kept }) => (kept && run.kind === 'mark' ? [run] : []));
-    const others = marks(after);
-    marks(before).forEach((mark, at) => {
-      const other = others[at];
-      if (other) this.notes.keep(mark, other);
-    });
   }
 
   private proposal(kind: Proposal['kind'], move?: string): Proposal {

@@ -85,12 +85,10 @@ function headRow([base, draft]: readonly [string, string]): Row {
 
 function rowXml(row: RedlineRow): Row {
   const isMoved = row.fate === 'moved';
-  const side = (kind: 'insertion' | 'deletion') =>
-    row.together.filter(({ proposals = [] }) => !proposals.some((each) => each.kind === kind));
   return {
     cells: [
-      cellOf(0, row.before ? textXml(row.was, side('insertion')) : nothing),
-      cellOf(1, row.after ? textXml(row.label, side('deletion')) : nothing),
+      cellOf(0, row.before ? textXml(row.was, row.before) : nothing),
+      cellOf(1, row.after ? textXml(row.label, row.after) : nothing),
       cellOf(2, [paragraphXml({ style: 'TableText' }, wordsXml(isMoved ? remark(row) : ''))]),
     ],
   };

@@ -1,4 +1,9 @@
-import { expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Node } from 'prosemirror-model';
+import { describe, expect, it } from 'vitest';
+import { readDraft } from '../../src/document/draftFile.ts';
+import { printed } from '../../src/document/printed.ts';
 import { redline } from '../../src/document/redline.ts';
 import { redlineRows } from '../../src/document/redlineRows.ts';
 import { type Run, textOf } from '../../src/document/runs.ts';
@@ -20,6 +25,11 @@ const draft = doc([
   op(`Requests ${report} each year`),
   op('Decides to paint every harbour wall yellow'),
 ]);
+
+/** What a row shows of one text: its words in both without those that only the other has. */
+function side(runs: readonly Run[], gone: 'insertion' | 'deletion'): string {
+  return textOf(runs.filter(({ proposals }) => !proposals?.some(({ kind }) => kind === gone)));
+}
 
 const words = (runs: readonly Run[] | null) => runs && textOf(runs);
 
@@ -46,10 +56,84 @@ it('a moved paragraph has its words in both texts, and only what changed in them
   expect(textOf(changed).length).toBeLessThan(20);
 });
 
+it('a paragraph that was moved and changed shows the words of the base as taken out only', () => {
+  const tours =
+    'measures to eliminate sex tourism demand, especially for children, through all possible means';
+  const now = tours.replace('eliminate sex tourism demand', 'end sex tourism');
+  const others = [op(`Requests ${report}`), op(`Invites ${harbour}`)];
+  const from = [op(`Urges Governments to strengthen ${tours}`), ...others];
+  const to = [...others, op(`Urges Governments to intensify ${now}`)];
+  const changes = redline(doc(from), doc(to), { author: '', date: '' });
+  const row = redlineRows(changes.document).find(({ fate }) => fate === 'moved');
+  expect(side(row?.together ?? [], 'insertion')).toBe(`Urges Governments to strengthen ${tours};`);
+  expect(side(row?.together ?? [], 'deletion')).toBe(`Urges Governments to intensify ${now}.`);
+});
+
+it('a moved paragraph keeps the marks of its notes, with the number that each text prints', () => {
+  const noted = (volume: number) => fn(`United Nations, Treaty Series, vol. ${volume}, No. 39574`);
+  const moved = (verb: string, ...between: Node[]) =>
+    op(`${verb} the Convention`, noted(2225), ...between, ` and of ${harbour}`, noted(2237));
+  const other = op(`Requests ${report}`, fn('See A/79/161'), ` and then ${rivers} as well`);
+  const from = doc([moved('Recalls the importance of'), other]);
+  const to = doc([other, moved('Recalls the great importance of', noted(171))]);
+  const found = redlineRows(redline(from, to, { author: '', date: '' }).document);
+  const row = found.find(({ fate }) => fate === 'moved');
+  const marks = (runs: readonly Run[] | null | undefined) =>
+    (runs ?? []).flatMap((run) =>
+      run.kind === 'mark' ? [`${run.marker} ${run.proposals?.[0]?.kind ?? 'stays'}`] : [],
+    );
+  expect(marks(row?.before)).toEqual(['1 stays', '2 stays']);
+  expect(marks(row?.after)).toEqual(['2 stays', '3 insertion', '4 stays']);
+  expect(marks(row?.together)).toEqual(['2 stays', '3 insertion', '4 stays']);
+});
+
 it('a row has the words of either text, none of the other', () => {
   const row = rows().find(({ label }) => label === 'PP1');
   expect(words(row?.before ?? null)).toBe(`Recalling ${rivers},`);
   expect(words(row?.after ?? null)).toBe(`Recalling with appreciation ${rivers},`);
+});
+
+function resolution(name: string): Node {
+  const path = join(import.meta.dirname, '../../clause-library', name);
+  return readDraft(readFileSync(path, 'utf8')).doc;
+}
+
+/** The numbers of the marks of each paragraph that has some, by its name. */
+function numbers(paragraphs: readonly (readonly [label: string, runs: readonly Run[] | null])[]) {
+  const numbered = paragraphs.map(([label, runs]) => {
+    const marks = (runs ?? []).flatMap((run) => (run.kind === 'mark' ? [run.marker] : []));
+    return [label, marks] as const;
+  });
+  return new Map(numbered.filter(([, marks]) => marks.length > 0));
+}
+
+/** As a resolution prints them. */
+function printedNumbers(resolved: Node) {
+  return numbers(printed(resolved).entries.map(({ entry, runs }) => [entry.label, runs]));
+}
+
+describe.each([
+  ['73-146.json', '79-154.json'],
+  ['79-154.json', '73-146.json'],
+  ['72-195.json', '79-154.json'],
+])('of %s and %s', (baseName, draftName) => {
+  const [old, now] = [resolution(baseName), resolution(draftName)];
+  const found = redlineRows(redline(old, now, { author: '', date: '' }).document);
+
+  it('each side has the numbers of notes that its own text prints', () => {
+    expect(numbers(found.map(({ was, before }) => [was, before]))).toEqual(printedNumbers(old));
+    expect(numbers(found.map(({ label, after }) => [label, after]))).toEqual(printedNumbers(now));
+  });
+
+  it('marks that only the base has keep their numbers where both are in one', () => {
+    for (const { together, before } of found) {
+      const gone = (runs: readonly Run[]) =>
+        runs.filter(
+          ({ kind, proposals }) => kind === 'mark' && proposals?.[0]?.kind === 'deletion',
+        );
+      expect(gone(together)).toEqual(gone(before ?? []));
+    }
+  });
 });
 
 it('a note of which the words changed has a row', () => {
