@@ -1,3 +1,4 @@
+import { Activity } from 'react';
 import { AgreedReportDialog } from './agreedReportDialog.tsx';
 import { CommandPalette } from './commandPalette.tsx';
 import { CompareDialog } from './compareDialog.tsx';
@@ -21,10 +22,14 @@ import { TextComparisonDialog } from './textComparisonDialog.tsx';
 import { useObserved } from './useObserved.ts';
 import { VersionsDialog } from './versionsDialog.tsx';
 
-/** The dialogs that stand before the window. */
+/** The dialog that stands before the window; one behind it is out of sight and keeps its state. */
 export function OpenDialog({ desk }: { desk: Desk }) {
   const shown = useObserved(desk.dialog.shown);
-  return shown.map(({ id, dialog }) => <OneDialog key={id} desk={desk} dialog={dialog} />);
+  return shown.map(({ id, dialog }, at) => (
+    <Activity key={id} mode={at === shown.length - 1 ? 'visible' : 'hidden'}>
+      <OneDialog desk={desk} dialog={dialog} />
+    </Activity>
+  ));
 }
 
 function OneDialog({ desk, dialog }: { desk: Desk; dialog: Dialog }) {

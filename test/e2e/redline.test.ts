@@ -99,6 +99,23 @@ it('takes a base from a file, and keeps what was stated and chosen', async () =>
   await expect.poll(summary).toMatch(/kept/);
 });
 
+it('tells of a file that is none, and is as it was when that is closed by Enter', async () => {
+  const sides = dialog().getByRole('button', { name: 'Side by side' });
+  await sides.press('Enter');
+  const file = { name: 'broken.docx', bytes: new TextEncoder().encode('no Word file') };
+  await window.files.open(file, () =>
+    dialog().getByRole('button', { name: 'From a file…' }).click(),
+  );
+  const told = page.getByRole('alertdialog', { name: 'The base was not read' });
+  await told.waitFor();
+  await noBarrier();
+  await page.keyboard.press('Enter');
+  await told.waitFor({ state: 'detached' });
+  expect(await sides.getAttribute('aria-pressed')).toBe('true');
+  expect(await base().inputValue()).toBe(' file');
+  await expect.poll(summary).toMatch(/kept/);
+});
+
 it('exports the comparison as a table', async () => {
   const bytes = await window.files.written(() =>
     dialog().getByRole('button', { name: 'Export as table…' }).press('Enter'),
