@@ -87,8 +87,8 @@ function rowXml(row: RedlineRow): Row {
   const isMoved = row.fate === 'moved';
   return {
     cells: [
-      cellOf(0, row.before ? textXml(row.was, row.before) : nothing),
-      cellOf(1, row.after ? textXml(row.label, row.after) : nothing),
+      cellOf(0, row.before ? textXml(row.was, row.before, row.notes.before) : nothing),
+      cellOf(1, row.after ? textXml(row.label, row.after, row.notes.after) : nothing),
       cellOf(2, [paragraphXml({ style: 'TableText' }, wordsXml(isMoved ? remark(row) : ''))]),
     ],
   };
@@ -101,14 +101,31 @@ function remark({ was, label }: RedlineRow): string {
 
 const nothing = [paragraphXml({ style: 'TableText' }, wordsXml('–'))];
 
-function textXml(label: string, runs: readonly Run[]): Xml[] {
+/** The words of a paragraph, and its notes below them. */
+function textXml(label: string, runs: readonly Run[], notes: readonly (readonly Run[])[]): Xml[] {
   const name = label === '' ? [] : [wordsXml(`${label}  `, { bold: true })];
-  return [paragraphXml({ style: 'TableText', right: gap }, ...name, ...runs.map(runXml))];
+  const words = paragraphXml(
+    { style: 'TableText', right: gap },
+    ...name,
+    ...runs.map((run) => runXml(run)),
+  );
+  return [words, ...notes.map(noteXml)];
 }
 
-function runXml(run: Run): Xml {
+function noteXml(runs: readonly Run[]): Xml {
+  return paragraphXml(
+    { style: 'TableText', before: 0, right: gap, line: 170 },
+    ...runs.map((run) => runXml(run, noteFace)),
+  );
+}
+
+/** 7 points beside the 8.5 of the words, as they stand in a head of a table. */
+const noteFace: Face = { size: 14 };
+
+function runXml(run: Run, plain: Face = {}): Xml {
   const [proposal] = run.proposals ?? [];
-  const face = !proposal ? {} : proposal.kind === 'deletion' ? struck : added;
+  const change = !proposal ? {} : proposal.kind === 'deletion' ? struck : added;
+  const face = { ...plain, ...change };
   if (run.kind === 'mark') return wordsXml(String(run.marker), { ...face, superscript: true });
   return wordsXml(nonBreaking(run.text), { ...face, ...(run.italic ? { italic: true } : {}) });
 }

@@ -58,6 +58,17 @@ it('shows what became of each paragraph of the base, inline', async () => {
   await noBarrier();
 });
 
+it('shows the words of the notes of what changed, those of a new one as put in', async () => {
+  const { entries, notes } = printed(resolution('79-154'));
+  const forum = 'the convening of the first International Migration Review Forum';
+  const entry = entries.find(({ runs }) => textOf(runs).includes(forum));
+  const mark = entry?.runs.find((run) => run.kind === 'mark');
+  const note = notes.find(({ marker }) => marker === mark?.marker);
+  const row = rows().filter({ hasText: forum });
+  const words = (await row.locator('.note-below ins').allInnerTexts()).join('');
+  expect(words).toBe(`${note?.marker} ${textOf(note?.runs ?? [])}`);
+});
+
 it('shows base and draft side by side, and only what changed', async () => {
   const all = await rows().count();
   await dialog().getByRole('button', { name: 'Side by side' }).press('Enter');

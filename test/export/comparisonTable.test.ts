@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { redline } from '../../src/document/redline.ts';
 import { redlineRows } from '../../src/document/redlineRows.ts';
 import { comparisonTableFile } from '../../src/export/comparisonTable.ts';
-import { doc, op, pp } from '../builders.ts';
+import { doc, fn, op, pp } from '../builders.ts';
 
 const base = doc([pp('Recalling the old treaty'), op('Thanks the keepers of the lighthouse')]);
 const draft = doc([pp('Recalling the new treaty'), op('Decides to paint all walls')]);
 
-function file(): Uint8Array {
-  const rows = redlineRows(redline(base, draft, { author: '', date: '' }).document);
+function file(from = base, to = draft): Uint8Array {
+  const rows = redlineRows(redline(from, to, { author: '', date: '' }).document);
   return comparisonTableFile('Trafficking', ['A/RES/79/154', 'Draft'], rows);
 }
 
@@ -49,6 +49,27 @@ describe('the comparison table', () => {
     const rows = cells(file());
     expect(rows.some(([, after]) => after === '–')).toBe(true);
     expect(rows.some(([before]) => before === '–')).toBe(true);
+  });
+
+  it('has the notes of each side under its words, in smaller type', () => {
+    const bytes = file(
+      doc([pp('Recalling it', fn('Resolution 64/293')), op('Decides', fn('A/79/322'))]),
+      doc([pp('Recalling it', fn('See A/80/5')), op('Decides', fn('A/79/323'))]),
+    );
+    const rows = cells(bytes);
+    expect(rows).toContainEqual([
+      'PP1  Recalling it,~1~~1~~ Resolution 64/293.~',
+      'PP1  Recalling it,_1__1__ See A/80/5._',
+      '',
+    ]);
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const note = /<w:p>(?:(?!<\/w:p>).)*Resolution 64(?:(?!<\/w:p>).)*<\/w:p>/.exec(xml)?.[0];
+    const sizes = [...(note ?? '').matchAll(/<w:sz w:val="(\d+)"/g)].map(([, size]) =>
+      Number(size),
+    );
+    expect(sizes.length).toBeGreaterThan(0);
+    // The words of paragraphs are 17 half-points.
+    expect(sizes.every((size) => size < 17)).toBe(true);
   });
 
   it('is the same each time', () => {
