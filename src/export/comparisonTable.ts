@@ -11,6 +11,9 @@ import { type Cell, type Row, tableXml } from './wordTable.ts';
 import { paragraphXml, wordsXml } from './wordText.ts';
 import { element, type Xml } from './xml.ts';
 
+/** Whether a table has all paragraphs, or those that changed alone. */
+export type TableExtent = 'all' | 'changes';
+
 /**
  * A Word file with a table for negotiating from: paragraphs of the base, of the draft, and remarks.
  * Words that only the base has are struck, words that only the draft has underlined, so that it
@@ -20,13 +23,16 @@ export function comparisonTableFile(
   title: string,
   names: readonly [base: string, draft: string],
   rows: readonly RedlineRow[],
+  extent: TableExtent = 'all',
   done: WorkDone = unwatched,
 ): Uint8Array {
   const work = stages(done, { rows: 2, zip: 1 });
   const relationships = new Relationships();
   for (const kind of ['styles', 'settings']) relationships.part(kind, `${kind}.xml`);
+  const shown = rows.filter((row) => hasWords(row) && (extent === 'all' || row.fate !== 'kept'));
+  const table = tableXml(columns, [headRow(names), ...eachDone(shown, work.rows, rowXml)]);
   const parts = [
-    textPart('document', 'document.main', body(title, names, rows, work.rows), relationships),
+    textPart('document', 'document.main', body(title, extent, table), relationships),
     textPart('styles', 'styles', stylesPart()),
     textPart('settings', 'settings', settingsPart('without notes')),
     propertiesPart(title, ''),
@@ -34,12 +40,7 @@ export function comparisonTableFile(
   return packageBytes(parts, work.zip);
 }
 
-function body(
-  title: string,
-  names: readonly [base: string, draft: string],
-  rows: readonly RedlineRow[],
-  done: WorkDone,
-): Xml {
+function body(title: string, extent: TableExtent, table: Xml): Xml {
   return element(
     'w:document',
     wordNamespaces,
@@ -47,14 +48,14 @@ function body(
       'w:body',
       {},
       paragraphXml({ style: 'H1', after: 120 }, wordsXml(title)),
-      legend(),
-      tableXml(columns, [headRow(names), ...eachDone(rows.filter(hasWords), done, rowXml)]),
+      legend(extent),
+      table,
       page,
     ),
   );
 }
 
-function legend(): Xml {
+function legend(extent: TableExtent): Xml {
   return paragraphXml(
     { after: 180 },
     wordsXml('Words that only the base has are '),
@@ -62,6 +63,7 @@ function legend(): Xml {
     wordsXml('; words that only the draft has are '),
     wordsXml('underlined', added),
     wordsXml('.'),
+    wordsXml(extent === 'changes' ? ' Paragraphs that did not change are left out.' : ''),
   );
 }
 

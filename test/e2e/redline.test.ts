@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readDraft } from '../../src/document/draftFile.ts';
@@ -107,13 +108,15 @@ it('takes a base from a file, and keeps what was stated', async () => {
   await expect.poll(summary).toMatch(/kept/);
 });
 
-it('exports the comparison as a table', async () => {
+it('exports the comparison as a table, of what changed alone where only that is shown', async () => {
+  const changesOnly = dialog().getByRole('button', { name: 'Changes only' });
+  if ((await changesOnly.getAttribute('aria-pressed')) === 'false') await changesOnly.click();
   const bytes = await window.files.written(() =>
     dialog().getByRole('button', { name: 'Export as table…' }).press('Enter'),
   );
   await dialog().waitFor({ state: 'detached' });
-  const head = new TextDecoder().decode(bytes.slice(0, 2));
-  expect(head).toBe('PK');
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  expect(xml).toContain('Paragraphs that did not change are left out.');
 });
 
 it('has room at 200 %', async () => {

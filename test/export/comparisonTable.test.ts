@@ -2,15 +2,15 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { redline } from '../../src/document/redline.ts';
 import { redlineRows } from '../../src/document/redlineRows.ts';
-import { comparisonTableFile } from '../../src/export/comparisonTable.ts';
+import { comparisonTableFile, type TableExtent } from '../../src/export/comparisonTable.ts';
 import { doc, fn, op, pp } from '../builders.ts';
 
 const base = doc([pp('Recalling the old treaty'), op('Thanks the keepers of the lighthouse')]);
 const draft = doc([pp('Recalling the new treaty'), op('Decides to paint all walls')]);
 
-function file(from = base, to = draft): Uint8Array {
+function file(from = base, to = draft, extent: TableExtent = 'all'): Uint8Array {
   const rows = redlineRows(redline(from, to, { author: '', date: '' }).document);
-  return comparisonTableFile('Trafficking', ['A/RES/79/154', 'Draft'], rows);
+  return comparisonTableFile('Trafficking', ['A/RES/79/154', 'Draft'], rows, extent);
 }
 
 /** The words of each cell, row by row, with those struck in ~ ~ and those underlined in _ _. */
@@ -70,6 +70,21 @@ describe('the comparison table', () => {
     expect(sizes.length).toBeGreaterThan(0);
     // The words of paragraphs are 17 half-points.
     expect(sizes.every((size) => size < 17)).toBe(true);
+  });
+
+  it('has what changed alone where that is asked for, and says so', () => {
+    const kept = op('Thanks the keepers of the lighthouse');
+    const [from, to] = [doc([pp('Recalling one'), kept]), doc([pp('Recalling two'), kept])];
+    const all = cells(file(from, to)).map(([first]) => first);
+    const changed = file(from, to, 'changes');
+    expect(cells(changed).map(([first]) => first)).toEqual(
+      all.filter((first) => !/^(?:Title|OP1) /.test(first ?? '')),
+    );
+    expect(all).toHaveLength(4);
+    const words = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)['word/document.xml'] ?? bytes);
+    const said = 'Paragraphs that did not change are left out.';
+    expect(words(changed)).toContain(said);
+    expect(words(file(from, to))).not.toContain(said);
   });
 
   it('is the same each time', () => {
