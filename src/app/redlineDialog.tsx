@@ -210,6 +210,7 @@ function Buttons({ desk, shown, choices, baseName }: ButtonsProps) {
   const write = (flow: (ready: ShownRedline) => Promise<void>) => () => {
     if (shown) void attempt(desk, 'The Word file was not written', () => flow(shown));
   };
+  const extent = choices.isKeptShown ? 'all' : 'changes';
   return (
     <div className="dialog-buttons">
       <button type="button" className="button plain" onClick={() => desk.closeDialog()}>
@@ -219,7 +220,7 @@ function Buttons({ desk, shown, choices, baseName }: ButtonsProps) {
         type="button"
         className="button plain"
         disabled={!shown}
-        onClick={write((ready) => exportTable(desk, ready, [baseName, 'Draft']))}
+        onClick={write((ready) => exportTable(desk, ready, [baseName, 'Draft'], extent))}
       >
         Export as table…
       </button>

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { ChangedBy } from '../document/redlineRuns.ts';
 import type { WorkDone } from '../document/workDone.ts';
+import type { TableExtent } from '../export/comparisonTable.ts';
 import type { Desk } from './desk.ts';
 import { fileName, titleOf } from './draftName.ts';
 import { type MadeComparison, type MakingFile, sent } from './making.ts';
@@ -75,9 +76,10 @@ export async function exportTable(
   desk: Desk,
   { draft, rows }: ShownRedline,
   names: readonly [base: string, draft: string],
+  extent: TableExtent,
 ): Promise<void> {
   const title = titleOf({ doc: draft });
-  await exported(desk, 'comparison', { kind: 'table', title, names, rows });
+  await exported(desk, 'comparison', { kind: 'table', title, names, rows, extent });
 }
 
 async function exported(desk: Desk, what: string, making: MakingFile): Promise<void> {

@@ -28,8 +28,8 @@ export interface ProposedEntry extends PrintedEntry {
 
 /** A note as printed, with what is proposed of its words. */
 export interface ProposedNote extends PrintedFootnote {
-  /** Only in a redline: its number in the base; left out where the base has it not. */
-  readonly was?: number;
+  /** Only in a redline: the note of the base that it is; left out where the base has it not. */
+  readonly was?: PrintedFootnote;
 }
 
 /** A document as printed, with what is proposed to be deleted in its place. */

@@ -26,7 +26,7 @@ export interface Redline {
   readonly summary: RedlineSummary;
 }
 
-/** How many paragraphs, headings and tables became what. */
+/** How many paragraphs, headings and tables became what; one of which a note changed is changed. */
 export interface RedlineSummary {
   readonly kept: number;
   readonly changed: number;
@@ -244,9 +244,14 @@ class Merge {
   private entryInPlace(pair: Pair): ProposedEntry {
     const [old, now] = this.entriesOf(pair);
     const runs = this.together(old.runs, now.runs);
-    const isKept = runs.every(({ proposals }) => proposals === undefined);
+    const isKept = runs.every((run) => run.proposals === undefined && this.isNoteKept(run));
     this.counts[isKept ? 'kept' : 'changed'] += 1;
     return { ...now, runs, proposed: null, before: old.entry.printed, was: old.entry.label };
+  }
+
+  /** A repeated mark does not change with its note, which stands under another paragraph. */
+  private isNoteKept(run: Run): boolean {
+    return run.kind === 'text' || !run.first || this.notes.isKept(run);
   }
 
   /** A paragraph that stands here in the draft only. */

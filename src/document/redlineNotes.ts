@@ -54,21 +54,35 @@ export class RedlineNotes {
     if (marker === undefined) {
       marker = this.draft.length + this.out.length + 1;
       this.here.set(mark.marker, marker);
-      this.out.push({ ...note, marker, was: note.marker });
+      this.out.push({ ...note, marker, was: note });
     }
     return { ...mark, marker };
   }
 
+  /** Whether the note of a mark that stands in both has the same words in both. */
+  isKept({ marker }: MarkRun): boolean {
+    const note = this.draft[marker - 1];
+    return !note || this.inBoth(note).runs.every(({ proposals }) => proposals === undefined);
+  }
+
   /** All notes, their words compared where the base has them too. */
   get notes(): readonly ProposedNote[] {
-    const standing = this.draft.map((note): ProposedNote => {
-      const old = this.base[(this.became.get(note.marker) ?? 0) - 1];
-      if (!old) return note;
-      const { together } = comparedRuns(old.runs, note.runs, noMarks, this.by);
-      return { ...note, runs: together.filter(isText), was: old.marker };
-    });
-    return [...standing, ...this.out];
+    return [...this.draft.map((note) => this.inBoth(note)), ...this.out];
   }
+
+  private inBoth(note: PrintedFootnote): ProposedNote {
+    const was = this.base[(this.became.get(note.marker) ?? 0) - 1];
+    return was ? { ...note, runs: comparedNote(was.runs, note.runs, this.by), was } : note;
+  }
+}
+
+/** The words of a note in two versions, in one. */
+export function comparedNote(
+  before: readonly Run[],
+  after: readonly Run[],
+  by: ChangedBy,
+): TextRun[] {
+  return comparedRuns(before, after, noMarks, by).together.filter(isText);
 }
 
 /** Marks of a paragraph, and the notes of its text by their markers. */

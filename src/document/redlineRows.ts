@@ -2,7 +2,7 @@ import type { Part } from './outline.ts';
 import type { ProposedDocument, ProposedEntry } from './printedProposals.ts';
 import type { PrintedTable } from './printedTable.ts';
 import type { Proposal } from './proposals.ts';
-import { RowNotes } from './redlineRowNotes.ts';
+import { type NotesBelow, RowNotes, without } from './redlineRowNotes.ts';
 import { joinRuns, type Run } from './runs.ts';
 
 /** What became of a paragraph of the base, or that it is none of it. */
@@ -22,11 +22,12 @@ export interface RedlineRow {
   readonly after: readonly Run[] | null;
   /** Both in one. Notes have their numbers in the draft; those that only the base has, theirs in it. */
   readonly together: readonly Run[];
+  readonly notes: NotesBelow;
 }
 
 /**
- * A redline's title, paragraphs, tables and changed notes, side by side, in its order. A paragraph
- * that was moved stands once, where the draft has it.
+ * A redline's title, paragraphs and tables, side by side, in its order. A paragraph that was moved
+ * stands once, where the draft has it.
  */
 export function redlineRows(document: ProposedDocument): readonly RedlineRow[] {
   const moved = movedAway(document);
@@ -40,7 +41,7 @@ export function redlineRows(document: ProposedDocument): readonly RedlineRow[] {
     ...tables(at + 1),
   ]);
   const title = rowOf('preambular', 'Title', 'Title', document.title, null, notes);
-  return [title, ...tables(0), ...rows, ...noteRows(document, notes)];
+  return [title, ...tables(0), ...rows];
 }
 
 /** The words of paragraphs that were moved, where the base has them, by the name of the move. */
@@ -77,10 +78,11 @@ function rowOf(
 ): RedlineRow {
   const before = whole?.kind === 'insertion' ? null : notes.inBase(without(runs, 'insertion'));
   const after = whole?.kind === 'deletion' ? null : without(runs, 'deletion');
-  const isKept = runs.every(({ proposals }) => proposals === undefined);
+  const below = notes.below(runs);
+  const isKept = [runs, ...below.together].flat().every(({ proposals }) => proposals === undefined);
   const fate = !before ? 'new' : !after ? 'dropped' : isKept ? 'kept' : 'changed';
   const names = { label: after ? label : '', was: before ? was : '' };
-  return { fate, part, ...names, before, after, together: notes.inBoth(runs) };
+  return { fate, part, ...names, before, after, together: notes.inBoth(runs), notes: below };
 }
 
 function tableRow({ table, rows, proposed }: PrintedTable, notes: RowNotes): RedlineRow {
@@ -96,20 +98,6 @@ function tableRow({ table, rows, proposed }: PrintedTable, notes: RowNotes): Red
 function divider([first]: readonly Run[]): Run {
   const { proposals } = first ?? {};
   return { kind: 'text', text: ' | ', italic: false, ...(proposals ? { proposals } : {}) };
-}
-
-/** The notes of which words changed; those that are new or gone stand as marks in the words. */
-function noteRows({ notes }: ProposedDocument, all: RowNotes): RedlineRow[] {
-  return notes
-    .filter(({ runs }) => runs.some(({ proposals }) => proposals !== undefined))
-    .map(({ runs, marker }) => {
-      const name = `Note ${marker}`;
-      return { ...rowOf('operative', name, '', runs, null, all), was: '' };
-    });
-}
-
-function without(runs: readonly Run[], kind: Proposal['kind']): Run[] {
-  return runs.filter(({ proposals = [] }) => !proposals.some((each) => each.kind === kind));
 }
 
 function plain(runs: readonly Run[]): Run[] {

@@ -125,6 +125,32 @@ describe.each([
     expect(numbers(found.map(({ label, after }) => [label, after]))).toEqual(printedNumbers(now));
   });
 
+  it('each side has under its words the notes that its own text prints', () => {
+    const notes = (side: 'before' | 'after') =>
+      found
+        .flatMap(({ notes: under }) => under[side].map((runs) => [...runs]))
+        .flatMap(([mark, ...note]) =>
+          mark?.kind === 'mark' && mark.first ? [`${mark.marker}${textOf(note)}`] : [],
+        );
+    const asPrinted = (resolved: Node) =>
+      printed(resolved).notes.map(({ marker, runs }) => `${marker} ${textOf(runs)}`);
+    expect(notes('before').toSorted()).toEqual(asPrinted(old).toSorted());
+    expect(notes('after').toSorted()).toEqual(asPrinted(now).toSorted());
+  });
+
+  it('the summary counts what the rows say', () => {
+    const { summary } = redline(old, now, { author: '', date: '' });
+    const count = (asked: string) =>
+      found.filter(({ fate, label }) => fate === asked && label !== 'Title').length;
+    expect(summary).toEqual({
+      kept: count('kept'),
+      changed: count('changed'),
+      moved: count('moved'),
+      inserted: count('new'),
+      deleted: count('dropped'),
+    });
+  });
+
   it('marks that only the base has keep their numbers where both are in one', () => {
     for (const { together, before } of found) {
       const gone = (runs: readonly Run[]) =>
@@ -136,13 +162,74 @@ describe.each([
   });
 });
 
-it('a note of which the words changed has a row', () => {
-  const noted = (year: string) =>
-    doc([op('Recalls the Convention', fn(`United Nations, Treaty Series, vol. 2237, ${year}.`))]);
-  const found = redlineRows(
-    redline(noted('1574'), noted('1575'), { author: '', date: '' }).document,
+const noted = (year: string) => fn(`United Nations, Treaty Series, vol. 2237, ${year}.`);
+
+/** The notes under the paragraphs of one text, each with [words-] that are gone, [words+] new. */
+function below(from: Node, to: Node, side: 'before' | 'after' | 'together'): string[] {
+  const found = redlineRows(redline(from, to, { author: '', date: '' }).document);
+  return found.flatMap(({ notes }) =>
+    notes[side].map((note) =>
+      note
+        .map((run) => {
+          const text = run.kind === 'mark' ? String(run.marker) : run.text;
+          const [proposal] = run.proposals ?? [];
+          return proposal ? `[${text}${proposal.kind === 'insertion' ? '+' : '-'}]` : text;
+        })
+        .join('')
+        // Faces part what is one change.
+        .replace(/([+-])\]\[(?=[^\]]*\1\])/g, ''),
+    ),
   );
-  const row = found.find(({ label }) => label === 'Note 1');
-  expect(words(row?.before ?? null)).toContain('1574');
-  expect(words(row?.after ?? null)).toContain('1575');
+}
+
+describe('notes under the words of a row', () => {
+  const treaty = 'United Nations, Treaty Series, vol. 2237';
+  const one = doc([op('Recalls the Convention', noted('1574'))]);
+
+  it('say what changed in them, and make the paragraph a changed one', () => {
+    const other = doc([op('Recalls the Convention', noted('1575'))]);
+    expect(below(one, other, 'before')).toEqual([`1 ${treaty}, [1574-].`]);
+    expect(below(one, other, 'after')).toEqual([`1 ${treaty}, [1575+].`]);
+    const { summary, document } = redline(one, other, { author: '', date: '' });
+    expect(summary).toEqual({ kept: 0, changed: 1, moved: 0, inserted: 0, deleted: 0 });
+    const fates = redlineRows(document).map(({ label, fate }) => [label, fate]);
+    expect(fates).toEqual([
+      ['Title', 'kept'],
+      ['OP1', 'changed'],
+    ]);
+  });
+
+  it('are new or gone as a whole, with the number of the text that has them', () => {
+    const other = doc([
+      op('Recalls', fn('See A/79/161'), ' the Convention', fn('Resolution 70/1')),
+    ]);
+    const gone = `[1 ${treaty}, 1574.-]`;
+    const come = ['[1 See A/79/161.+]', '[2 Resolution 70/1.+]'];
+    expect(below(one, other, 'before')).toEqual([gone]);
+    expect(below(one, other, 'after')).toEqual(come);
+    expect(below(one, other, 'together').toSorted()).toEqual([gone, ...come].toSorted());
+  });
+
+  it('of a moved paragraph say what changed in them only', () => {
+    const others = [op(`Requests ${report}`), op(`Invites ${rivers}`)];
+    const moved = (year: string) => op(`Encourages ${harbour}`, noted(year));
+    const [from, to] = [doc([moved('1574'), ...others]), doc([...others, moved('1575')])];
+    expect(below(from, to, 'together')).toEqual([`1 ${treaty}, [1574-][1575+].`]);
+    expect(below(from, to, 'before')).toEqual([`1 ${treaty}, [1574-].`]);
+  });
+
+  it('of a mark that repeated one and is gone are told in full', () => {
+    const notes = [fn('United Nations, Treaty Series, vol. 1, No. 2'), fn(`${treaty}, No. 3`)];
+    const paragraphs = (...last: Node[]) => [
+      pp('Recalling one', ...notes.slice(0, 1), ' and the other', ...notes.slice(1)),
+      op('Urges all to ratify the other', ...last),
+    ];
+    const from = doc(paragraphs(...notes.slice(1)), { footnotePolicy: 'legacy' });
+    const to = doc(paragraphs(), { footnotePolicy: 'legacy' });
+    expect(below(from, to, 'before')).toEqual([
+      '1 United Nations, Treaty Series, vol. 1, No. 2.',
+      '2 Ibid., vol. 2237, No. 3.',
+      `[2 ${treaty}, No. 3.-]`,
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readDraft } from '../../src/document/draftFile.ts';
@@ -60,6 +61,17 @@ it('shows what became of each paragraph of the base, inline', async () => {
   await noBarrier();
 });
 
+it('shows the words of the notes of what changed, those of a new one as put in', async () => {
+  const { entries, notes } = printed(resolution('79-154'));
+  const forum = 'the convening of the first International Migration Review Forum';
+  const entry = entries.find(({ runs }) => textOf(runs).includes(forum));
+  const mark = entry?.runs.find((run) => run.kind === 'mark');
+  const note = notes.find(({ marker }) => marker === mark?.marker);
+  const row = rows().filter({ hasText: forum });
+  const words = (await row.locator('.note-below ins').allInnerTexts()).join('');
+  expect(words).toBe(`${note?.marker} ${textOf(note?.runs ?? [])}`);
+});
+
 it('shows base and draft side by side, and only what changed', async () => {
   const all = await rows().count();
   await dialog().getByRole('button', { name: 'Side by side' }).press('Enter');
@@ -116,13 +128,15 @@ it('tells of a file that is none, and is as it was when that is closed by Enter'
   await expect.poll(summary).toMatch(/kept/);
 });
 
-it('exports the comparison as a table', async () => {
+it('exports the comparison as a table, of what changed alone where only that is shown', async () => {
+  const changesOnly = dialog().getByRole('button', { name: 'Changes only' });
+  if ((await changesOnly.getAttribute('aria-pressed')) === 'false') await changesOnly.click();
   const bytes = await window.files.written(() =>
     dialog().getByRole('button', { name: 'Export as table…' }).press('Enter'),
   );
   await dialog().waitFor({ state: 'detached' });
-  const head = new TextDecoder().decode(bytes.slice(0, 2));
-  expect(head).toBe('PK');
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  expect(xml).toContain('Paragraphs that did not change are left out.');
 });
 
 it('goes on with a base from a file, and begins anew with another draft', async () => {
