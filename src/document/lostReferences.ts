@@ -2,7 +2,7 @@ import type { Outline, OutlineEntry } from './outline.ts';
 import { isDeleted } from './proposals.ts';
 
 /** The paragraphs with a cross-reference to a paragraph that is not there, in reading order. */
-export function lostReferences({ entries }: Outline): OutlineEntry[] {
+function lostReferences({ entries }: Outline): OutlineEntry[] {
   const there = new Set(entries.map(({ id }) => id));
   return entries.filter(({ words }) =>
     words.children.some(
