@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Node } from 'prosemirror-model';
+import fc from 'fast-check';
+import { Fragment, type Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../src/document/draftFile.ts';
 import { printed } from '../../src/document/printed.ts';
@@ -8,6 +9,7 @@ import { redline } from '../../src/document/redline.ts';
 import { redlineRows } from '../../src/document/redlineRows.ts';
 import { type Run, textOf } from '../../src/document/runs.ts';
 import { doc, fn, op, pp } from '../builders.ts';
+import { randomDrafts } from '../import/randomDrafts.ts';
 
 const rivers = 'the shelters that municipal councils opened along the northern rivers';
 const report = 'the Secretary-General to submit a report on legal aid for domestic workers';
@@ -160,6 +162,60 @@ describe.each([
       expect(gone(together)).toEqual(gone(before ?? []));
     }
   });
+});
+
+/** Words and numbers of notes of each paragraph that has some; tables are told otherwise. */
+function told(paragraphs: readonly (readonly [label: string, runs: readonly Run[] | null])[]) {
+  return paragraphs
+    .filter(([label]) => !/^T(?:able|itle)/.test(label))
+    .map(([, runs]) => (runs ?? []).map((run) => (run.kind === 'mark' ? run.marker : run.text)))
+    .map((pieces) => pieces.join(''))
+    .filter((text) => text !== '');
+}
+
+function tellsBoth(old: Node, now: Node): void {
+  const { document, summary } = redline(old, now, { author: '', date: '' });
+  const found = redlineRows(document);
+  const asPrinted = (text: Node) =>
+    told(printed(text).entries.map(({ entry, runs }) => [entry.label, runs]));
+  expect(told(found.map(({ label, after }) => [label, after]))).toEqual(asPrinted(now));
+  // A moved paragraph stands where the draft has it.
+  expect(told(found.map(({ was, before }) => [was, before])).toSorted()).toEqual(
+    asPrinted(old).toSorted(),
+  );
+  const paragraphs = found.filter(({ label, was }) => label !== 'Title' && was !== 'Title');
+  expect(paragraphs).toHaveLength(Object.values(summary).reduce((sum, count) => sum + count, 0));
+}
+
+/** The draft with its preambular and operative paragraphs turned round. */
+function turned(text: Node): Node {
+  const isParagraph = ({ type }: Node) => /^(?:pre|op).*Paragraph$/.test(type.name);
+  const backwards = text.children.filter(isParagraph).reverse();
+  const kindOf = (node: Node) => backwards.findIndex(({ type }) => type === node.type);
+  return text.copy(
+    Fragment.from(
+      text.children.map((node) => {
+        const [other] = isParagraph(node) ? backwards.splice(kindOf(node), 1) : [];
+        return other ?? node;
+      }),
+    ),
+  );
+}
+
+it('rows of any two texts have the words and the numbers of notes of each', () => {
+  fc.assert(
+    fc.property(randomDrafts, randomDrafts, (old, now) => {
+      tellsBoth(old, now);
+      tellsBoth(old, turned(old));
+    }),
+    { numRuns: Number(process.env.RUNS ?? 60) },
+  );
+}, 600_000);
+
+it('rows of a resolution turned round have them too', () => {
+  for (const name of ['73-146.json', '79-154.json']) {
+    tellsBoth(resolution(name), turned(resolution(name)));
+  }
 });
 
 const noted = (year: string) => fn(`United Nations, Treaty Series, vol. 2237, ${year}.`);
