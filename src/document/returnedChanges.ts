@@ -4,11 +4,11 @@ import { commentsIn } from './comments.ts';
 import { decided } from './decided.ts';
 import { outline } from './outline.ts';
 import { hasId } from './paragraphId.ts';
-import { printedNote } from './printedNote.ts';
+import { proposalGroups } from './proposalGroups.ts';
 import { type Proposal, type ProposalPlace, proposalsIn } from './proposals.ts';
 import type { Returned } from './returned.ts';
-import { textOf } from './runs.ts';
 import { schema } from './schema.ts';
+import { wordsBetween } from './wordsBetween.ts';
 
 /** One change that a file brings, as a person would call it one. */
 export interface ReturnedChange {
@@ -44,7 +44,9 @@ export function returnedChanges(brought: Returned): readonly ReturnedChange[] {
   const places = proposalsIn(doc).filter((place) => !standing.has(place));
   const names = namesOf(brought);
   const changes = [
-    ...grouped(doc, places).map((group) => changeOf(doc, group, names, standing.untracked.author)),
+    ...proposalGroups(doc, places).map((group) =>
+      changeOf(doc, group, names, standing.untracked.author),
+    ),
     ...commentChanges(brought, names),
   ];
   const first = ({ places: own, from }: { places: readonly ProposalPlace[]; from: number }) =>
@@ -92,55 +94,6 @@ function removeComment(tr: Transform, id: string): void {
 
 interface Unnumbered extends Omit<ReturnedChange, 'index'> {
   readonly from: number;
-}
-
-/** Places that are one change: side by side by one author, or the two ends of a move. */
-function grouped(doc: Node, places: readonly ProposalPlace[]): ProposalPlace[][] {
-  const groups: ProposalPlace[][] = [];
-  for (const place of places) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    const isOne =
-      group !== undefined &&
-      last !== undefined &&
-      !place.whole &&
-      !last.whole &&
-      last.to === place.from &&
-      isBy(last, place) &&
-      group.every(({ kind }) => kind !== place.kind);
-    if (isOne) group.push(place);
-    else groups.push([place]);
-  }
-  return withMoves(doc, groups);
-}
-
-/** Joins the deletion of a whole paragraph with the insertion of the same words. */
-function withMoves(doc: Node, groups: readonly ProposalPlace[][]): ProposalPlace[][] {
-  const wholes = groups.flatMap(([place]) => (place?.whole ? [place] : []));
-  const joined = new Map<ProposalPlace, ProposalPlace>();
-  for (const gone of wholes.filter(({ kind }) => kind === 'deletion')) {
-    const words = doc.nodeAt(gone.from)?.textContent ?? '';
-    const come = wholes.find(
-      (place) =>
-        place.kind === 'insertion' &&
-        !joined.has(place) &&
-        isBy(gone, place) &&
-        words.trim() !== '' &&
-        doc.nodeAt(place.from)?.textContent === words,
-    );
-    if (come) joined.set(come, gone);
-  }
-  const away = new Set(joined.values());
-  return groups.flatMap((group) => {
-    const [place] = group;
-    if (place && away.has(place)) return [];
-    const gone = place && joined.get(place);
-    return [gone ? [gone, ...group] : group];
-  });
-}
-
-function isBy(one: Proposal, other: Proposal): boolean {
-  return one.author === other.author && one.date.slice(0, 16) === other.date.slice(0, 16);
 }
 
 function changeOf(
@@ -226,24 +179,6 @@ function namesOf({ draft, doc }: Returned): Names {
       return { label: label ?? (isTitle ? 'Title' : 'Heading'), isOfNote };
     },
   };
-}
-
-/** Words with the notes in them in brackets. */
-function wordsBetween(doc: Node, from: number, to: number): string {
-  let words = '';
-  doc.nodesBetween(from, to, (node, pos) => {
-    if (node.isText) {
-      words += (node.text ?? '').slice(Math.max(0, from - pos), to - pos);
-    } else if (node.type.name === 'footnote' && pos >= from) {
-      words += ` [${textOf(printedNote(node, null).runs)}]`;
-      return false;
-    } else if (node.type.name === 'citation') {
-      const note = schema.node('footnote', null, [node.mark([])]);
-      words += textOf(printedNote(note, null).runs).replace(/\.$/, '');
-    } else if (node.isTextblock && words !== '') words += '\n';
-    return true;
-  });
-  return words;
 }
 
 /** How many characters beside a change are enough to know its place by. */
