@@ -55,7 +55,7 @@ export function OpenDialog({ desk }: { desk: Desk }) {
     case 'redline':
       return <RedlineDialog key={dialog.file?.name ?? ''} desk={desk} file={dialog.file} />;
     case 'returned':
-      return <ReturnedDialog desk={desk} shown={dialog.shown} />;
+      return <ReturnedDialog key={String(dialog.shown.isWhole)} desk={desk} shown={dialog.shown} />;
     case 'agreedReport':
       return <AgreedReportDialog desk={desk} />;
     case 'versions':

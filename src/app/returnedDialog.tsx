@@ -1,7 +1,14 @@
 import { useState } from 'react';
-import type { ReturnedChange } from '../document/returnedChanges.ts';
+import { oursSentence, type ReturnedChange, sinceSentence } from '../document/returnedChanges.ts';
 import type { Desk } from './desk.ts';
-import { authorOf, returnedSentence, type ShownReturn, take } from './returnedFlow.ts';
+import {
+  alsoYours,
+  authorOf,
+  compareWhole,
+  returnedSentence,
+  type ShownReturn,
+  take,
+} from './returnedFlow.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
 interface ReturnedDialogProps {
@@ -15,7 +22,7 @@ export function ReturnedDialog({ desk, shown }: ReturnedDialogProps) {
   const [author, setAuthor] = useState('');
   const { changes, brought, name } = shown;
   const rows = changes.filter((change) => author === '' || authorOf(change) === author);
-  const left = rows.filter(({ index }) => !taken.has(index));
+  const left = rows.filter(({ index, since }) => !taken.has(index) && since === null);
   const takeThese = (these: readonly ReturnedChange[]) => {
     const next = new Set([...taken, ...these.map(({ index }) => index)]);
     take(desk, shown, next);
@@ -38,9 +45,18 @@ export function ReturnedDialog({ desk, shown }: ReturnedDialogProps) {
     >
       <p role="status">
         {returnedSentence(changes)}
+        {alsoYours(changes)}
         {taken.size > 0 && ` ${taken.size} taken; Undo takes them back one by one.`}
       </p>
       <Authors changes={changes} author={author} onChange={setAuthor} />
+      {brought.ours.length > 0 && (
+        <p className="ours">
+          {`${oursSentence(brought)} `}
+          <button type="button" className="button plain" onClick={() => compareWhole(desk, shown)}>
+            Show them too
+          </button>
+        </p>
+      )}
       {brought.untold.length > 0 && (
         <ul className="lines untold" aria-label="Not taken">
           {brought.untold.map((sentence) => (
@@ -122,6 +138,7 @@ interface RowProps {
 function Row({ change, isTaken, onTake }: RowProps) {
   const { label, isOfNote, removed, added, said, context } = change;
   const place = isOfNote ? `${label}, note` : label;
+  const since = sinceSentence(change);
   return (
     <li className="compared-row">
       <div className="compared-names">
@@ -136,6 +153,7 @@ function Row({ change, isTaken, onTake }: RowProps) {
           {context[1] !== '' && `${context[1]}…`}
         </p>
         {said !== '' && <p className="strength">{said}</p>}
+        {since !== '' && <p className="also-yours">{since}</p>}
       </div>
       <button
         type="button"

@@ -10,11 +10,14 @@ import {
   withTaken,
 } from '../document/returnedChanges.ts';
 import type { Desk } from './desk.ts';
-import { chooseText } from './redlineBase.ts';
+import { type ChosenText, chooseText } from './redlineBase.ts';
 
 /** What a file that came back changed of the draft, as the dialog shows it. */
 export interface ShownReturn {
   readonly name: string;
+  readonly file: ChosenText;
+  /** Whether it also shows what differs only because the draft was changed since. */
+  readonly isWhole: boolean;
   readonly brought: Returned;
   readonly changes: readonly ReturnedChange[];
 }
@@ -23,9 +26,19 @@ export interface ShownReturn {
 export async function takeChanges(desk: Desk): Promise<void> {
   const file = await chooseText(desk, 'proposals');
   if (!file) return;
-  const brought = returned(desk.doc, file.doc);
+  show(desk, file, false);
+}
+
+/** Shows also what the file has otherwise only because the draft was changed since it was sent. */
+export function compareWhole(desk: Desk, { file }: ShownReturn): void {
+  show(desk, file, true);
+}
+
+function show(desk: Desk, file: ChosenText, isWhole: boolean): void {
+  const { name, doc, sent } = file;
+  const brought = returned(desk.doc, doc, sent && isWhole ? { ...sent, checks: [] } : sent);
   const changes = returnedChanges(brought);
-  desk.dialog.set({ kind: 'returned', shown: { name: file.name, brought, changes } });
+  desk.dialog.set({ kind: 'returned', shown: { name, file, isWhole, brought, changes } });
 }
 
 /**
@@ -79,4 +92,12 @@ export function returnedSentence(changes: readonly ReturnedChange[]): string {
   const by = [...counts].map(([author, count]) => `${author} (${count})`).join(', ');
   const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
   return changes.length === 0 ? 'The file changes nothing in this draft.' : `${count}: ${by}.`;
+}
+
+/** How many changes are left to be looked at one by one, for behind the sentence; empty for none. */
+export function alsoYours(changes: readonly ReturnedChange[]): string {
+  const count = changes.filter(({ since }) => since !== null).length;
+  if (count === 0) return '';
+  const them = count === 1 ? '1 is in a paragraph' : `${count} are in paragraphs`;
+  return ` ${them} that you changed too; Take all leaves ${count === 1 ? 'it' : 'them'}.`;
 }

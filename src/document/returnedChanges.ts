@@ -6,7 +6,7 @@ import { outline } from './outline.ts';
 import { hasId } from './paragraphId.ts';
 import { proposalGroups } from './proposalGroups.ts';
 import { type Proposal, type ProposalPlace, proposalsIn } from './proposals.ts';
-import type { Returned } from './returned.ts';
+import type { Returned, Since } from './returned.ts';
 import { schema } from './schema.ts';
 import { wordsBetween } from './wordsBetween.ts';
 
@@ -27,6 +27,11 @@ export interface ReturnedChange {
   readonly isOfNote: boolean;
   readonly removed: string;
   readonly added: string;
+  /**
+   * What the draft itself did to the paragraph since the file was sent; null for nothing. Such a change
+   * may take back what the drafter wrote, so it is not taken along with others.
+   */
+  readonly since: Since | null;
   /** Of a comment, what it says; its words are not changed. */
   readonly said: string;
   /** Words before and after it, to know the place by. */
@@ -54,6 +59,20 @@ export function returnedChanges(brought: Returned): readonly ReturnedChange[] {
   return changes
     .sort((a, b) => first(a) - first(b))
     .map(({ from: _, ...change }, index) => ({ ...change, index }));
+}
+
+/** What a person is told of a change that they are to look at by itself; empty for others. */
+export function sinceSentence({ since }: ReturnedChange): string {
+  if (since === 'changed') return 'You changed this paragraph since it was sent.';
+  return since === 'dropped' ? 'You took this paragraph out since it was sent.' : '';
+}
+
+/** What is left aside because the draft was changed there and the file was not; empty for nothing. */
+export function oursSentence({ ours }: Returned): string {
+  if (ours.length === 0) return '';
+  const places =
+    ours.length > 12 ? `${ours.slice(0, 12).join(', ')} and elsewhere` : ours.join(', ');
+  return `Left aside where only the draft was changed since the file was sent: ${places}.`;
 }
 
 /** What becomes of the changes that are not taken: they are left, or stand as proposals. */
@@ -111,6 +130,7 @@ function changeOf(
       .map(({ from, to }) => wordsBetween(doc, from, to))
       .join('');
   const { author, date, whole } = first;
+  const place = names.at(doc, first.from);
   const kind = !whole
     ? 'words'
     : places.length > 1
@@ -123,7 +143,8 @@ function changeOf(
     author: author === untracked ? '' : author,
     date,
     isTracked: author !== untracked,
-    ...names.at(doc, first.from),
+    ...place,
+    since: kind === 'moved' ? null : place.since,
     removed: kind === 'moved' ? '' : words('deletion'),
     added: words('insertion'),
     said: '',
@@ -144,6 +165,7 @@ function commentChanges({ doc, draft }: Returned, names: Names): Unnumbered[] {
       date,
       isTracked: true,
       ...names.at(doc, from),
+      since: null,
       removed: '',
       added: '',
       said: text,
@@ -156,10 +178,10 @@ function commentChanges({ doc, draft }: Returned, names: Names): Unnumbered[] {
 
 /** Names paragraphs as the draft does. */
 interface Names {
-  at(doc: Node, pos: number): Pick<ReturnedChange, 'label' | 'isOfNote'>;
+  at(doc: Node, pos: number): Pick<ReturnedChange, 'label' | 'isOfNote' | 'since'>;
 }
 
-function namesOf({ draft, doc }: Returned): Names {
+function namesOf({ draft, doc, since }: Returned): Names {
   const labels = new Map<string, string>();
   for (const text of [doc, draft]) {
     for (const { id, label, kind } of outline(text).entries) {
@@ -176,7 +198,9 @@ function namesOf({ draft, doc }: Returned): Names {
       const named = around.find((node) => hasId(node) && labels.has(node.attrs.id));
       const label = named && labels.get(named.attrs.id);
       const isTitle = around.some(({ type }) => type.name === 'title');
-      return { label: label ?? (isTitle ? 'Title' : 'Heading'), isOfNote };
+      const id: string = around.find(hasId)?.attrs.id ?? '';
+      const own = since.get(id) ?? null;
+      return { label: label ?? (isTitle ? 'Title' : 'Heading'), isOfNote, since: own };
     },
   };
 }

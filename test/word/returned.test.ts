@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Node } from 'prosemirror-model';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { AsSent } from '../../src/document/asSent.ts';
 import { readDraft } from '../../src/document/draftFile.ts';
 import { outline } from '../../src/document/outline.ts';
 import { accepted } from '../../src/document/proposals.ts';
@@ -12,6 +13,7 @@ import {
   withTaken,
 } from '../../src/document/returnedChanges.ts';
 import { storedWords } from '../../src/document/runs.ts';
+import { schema } from '../../src/document/schema.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
 import { importWord } from '../../src/import/importWord.ts';
 import { pdfTestsAbsent } from './libreOffice.ts';
@@ -87,12 +89,14 @@ const start = (words: string) => words.slice(0, 40);
 describe.skipIf(pdfTestsAbsent())('79/154, edited and saved by LibreOffice', () => {
   let file: Node;
   let brought: Returned;
+  let sent: AsSent | undefined;
   let changes: readonly ReturnedChange[];
 
   beforeAll(() => {
     const edited = workedOnByLibreOffice(wordFile(draft), edits, routines);
-    file = importWord(edited, { changes: 'proposals' }).doc;
-    brought = returned(draft, file);
+    const read = importWord(edited, { changes: 'proposals' });
+    [file, sent] = [read.doc, read.sent];
+    brought = returned(draft, file, sent);
     changes = returnedChanges(brought);
   }, 200_000);
 
@@ -150,6 +154,26 @@ describe.skipIf(pdfTestsAbsent())('79/154, edited and saved by LibreOffice', () 
         storedWords(words).replace(/[\s,;:.]+$/, ''),
       );
     expect(words(all)).toEqual(words(file));
+  });
+
+  it('changes the same where the draft was changed elsewhere since it was sent', () => {
+    // Nobody touched it in the file.
+    const at = draft.children.findIndex(({ textContent }) =>
+      textContent.startsWith('Invites States, together'),
+    );
+    const words = schema.text('Invites States to undertake research');
+    const own = draft.child(at);
+    const later = draft.type.create(
+      draft.attrs,
+      draft.children.map((node, index) =>
+        index === at ? own.type.create(own.attrs, schema.node('chapeau', null, [words])) : node,
+      ),
+    );
+    const since = returned(later, file, sent);
+    const told = ({ places: _, ...change }: ReturnedChange) => change;
+    expect(returnedChanges(since).map(told)).toEqual(changes.map(told));
+    expect(since.ours).toHaveLength(1);
+    expect(returnedChanges(returned(later, file)).length).toBeGreaterThan(changes.length);
   });
 
   it('is the draft where nothing is taken', () => {
