@@ -14,7 +14,7 @@ import { returnedPairs } from './returnedPairs.ts';
 import { returnedWords, type Standing, type WordsPlace } from './returnedWords.ts';
 import { storedWords, textOf } from './runs.ts';
 import { schema } from './schema.ts';
-import { type SentText, sentText } from './sentText.ts';
+import { type SentText, sentText, withoutRedline } from './sentText.ts';
 
 /** A draft with what a file that came back changed of it. */
 export interface Returned {
@@ -43,7 +43,8 @@ const untrackedName = 'Untracked';
  * sent, what the draft changed since.
  */
 export function returned(draft: Node, file: Node, sent?: AsSent): Returned {
-  return new Return(draft, file, sentText(draft, file, sent)).returned();
+  const text = withoutRedline(file, sent);
+  return new Return(draft, text, sentText(draft, text, sent)).returned();
 }
 
 class Return {

@@ -1,14 +1,18 @@
 import type { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
 import {
   type AsSent,
   checkLength,
+  handCheck,
   hasOwnWords,
   idOf,
   isAsWritten,
   type SentCheck,
   sentCheck,
 } from './asSent.ts';
+import { decided } from './decided.ts';
 import { paragraphIds } from './paragraphId.ts';
+import { proposalsIn } from './proposals.ts';
 
 /** What is known of the text as it was sent; nothing of a file that tells of another text. */
 export function sentText(draft: Node, file: Node, sent: AsSent | undefined): SentText {
@@ -16,6 +20,16 @@ export function sentText(draft: Node, file: Node, sent: AsSent | undefined): Sen
   const checks = sent && !isAsWritten(file, sent) ? sent.checks : [];
   const text = new SentText(checks);
   return text.isOf(paragraphIds(draft)) ? text : new SentText([]);
+}
+
+/** A file without the changes that it was sent with: of those the draft has what they lead to. */
+export function withoutRedline(file: Node, sent: AsSent | undefined): Node {
+  if (!sent?.redline) return file;
+  const tr = new Transform(file);
+  const own = () => proposalsIn(tr.doc).filter((place) => handCheck(place) === sent.redline);
+  // In a paragraph that was inserted others may stand.
+  for (let places = own(); places.length > 0; places = own()) decided(tr, places, 'accept');
+  return tr.doc;
 }
 
 /** How words stand to those that were sent; tracked where nothing else was done to them. */

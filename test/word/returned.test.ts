@@ -6,6 +6,7 @@ import type { AsSent } from '../../src/document/asSent.ts';
 import { readDraft } from '../../src/document/draftFile.ts';
 import { outline } from '../../src/document/outline.ts';
 import { accepted } from '../../src/document/proposals.ts';
+import { redline } from '../../src/document/redline.ts';
 import { type Returned, returned } from '../../src/document/returned.ts';
 import {
   type ReturnedChange,
@@ -14,7 +15,7 @@ import {
 } from '../../src/document/returnedChanges.ts';
 import { storedWords } from '../../src/document/runs.ts';
 import { schema } from '../../src/document/schema.ts';
-import { wordFile } from '../../src/export/wordFile.ts';
+import { redlineFile, wordFile } from '../../src/export/wordFile.ts';
 import { importWord } from '../../src/import/importWord.ts';
 import { pdfTestsAbsent } from './libreOffice.ts';
 import { workedOnByLibreOffice } from './libreOfficeWork.ts';
@@ -179,4 +180,35 @@ describe.skipIf(pdfTestsAbsent())('79/154, edited and saved by LibreOffice', () 
   it('is the draft where nothing is taken', () => {
     expect(withTaken(brought, changes, new Set()).eq(draft)).toBe(true);
   });
+});
+
+describe.skipIf(pdfTestsAbsent())('a redline of 79/154, saved by LibreOffice', () => {
+  it('changes nothing of the draft that it was made of', () => {
+    // Twelve paragraphs further down, one left out and one with other words.
+    const [first, ...rest] = draft.children.filter(({ type }) => type.name.startsWith('operative'));
+    const [changed, , ...others] = rest;
+    const words = schema.node('chapeau', null, [schema.text('Urges all Governments to act')]);
+    const operative = [
+      changed?.type.create(changed.attrs, [words]),
+      ...others.slice(0, 12),
+      first,
+      ...others.slice(12),
+    ].flatMap((node) => node ?? []);
+    const before = draft.children.filter(({ type }) => /^(?!operative|adopt)/.test(type.name));
+    const adopted = draft.children.filter(({ type }) => type.name === 'adoptionLine');
+    const own = draft.type.create(draft.attrs, [...before, ...operative, ...adopted]);
+    const by = { author: 'Philippines', date: '2026-10-05T09:00:00Z' };
+    const bytes = redlineFile(redline(draft, own, by), own);
+    const { doc, sent } = importWord(workedOnByLibreOffice(bytes, '', ''), {
+      changes: 'proposals',
+    });
+    const told = returnedChanges(returned(own, doc, sent)).map((change) => [
+      change.kind,
+      change.author,
+      change.label,
+      start(change.removed),
+      start(change.added),
+    ]);
+    expect(told).toEqual([]);
+  }, 200_000);
 });
