@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ReturnedChange } from '../document/returnedChanges.ts';
+import { oursSentence, type ReturnedChange, sinceSentence } from '../document/returnedChanges.ts';
 import type { Desk } from './desk.ts';
 import type { ChosenText } from './redlineBase.ts';
-import { authorOf, returnedSentence, shownReturn, take } from './returnedFlow.ts';
+import { alsoYours, authorOf, returnedSentence, shownReturn, take } from './returnedFlow.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
 interface ReturnedDialogProps {
@@ -11,14 +11,26 @@ interface ReturnedDialogProps {
 }
 
 /** What a Word file that came back changed of the draft: each change or all of them can be taken. */
-export function ReturnedDialog({ desk, file }: ReturnedDialogProps) {
+export function ReturnedDialog(props: ReturnedDialogProps) {
+  const [isWhole, setWhole] = useState(false);
+  const onWhole = () => setWhole(true);
+  return <Changes key={String(isWhole)} {...props} isWhole={isWhole} onWhole={onWhole} />;
+}
+
+interface ChangesProps extends ReturnedDialogProps {
+  /** Whether it also shows what differs only because the draft was changed since. */
+  readonly isWhole: boolean;
+  readonly onWhole: () => void;
+}
+
+function Changes({ desk, file, isWhole, onWhole }: ChangesProps) {
   // Not before it is its turn: the dialog before it may have changed the draft.
-  const [shown] = useState(() => shownReturn(desk.doc, file));
+  const [shown] = useState(() => shownReturn(desk.doc, file, isWhole));
   const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
   const [author, setAuthor] = useState('');
   const { changes, brought, name } = shown;
   const rows = changes.filter((change) => author === '' || authorOf(change) === author);
-  const left = rows.filter(({ index }) => !taken.has(index));
+  const left = rows.filter(({ index, since }) => !taken.has(index) && since === null);
   const takeThese = (these: readonly ReturnedChange[]) => {
     const next = new Set([...taken, ...these.map(({ index }) => index)]);
     take(desk, shown, next);
@@ -41,9 +53,18 @@ export function ReturnedDialog({ desk, file }: ReturnedDialogProps) {
     >
       <p role="status">
         {returnedSentence(changes)}
+        {alsoYours(changes)}
         {taken.size > 0 && ` ${taken.size} taken; Undo takes them back one by one.`}
       </p>
       <Authors changes={changes} author={author} onChange={setAuthor} />
+      {brought.ours.length > 0 && (
+        <p className="ours">
+          {`${oursSentence(brought)} `}
+          <button type="button" className="button plain" onClick={onWhole}>
+            Show them too
+          </button>
+        </p>
+      )}
       {brought.untold.length > 0 && (
         <ul className="lines untold" aria-label="Not taken">
           {brought.untold.map((sentence) => (
@@ -125,6 +146,7 @@ interface RowProps {
 function Row({ change, isTaken, onTake }: RowProps) {
   const { label, isOfNote, removed, added, said, context } = change;
   const place = isOfNote ? `${label}, note` : label;
+  const since = sinceSentence(change);
   return (
     <li className="compared-row">
       <div className="compared-names">
@@ -139,6 +161,7 @@ function Row({ change, isTaken, onTake }: RowProps) {
           {context[1] !== '' && `${context[1]}…`}
         </p>
         {said !== '' && <p className="strength">{said}</p>}
+        {since !== '' && <p className="also-yours">{since}</p>}
       </div>
       <button
         type="button"

@@ -25,9 +25,13 @@ export async function takeChanges(desk: Desk): Promise<void> {
   if (file) desk.dialog.show({ kind: 'returned', file });
 }
 
-/** What a file changed of the draft as it stands now. */
-export function shownReturn(draft: Node, { name, doc }: ChosenText): ShownReturn {
-  const brought = returned(draft, doc);
+/**
+ * What a file changed of the draft as it stands now; with `isWhole` also what it has otherwise only
+ * because the draft was changed since it was sent.
+ */
+export function shownReturn(draft: Node, file: ChosenText, isWhole: boolean): ShownReturn {
+  const { name, doc, sent } = file;
+  const brought = returned(draft, doc, sent && isWhole ? { ...sent, checks: [] } : sent);
   return { name, brought, changes: returnedChanges(brought) };
 }
 
@@ -82,4 +86,12 @@ export function returnedSentence(changes: readonly ReturnedChange[]): string {
   const by = [...counts].map(([author, count]) => `${author} (${count})`).join(', ');
   const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
   return changes.length === 0 ? 'The file changes nothing in this draft.' : `${count}: ${by}.`;
+}
+
+/** How many changes are left to be looked at one by one, for behind the sentence; empty for none. */
+export function alsoYours(changes: readonly ReturnedChange[]): string {
+  const count = changes.filter(({ since }) => since !== null).length;
+  if (count === 0) return '';
+  const them = count === 1 ? '1 is in a paragraph' : `${count} are in paragraphs`;
+  return ` ${them} that you changed too; Take all leaves ${count === 1 ? 'it' : 'them'}.`;
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { commentsIn, hasComments } from '../document/comments.ts';
+import { proposalGroups } from '../document/proposalGroups.ts';
 import { proposalsIn } from '../document/proposals.ts';
 import { footnotesOf, outlineOf } from '../editor/draftEditor.ts';
 import { leftOutNotes } from '../editor/leftOutNotes.ts';
@@ -69,7 +70,7 @@ function Counts({ state }: { state: EditorState }) {
 
 /** What others propose and say, as long as there is any. */
 function Remarks({ doc }: { doc: Node }) {
-  const proposals = proposalsIn(doc).length;
+  const proposals = proposalGroups(doc, proposalsIn(doc)).length;
   const comments = hasComments(doc) ? commentsIn(doc).length : 0;
   return (
     <>

@@ -2,8 +2,10 @@ import { writeDraft } from '../document/draftFile.ts';
 import { type Returned, returned } from '../document/returned.ts';
 import {
   type OtherChanges,
+  oursSentence,
   type ReturnedChange,
   returnedChanges,
+  sinceSentence,
   withTaken,
 } from '../document/returnedChanges.ts';
 import { type Arguments, needed, sorted } from './arguments.ts';
@@ -16,7 +18,7 @@ import { UsageError } from './usageError.ts';
 
 /** Prints what a file that came back changed of a draft; with --out takes it into another draft. */
 export async function takeCommand(args: readonly string[], machine: Machine): Promise<void> {
-  const given = sorted(args, ['out', 'by', 'rest'], ['json']);
+  const given = sorted(args, ['out', 'by', 'rest'], ['json', 'whole']);
   const [path, file, ...others] = given.words;
   if (!path || !file) throw new UsageError('DRAFT and FILE are to be two files.');
   if (others.length > 0) throw new UsageError(`${others.join(' ')} is too much.`);
@@ -24,7 +26,9 @@ export async function takeCommand(args: readonly string[], machine: Machine): Pr
   const out = given.values.has('out') ? needed(given, 'out') : null;
   if (out !== null) for (const each of [path, file]) await refuseSameFile(each, out);
   const draft = await draftAt(path);
-  const brought = returned(draft.doc, await textIn(file, machine));
+  const { doc: text, sent } = await textIn(file, machine);
+  const told = sent && given.flags.has('whole') ? { ...sent, checks: [] } : sent;
+  const brought = returned(draft.doc, text, told);
   const changes = returnedChanges(brought);
   const chosen = chosenOf(given, changes);
   machine.print(
@@ -43,26 +47,30 @@ function restOf({ values }: Arguments): OtherChanges {
   throw new UsageError(`--rest ${rest} is neither left nor proposals.`);
 }
 
-/** All changes, or those by one author; those by "untracked" are those that the file does not track. */
+/**
+ * All changes, or those by one author; those by "untracked" are those that the file does not track. None
+ * in a paragraph that the draft changed too since it was sent.
+ */
 function chosenOf({ values }: Arguments, changes: readonly ReturnedChange[]): Set<number> {
   const by = values.get('by');
   const isWanted = ({ author, isTracked }: ReturnedChange) =>
     by === undefined || (by === 'untracked' ? !isTracked : isTracked && author === by);
-  return new Set(changes.filter(isWanted).map(({ index }) => index));
+  const sure = changes.filter((change) => change.since === null && isWanted(change));
+  return new Set(sure.map(({ index }) => index));
 }
 
 async function textIn(path: string, { reader }: Machine) {
   const bytes = await naming(path, () => sourceBytes(path));
   const own = reader();
   try {
-    return (await naming(path, () => own.read({ bytes, name: path, changes: 'proposals' }))).doc;
+    return await naming(path, () => own.read({ bytes, name: path, changes: 'proposals' }));
   } finally {
     own.close();
   }
 }
 
 function json(
-  { untold }: Returned,
+  { untold, ours }: Returned,
   changes: readonly ReturnedChange[],
   chosen: ReadonlySet<number>,
 ): string {
@@ -70,11 +78,11 @@ function json(
     ...change,
     isTaken: chosen.has(change.index),
   }));
-  return `${JSON.stringify({ changes: told, untold }, null, 2)}\n`;
+  return `${JSON.stringify({ changes: told, untold, ours }, null, 2)}\n`;
 }
 
 function lines(
-  { untold }: Returned,
+  brought: Returned,
   changes: readonly ReturnedChange[],
   chosen: ReadonlySet<number>,
 ): string {
@@ -83,9 +91,12 @@ function lines(
     const by = change.isTracked ? change.author || 'nobody named' : 'untracked';
     const place = change.isOfNote ? `${change.label}, note` : change.label;
     const left = chosen.has(change.index) ? '' : ' (left)';
-    return `${place}: ${change.kind} by ${by}${left}: ${saidOf(change)}`;
+    const line = `${place}: ${change.kind} by ${by}${left}: ${saidOf(change)}`;
+    return [line, sinceSentence(change)].filter((part) => part !== '').join(' ');
   });
-  return `${[count, ...told, ...untold].join('\n')}\n`;
+  const ours = oursSentence(brought);
+  const rest = [...brought.untold, ...(ours === '' ? [] : [ours])];
+  return `${[count, ...told, ...rest].join('\n')}\n`;
 }
 
 function saidOf({ removed, added, said }: ReturnedChange): string {

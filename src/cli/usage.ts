@@ -30,8 +30,8 @@ export const commandUsages = {
     'writes a draft as a Word file with every change of the text it is based on tracked, as the Secretariat asks for, or --as table with base, draft and room for remarks in three columns; BASE is a symbol of the library, or a file',
   ],
   take: [
-    'chapeau take DRAFT FILE [--by AUTHOR] [--rest left|proposals] [--json] [--out DRAFT]',
-    'prints what a Word file that came back changed of a draft, by author, silent edits as untracked; --out writes the draft with all of it taken, or with that by one author (or by “untracked”), and --rest proposals keeps the others as proposals',
+    'chapeau take DRAFT FILE [--by AUTHOR] [--rest left|proposals] [--whole] [--json] [--out DRAFT]',
+    'prints what a Word file that came back changed of a draft, by author, silent edits as untracked; --out writes the draft with all of it taken, or with that by one author (or by “untracked”), but what is in paragraphs that the draft changed too since the file was sent, and --rest proposals keeps the others as proposals; --whole tells also what only the draft changed since',
   ],
   new: ['chapeau new --template NAME --out DRAFT', 'starts a draft from a template'],
   'library add': [

@@ -2,9 +2,14 @@ import type { Comment } from './comments.ts';
 import { printedDay } from './printedDate.ts';
 import type { Proposal } from './proposals.ts';
 
-/** Who proposes what and when, for a person: "Insertion proposed by Kenya on 2 October 2026". */
-export function proposalWords({ kind, author, date }: Proposal): string {
-  const noun = kind === 'insertion' ? 'Insertion' : 'Deletion';
+/**
+ * Who proposes what and when, for a person: "Insertion proposed by Kenya on 2 October 2026"; `noun` is
+ * what several proposals are together.
+ */
+export function proposalWords(
+  { kind, author, date }: Proposal,
+  noun = kind === 'insertion' ? 'Insertion' : 'Deletion',
+): string {
   return `${noun} proposed${by(author)}${on(date)}`;
 }
 

@@ -1,17 +1,20 @@
 import type { Node } from 'prosemirror-model';
 import type { WordsEnd } from './alikeEnds.ts';
+import type { AsSent } from './asSent.ts';
 import { commentsIn } from './comments.ts';
 import { footnotes } from './footnotes.ts';
 import { openingPhrase } from './openingPhrase.ts';
 import { outline, type Part } from './outline.ts';
 import { hasId, paragraphIds } from './paragraphId.ts';
 import { printedNote } from './printedNote.ts';
-import { isDeleted, type Proposal, proposalsIn } from './proposals.ts';
+import { accepted, isDeleted, type Proposal, proposalsIn } from './proposals.ts';
 import { formSentences } from './returnedForm.ts';
+import { openingSentences } from './returnedOpening.ts';
 import { returnedPairs } from './returnedPairs.ts';
 import { returnedWords, type Standing, type WordsPlace } from './returnedWords.ts';
 import { storedWords, textOf } from './runs.ts';
 import { schema } from './schema.ts';
+import { type SentText, sentText, withoutRedline } from './sentText.ts';
 
 /** A draft with what a file that came back changed of it. */
 export interface Returned {
@@ -21,7 +24,14 @@ export interface Returned {
   readonly standing: Standing;
   /** What the file says otherwise and no proposal can say, in sentences. */
   readonly untold: readonly string[];
+  /** What the draft did, since the file was sent, to paragraphs that the file changed, by id. */
+  readonly since: ReadonlyMap<string, Since>;
+  /** Where the draft was changed and the file was not since it was sent, by names; no change is told. */
+  readonly ours: readonly string[];
 }
+
+/** What became of a paragraph in the draft since it was sent. */
+export type Since = 'changed' | 'dropped';
 
 /** Whose changes are called those that a file does not track. */
 const untrackedName = 'Untracked';
@@ -29,25 +39,35 @@ const untrackedName = 'Untracked';
 /**
  * What a file changed of a draft, `file` read with its tracked changes as proposals: each as a
  * proposal by its author, and silent edits as untracked ones. Paragraphs are known by id, else by
- * likeness. What was taken before is no change any more.
+ * likeness. What was taken before is no change any more, nor is, where the file tells how it was
+ * sent, what the draft changed since.
  */
-export function returned(draft: Node, file: Node): Returned {
-  return new Return(draft, file).returned();
+export function returned(draft: Node, file: Node, sent?: AsSent): Returned {
+  const text = withoutRedline(file, sent);
+  return new Return(draft, text, sentText(draft, text, sent)).returned();
 }
 
 class Return {
   private readonly draft: Node;
   private readonly file: Node;
   private readonly standing: Standing;
+  private readonly sent: SentText;
+  private readonly ids: ReadonlySet<string>;
   private readonly taken: Set<string>;
+  private readonly since = new Map<string, Since>();
+  private readonly ours = new Set<string>();
+  /** As `sided` found it of paragraphs of the draft, for what goes on them. */
+  private readonly sides = new Map<Node, WordsPlace['isSent']>();
   private readonly untold: string[] = [];
   private readonly labels: ReadonlyMap<string, string>;
 
-  constructor(draft: Node, file: Node) {
+  constructor(draft: Node, file: Node, sent: SentText) {
     this.draft = draft;
     this.file = file;
+    this.sent = sent;
     this.standing = standingOf(draft, file, (sentence) => this.untold.push(sentence));
-    this.taken = paragraphIds(draft);
+    this.ids = paragraphIds(draft);
+    this.taken = new Set(this.ids);
     const named = outline(draft).entries.filter(({ kind }) => /paragraph/.test(kind));
     this.labels = new Map(named.map(({ id, label }) => [id, label]));
   }
@@ -59,44 +79,61 @@ class Return {
     if (!masthead || !title || !organ || !ownMasthead || !ownTitle || !ownOrgan) {
       throw new RangeError('A document without masthead, title and organ');
     }
-    this.tellFields(masthead, ownMasthead, 'masthead');
-    this.tellNumbering();
-    if (organ.textContent !== ownOrgan.textContent) {
-      this.untold.push(`The file has “${ownOrgan.textContent}” for “${organ.textContent}”.`);
-    }
+    this.untold.push(...openingSentences(draft, file));
     const isOf = (name: string) => (node: Node) => node.type.name === name;
     const not = (name: string) => (node: Node) => node.type.name !== name;
     const adoption = rest.find(isOf('adoptionLine'));
-    const ownAdoption = others.find(isOf('adoptionLine'));
-    this.tellAdoption(adoption, ownAdoption);
     const within = (nodes: readonly Node[]) =>
       nodes.filter((node) => not('adoptionLine')(node) && not('annex')(node));
     const doc = draft.type.create(draft.attrs, [
       masthead,
-      this.words(title, ownTitle, { name: 'Title', opening: 0, end: 'none' }),
+      this.words(title, ownTitle, this.sided(title, ownTitle, { name: 'Title', ...bare })),
       organ,
-      ...this.blocks(within(rest), within(others), ''),
+      ...this.blocks(within(rest), within(others), null),
       ...(adoption ? [adoption] : []),
-      ...this.blocks(rest.filter(isOf('annex')), others.filter(isOf('annex')), ''),
+      ...this.blocks(rest.filter(isOf('annex')), others.filter(isOf('annex')), null),
     ]);
     doc.check();
-    return { draft, doc, standing: this.standing, untold: this.untold };
+    const { standing, untold, since, ours } = this;
+    return { draft, doc, standing, untold, since, ours: [...ours] };
   }
 
   private words(draft: Node, file: Node, place: WordsPlace): Node {
-    const content = returnedWords(draft, file, this.standing, place);
+    // What is proposed in words that are as they were sent was the draft's own.
+    const own = place.isSent === 'wholly' ? accepted(file) : file;
+    const content = returnedWords(draft, own, this.standing, place);
     return draft.type.create(draft.attrs, content, draft.marks);
   }
 
+  /** The place of the own words of a paragraph, with whose doing it is where the two differ. */
+  private sided(old: Node, own: Node, place: WordsPlace): WordsPlace {
+    const isSent = this.sideOf(old, own);
+    if (!isSent) return place;
+    this.sides.set(old, isSent);
+    this.ours.add(place.name);
+    return { ...place, isSent };
+  }
+
+  private sideOf(old: Node, own: Node): WordsPlace['isSent'] {
+    const id: string = hasId(old) ? old.attrs.id : '';
+    const ours = this.sent.standpointOf(old, id);
+    if (ours === 'same' || ours === 'unknown') return undefined;
+    const theirs = this.sent.standpointOf(own, id);
+    if (theirs === 'same') return 'wholly';
+    this.since.set(id, 'changed');
+    return theirs === 'tracked' ? 'tracked' : undefined;
+  }
+
   /** Paragraphs within one parent: what only the draft has stands before what follows it there. */
-  private blocks(draft: readonly Node[], file: readonly Node[], around: string): Node[] {
-    const { byFile, inOrder } = returnedPairs(draft, file);
+  private blocks(draft: readonly Node[], all: readonly Node[], around: Node | null): Node[] {
+    const { file, byFile, inOrder, reordered } = returnedPairs(draft, all, this.sent);
+    for (const node of reordered) this.ours.add(this.nameOf(node, around));
     const made: Node[] = [];
     let next = 0;
     const upTo = (end: number) => {
       for (; next < end; next += 1) {
         const node = draft[next];
-        if (node) made.push(this.gone(node));
+        if (node) made.push(this.gone(node, around));
       }
     };
     file.forEach((own, at) => {
@@ -107,13 +144,13 @@ class Return {
       if (old && before !== undefined && inPlace === at) {
         next = before + 1;
         made.push(this.both(old, own, around));
-      } else made.push(...this.come(own, old));
+      } else made.push(...this.come(own, old, around));
     });
     upTo(draft.length);
     return made;
   }
 
-  private both(old: Node, own: Node, around: string): Node {
+  private both(old: Node, own: Node, around: Node | null): Node {
     if (old.attrs.proposed) return this.asProposed(old, own);
     const proposed: Proposal | null = own.attrs.proposed ?? null;
     if (proposed?.kind === 'deletion' && !this.standing.has(proposed) && canBeProposed(old)) {
@@ -123,14 +160,19 @@ class Return {
     const name = this.nameOf(old, around);
     this.untold.push(...formSentences(old, own, name));
     const end = endOf(old, own);
-    if (old.isTextblock) return this.words(old, own, { name, opening: 0, end });
+    if (old.isTextblock) {
+      const place: WordsPlace = { ...bare, name, end };
+      const isSent = around && this.sides.get(around);
+      if (isSent) return this.words(old, own, { ...place, isSent });
+      return this.words(old, own, hasId(old) ? this.sided(old, own, place) : place);
+    }
     const [words, ...rest] = old.children;
     const [ownWords, ...others] = own.children;
     if (!words || !ownWords) return old;
     const opening = Math.max(openingLength(old, words), openingLength(own, ownWords));
     const content = [
-      this.words(words, ownWords, { name, opening, end }),
-      ...this.blocks(rest, others, name),
+      this.words(words, ownWords, this.sided(old, own, { name, opening, end })),
+      ...this.blocks(rest, others, old),
     ];
     return old.type.create(old.attrs, content, old.marks);
   }
@@ -145,8 +187,14 @@ class Return {
   }
 
   /** A paragraph that the draft has and the file has not, or elsewhere. */
-  private gone(node: Node): Node {
+  private gone(node: Node, around: Node | null): Node {
     if (isDeleted(node)) return node;
+    // What was not sent came to the draft since.
+    const isOurs = hasId(node) ? this.sent.isKnown && !this.sent.has(node) : this.isSentIn(around);
+    if (isOurs) {
+      this.ours.add(this.nameOf(node, around));
+      return node;
+    }
     if (canBeProposed(node)) {
       return this.withDeletion(node, { kind: 'deletion', ...this.untracked });
     }
@@ -156,25 +204,68 @@ class Return {
 
   /** A paragraph that somebody takes out; of one that the draft itself proposes it is told only. */
   private withDeletion(node: Node, proposal: Proposal): Node {
+    if (this.isChangedSince(node)) this.since.set(node.attrs.id, 'changed');
     if (!node.attrs.proposed) return withProposal(node, proposal);
     this.untold.push(`The file has not what the draft proposes to insert: “${startOf(node)}”.`);
     return node;
   }
 
   /** A paragraph that the file has and the draft has not, or elsewhere. */
-  private come(own: Node, moved: Node | undefined): Node[] {
+  private come(own: Node, moved: Node | undefined, around: Node | null): Node[] {
     const proposed: Proposal | null = own.attrs.proposed ?? null;
     // Somebody proposes to delete it, and it was taken out before.
     if (proposed?.kind === 'deletion' && !this.standing.has(proposed)) return [];
+    if (!moved && this.wasDropped(own, around)) return [];
     if (!canBeProposed(own)) {
       this.untold.push(`The file has a table with “${startOf(own)}”.`);
       return [];
     }
     const isTracked = proposed?.kind === 'insertion' && !this.standing.has(proposed);
     const whole: Proposal = isTracked ? proposed : { kind: 'insertion', ...this.untracked };
-    const kept = moved ? { ...own.attrs, ...keptAttrs(moved) } : own.attrs;
-    const fresh = this.withFreshIds(own.type.create(kept, own.content, own.marks));
+    const old = moved ?? this.movedSince(own);
+    const node = old ? this.elsewhere(old, own, around) : own;
+    const fresh = this.withFreshIds(node);
     return [withProposal(this.withoutStanding(fresh), whole)];
+  }
+
+  /** A paragraph of the draft that stands elsewhere in the file, with the words that it has by now. */
+  private elsewhere(old: Node, own: Node, around: Node | null): Node {
+    if (this.isChangedSince(old) && !old.attrs.proposed) return this.both(old, own, around);
+    return own.type.create({ ...own.attrs, ...keptAttrs(old) }, own.content, own.marks);
+  }
+
+  /** Whether the draft has other words since a paragraph was sent, or others under it. */
+  private isChangedSince(node: Node): boolean {
+    return hasId(node) && this.sent.has(node) && !this.sent.isWholly(node);
+  }
+
+  /** The paragraph of the draft that somebody moves, where it has other words by now. */
+  private movedSince(own: Node): Node | undefined {
+    const id = this.sent.isKnown && own.attrs.proposed ? this.sent.idWith(own) : '';
+    const found: Node[] = [];
+    if (id !== '')
+      this.draft.descendants((node) => void (node.attrs.id === id && found.push(node)));
+    return found.find((node) => node.type === own.type && this.isChangedSince(node));
+  }
+
+  /** Whether the draft took out a paragraph since it was sent that nobody touched in the file. */
+  private wasDropped(own: Node, around: Node | null): boolean {
+    if (!hasId(own)) return this.isSentIn(around) && !own.attrs.proposed;
+    if (!this.sent.has(own) || this.ids.has(own.attrs.id)) return false;
+    const isSilent = commentsIn(own).every(({ author, text }) =>
+      this.standing.hasComment(author, text),
+    );
+    if (isSilent && this.sent.isWholly(own)) {
+      this.ours.add(`“${startOf(own)}”`);
+      return true;
+    }
+    this.since.set(own.attrs.id, 'dropped');
+    return false;
+  }
+
+  /** Whether what goes on a paragraph differs by the draft's doing. */
+  private isSentIn(around: Node | null): boolean {
+    return around !== null && this.sides.has(around);
   }
 
   /** In what is new, what is proposed just as in the draft stands without a proposal. */
@@ -210,43 +301,20 @@ class Return {
       this.untold.push(`The table with “${startOf(old)}” has other cells in the file.`);
       return old;
     }
+    const place = this.sided(old, own, { name: 'Table', ...bare });
     const merged = (a: Node, b: Node): Node => {
-      if (a.isTextblock) return this.words(a, b, { name: 'Table', opening: 0, end: 'none' });
+      if (a.isTextblock) return this.words(a, b, place);
       const content = a.children.map((child, at) => merged(child, b.child(at)));
       return a.type.create(a.attrs, content, a.marks);
     };
     return merged(old, own);
   }
 
-  private tellNumbering(): void {
-    const { numbering } = this.file.attrs;
-    if (numbering === this.draft.attrs.numbering) return;
-    this.untold.push(
-      numbering === 'bySection'
-        ? 'The numbers begin again at each section in the file.'
-        : 'The numbers run through all sections in the file.',
-    );
-  }
-
-  private tellAdoption(draft: Node | undefined, file: Node | undefined): void {
-    if (draft && file) this.tellFields(draft, file, 'adoption line');
-    else if (draft) this.untold.push('The file has no adoption line.');
-    else if (file) this.untold.push('The file has an adoption line.');
-  }
-
-  private tellFields(draft: Node, file: Node, name: string): void {
-    for (const [field, value] of Object.entries(draft.attrs)) {
-      const own: unknown = file.attrs[field];
-      if (JSON.stringify(own) === JSON.stringify(value)) continue;
-      this.untold.push(
-        `The ${name} has “${shown(own)}” for “${shown(value)}” in the file (${inWords(field)}).`,
-      );
-    }
-  }
-
   /** As the draft names it, a heading by its words; what goes on a paragraph has its name. */
-  private nameOf(node: Node, around: string): string {
-    const label = hasId(node) ? this.labels.get(node.attrs.id) : around;
+  private nameOf(node: Node, around: Node | null): string {
+    const label = hasId(node)
+      ? this.labels.get(node.attrs.id)
+      : around && this.nameOf(around, null);
     return label || `“${startOf(node)}”`;
   }
 
@@ -278,6 +346,9 @@ function standingOf(draft: Node, file: Node, tell: Standing['tell']): Standing {
     untracked: { author, date: '' },
   };
 }
+
+/** What is known of words without an opening phrase and without a mark at their end. */
+const bare = { opening: 0, end: 'none' } as const;
 
 /** How many characters of a paragraph's words have the italics of an opening phrase. */
 function openingLength({ type }: Node, words: Node): number {
@@ -334,14 +405,4 @@ function isSameForm(one: Node, other: Node): boolean {
 function startOf(node: Node): string {
   const words = node.textBetween(0, node.content.size, ' ').trim();
   return words.length > 60 ? `${words.slice(0, 59)}…` : words;
-}
-
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.join(', ');
-  return value === null || value === undefined ? '' : String(value);
-}
-
-/** As "agenda item title" for "agendaItemTitle". */
-function inWords(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -4,11 +4,11 @@ import { commentsIn } from './comments.ts';
 import { decided } from './decided.ts';
 import { outline } from './outline.ts';
 import { hasId } from './paragraphId.ts';
-import { printedNote } from './printedNote.ts';
+import { proposalGroups } from './proposalGroups.ts';
 import { type Proposal, type ProposalPlace, proposalsIn } from './proposals.ts';
-import type { Returned } from './returned.ts';
-import { textOf } from './runs.ts';
+import type { Returned, Since } from './returned.ts';
 import { schema } from './schema.ts';
+import { wordsBetween } from './wordsBetween.ts';
 
 /** One change that a file brings, as a person would call it one. */
 export interface ReturnedChange {
@@ -27,6 +27,11 @@ export interface ReturnedChange {
   readonly isOfNote: boolean;
   readonly removed: string;
   readonly added: string;
+  /**
+   * What the draft itself did to the paragraph since the file was sent; null for nothing. Such a change
+   * may take back what the drafter wrote, so it is not taken along with others.
+   */
+  readonly since: Since | null;
   /** Of a comment, what it says; its words are not changed. */
   readonly said: string;
   /** Words before and after it, to know the place by. */
@@ -44,7 +49,9 @@ export function returnedChanges(brought: Returned): readonly ReturnedChange[] {
   const places = proposalsIn(doc).filter((place) => !standing.has(place));
   const names = namesOf(brought);
   const changes = [
-    ...grouped(doc, places).map((group) => changeOf(doc, group, names, standing.untracked.author)),
+    ...proposalGroups(doc, places).map((group) =>
+      changeOf(doc, group, names, standing.untracked.author),
+    ),
     ...commentChanges(brought, names),
   ];
   const first = ({ places: own, from }: { places: readonly ProposalPlace[]; from: number }) =>
@@ -52,6 +59,20 @@ export function returnedChanges(brought: Returned): readonly ReturnedChange[] {
   return changes
     .sort((a, b) => first(a) - first(b))
     .map(({ from: _, ...change }, index) => ({ ...change, index }));
+}
+
+/** What a person is told of a change that they are to look at by itself; empty for others. */
+export function sinceSentence({ since }: ReturnedChange): string {
+  if (since === 'changed') return 'You changed this paragraph since it was sent.';
+  return since === 'dropped' ? 'You took this paragraph out since it was sent.' : '';
+}
+
+/** What is left aside because the draft was changed there and the file was not; empty for nothing. */
+export function oursSentence({ ours }: Returned): string {
+  if (ours.length === 0) return '';
+  const places =
+    ours.length > 12 ? `${ours.slice(0, 12).join(', ')} and elsewhere` : ours.join(', ');
+  return `Left aside where only the draft was changed since the file was sent: ${places}.`;
 }
 
 /** What becomes of the changes that are not taken: they are left, or stand as proposals. */
@@ -94,55 +115,6 @@ interface Unnumbered extends Omit<ReturnedChange, 'index'> {
   readonly from: number;
 }
 
-/** Places that are one change: side by side by one author, or the two ends of a move. */
-function grouped(doc: Node, places: readonly ProposalPlace[]): ProposalPlace[][] {
-  const groups: ProposalPlace[][] = [];
-  for (const place of places) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    const isOne =
-      group !== undefined &&
-      last !== undefined &&
-      !place.whole &&
-      !last.whole &&
-      last.to === place.from &&
-      isBy(last, place) &&
-      group.every(({ kind }) => kind !== place.kind);
-    if (isOne) group.push(place);
-    else groups.push([place]);
-  }
-  return withMoves(doc, groups);
-}
-
-/** Joins the deletion of a whole paragraph with the insertion of the same words. */
-function withMoves(doc: Node, groups: readonly ProposalPlace[][]): ProposalPlace[][] {
-  const wholes = groups.flatMap(([place]) => (place?.whole ? [place] : []));
-  const joined = new Map<ProposalPlace, ProposalPlace>();
-  for (const gone of wholes.filter(({ kind }) => kind === 'deletion')) {
-    const words = doc.nodeAt(gone.from)?.textContent ?? '';
-    const come = wholes.find(
-      (place) =>
-        place.kind === 'insertion' &&
-        !joined.has(place) &&
-        isBy(gone, place) &&
-        words.trim() !== '' &&
-        doc.nodeAt(place.from)?.textContent === words,
-    );
-    if (come) joined.set(come, gone);
-  }
-  const away = new Set(joined.values());
-  return groups.flatMap((group) => {
-    const [place] = group;
-    if (place && away.has(place)) return [];
-    const gone = place && joined.get(place);
-    return [gone ? [gone, ...group] : group];
-  });
-}
-
-function isBy(one: Proposal, other: Proposal): boolean {
-  return one.author === other.author && one.date.slice(0, 16) === other.date.slice(0, 16);
-}
-
 function changeOf(
   doc: Node,
   places: readonly ProposalPlace[],
@@ -158,6 +130,7 @@ function changeOf(
       .map(({ from, to }) => wordsBetween(doc, from, to))
       .join('');
   const { author, date, whole } = first;
+  const place = names.at(doc, first.from);
   const kind = !whole
     ? 'words'
     : places.length > 1
@@ -170,7 +143,8 @@ function changeOf(
     author: author === untracked ? '' : author,
     date,
     isTracked: author !== untracked,
-    ...names.at(doc, first.from),
+    ...place,
+    since: kind === 'moved' ? null : place.since,
     removed: kind === 'moved' ? '' : words('deletion'),
     added: words('insertion'),
     said: '',
@@ -191,6 +165,7 @@ function commentChanges({ doc, draft }: Returned, names: Names): Unnumbered[] {
       date,
       isTracked: true,
       ...names.at(doc, from),
+      since: null,
       removed: '',
       added: '',
       said: text,
@@ -203,10 +178,10 @@ function commentChanges({ doc, draft }: Returned, names: Names): Unnumbered[] {
 
 /** Names paragraphs as the draft does. */
 interface Names {
-  at(doc: Node, pos: number): Pick<ReturnedChange, 'label' | 'isOfNote'>;
+  at(doc: Node, pos: number): Pick<ReturnedChange, 'label' | 'isOfNote' | 'since'>;
 }
 
-function namesOf({ draft, doc }: Returned): Names {
+function namesOf({ draft, doc, since }: Returned): Names {
   const labels = new Map<string, string>();
   for (const text of [doc, draft]) {
     for (const { id, label, kind } of outline(text).entries) {
@@ -223,27 +198,11 @@ function namesOf({ draft, doc }: Returned): Names {
       const named = around.find((node) => hasId(node) && labels.has(node.attrs.id));
       const label = named && labels.get(named.attrs.id);
       const isTitle = around.some(({ type }) => type.name === 'title');
-      return { label: label ?? (isTitle ? 'Title' : 'Heading'), isOfNote };
+      const id: string = around.find(hasId)?.attrs.id ?? '';
+      const own = since.get(id) ?? null;
+      return { label: label ?? (isTitle ? 'Title' : 'Heading'), isOfNote, since: own };
     },
   };
-}
-
-/** Words with the notes in them in brackets. */
-function wordsBetween(doc: Node, from: number, to: number): string {
-  let words = '';
-  doc.nodesBetween(from, to, (node, pos) => {
-    if (node.isText) {
-      words += (node.text ?? '').slice(Math.max(0, from - pos), to - pos);
-    } else if (node.type.name === 'footnote' && pos >= from) {
-      words += ` [${textOf(printedNote(node, null).runs)}]`;
-      return false;
-    } else if (node.type.name === 'citation') {
-      const note = schema.node('footnote', null, [node.mark([])]);
-      words += textOf(printedNote(note, null).runs).replace(/\.$/, '');
-    } else if (node.isTextblock && words !== '') words += '\n';
-    return true;
-  });
-  return words;
 }
 
 /** How many characters beside a change are enough to know its place by. */

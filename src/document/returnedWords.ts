@@ -35,6 +35,11 @@ export interface WordsPlace {
   readonly opening: number;
   /** What ends them on paper. */
   readonly end: WordsEnd;
+  /**
+   * Whether the file has them as they were sent, wholly or but for what it tracks: they differ by what
+   * the draft did since.
+   */
+  readonly isSent?: 'wholly' | 'tracked';
 }
 
 /**
@@ -110,7 +115,7 @@ class WordsMerge {
 
   private compareFaces(old: Node, now: Node, from: number): void {
     const isItalic = isEmphasized(now);
-    if (isItalic === isEmphasized(old) || !old.isText) return;
+    if (isItalic === isEmphasized(old) || !old.isText || this.place.isSent) return;
     const computed = Math.max(0, this.place.opening - from);
     const words = (old.text ?? '').slice(computed);
     this.refaced.push({ words, isItalic, from: from + computed });
@@ -127,7 +132,12 @@ class WordsMerge {
       this.tellNote(old, now);
       return old.mark(marks);
     }
-    const place = { name: `${this.place.name}, note`, opening: 0, end: 'none' } as const;
+    const place: WordsPlace = {
+      ...this.place,
+      name: `${this.place.name}, note`,
+      opening: 0,
+      end: 'none',
+    };
     return old.type.create(old.attrs, returnedWords(old, now, this.standing, place), marks);
   }
 
@@ -144,15 +154,26 @@ class WordsMerge {
     const isEnd = /^[\s,;:.]*$/.test(text) && before + text.length === this.old.text.length;
     const isNothing = next?.kind !== 'added' && (/^\s*$/.test(text) || isEnd);
     const end = after + (next?.kind === 'added' ? next.text.length : 0);
-    if (isNothing || this.wasTaken(text, after, end)) {
+    const mark = this.place.isSent
+      ? this.deletionOf(next)
+      : proposedDeletion.create(this.standing.untracked);
+    if (isNothing || !mark || this.wasTaken(text, after, end)) {
       this.made.push(...pieces);
       return;
     }
-    const mark = proposedDeletion.create(this.standing.untracked);
     // What the draft proposes to delete itself stands as it is.
     this.made.push(
       ...pieces.map((node) => (isDeleted(node) ? node : node.mark(mark.addToSet(node.marks)))),
     );
+  }
+
+  /** The deletion that somebody proposes of words for which the draft has others by now. */
+  private deletionOf(added: Stretch | undefined): Mark | undefined {
+    if (added?.kind !== 'added') return undefined;
+    const gone = cut(this.now, added.after, added.text.length).map(({ item }) =>
+      item.marks.find((mark) => kindOf(mark) === 'deletion' && this.isNew(item, 'deletion')),
+    );
+    return gone.every((mark) => mark) ? gone[0] : undefined;
   }
 
   /** Whether the draft has taken an insertion of the file here before; that is none any more. */
@@ -169,7 +190,7 @@ class WordsMerge {
       this.flush(after + from);
       const isBlank = node.isText && (node.text ?? '').trim() === '';
       // What someone proposes to delete and the draft has not, was taken out before.
-      if (isBlank || this.isNew(node, 'deletion')) continue;
+      if (isBlank || this.isNew(node, 'deletion') || this.place.isSent) continue;
       const mark = proposedInsertion.create(this.standing.untracked);
       this.made.push(node.mark(mark.addToSet(withoutOwn(node.marks))));
     }

@@ -3,32 +3,36 @@ import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { commentsIn } from '../document/comments.ts';
 import { type Decision, decided } from '../document/decided.ts';
+import { proposalGroups } from '../document/proposalGroups.ts';
 import { type ProposalPlace, proposalsIn } from '../document/proposals.ts';
 import { commentWords, proposalWords } from '../document/remarkWords.ts';
 import { schema } from '../document/schema.ts';
+import { wordsBetween } from '../document/wordsBetween.ts';
 import { announce } from './announcement.ts';
 import { labelAt } from './labelAt.ts';
 
 const { comment } = schema.marks;
 
-/** Decides on the proposals at the cursor, or on all that the selection touches. */
+/** Decides on the proposals at the cursor, or on all that the selection touches, each as a whole. */
 export function decideHere(decision: Decision): Command {
-  return (state, dispatch) => decide(state, dispatch, decision, placesHere(state));
+  return (state, dispatch) => decide(state, dispatch, decision, groupsHere(state));
 }
 
 /** Decides on every proposal of the draft, in one step. */
 export function decideAll(decision: Decision): Command {
-  return (state, dispatch) => decide(state, dispatch, decision, proposalsIn(state.doc));
+  return (state, dispatch) => decide(state, dispatch, decision, groupsIn(state.doc));
 }
 
 /** Goes to the next proposal, after the last one to the first, and says what it is. */
 export const nextProposal: Command = (state, dispatch) => {
-  const places = proposalsIn(state.doc);
-  const next = nextOf(places, state);
-  if (!next) return false;
-  const words = wordsAt(state.doc, next);
-  const count = `${places.indexOf(next) + 1} of ${places.length}`;
-  dispatch?.(selected(state, next, `${proposalWords(next)}${words}. ${count}.`));
+  const groups = groupsIn(state.doc);
+  const stretches = groups.map(stretchOf);
+  const next = nextOf(stretches, state);
+  const index = next ? stretches.indexOf(next) : -1;
+  const group = groups[index];
+  if (!next || !group) return false;
+  const count = `${index + 1} of ${groups.length}`;
+  dispatch?.(selected(state, next, `${groupWords(state.doc, group)}. ${count}.`));
   return true;
 };
 
@@ -57,38 +61,46 @@ export const deleteComment: Command = (state, dispatch) => {
   return true;
 };
 
+/** Proposals that are decided on together. */
+type Group = readonly ProposalPlace[];
+
+function groupsIn(doc: Node): readonly Group[] {
+  return proposalGroups(doc, proposalsIn(doc));
+}
+
 /** The proposals that the cursor stands in or beside, or the selection touches. */
-function placesHere({ doc, selection: { from, to, empty } }: EditorState): ProposalPlace[] {
-  const touched = proposalsIn(doc).filter((place) => place.from <= to && place.to >= from);
-  if (!empty) return touched.filter((place) => place.from < to && place.to > from);
-  const inside = touched.filter((place) => place.from < from && place.to > from);
-  return inside.length > 0 ? inside : touched.slice(0, 1);
+function groupsHere({ doc, selection: { from, to, empty } }: EditorState): readonly Group[] {
+  const groups = groupsIn(doc);
+  const having = (isIt: (place: ProposalPlace) => boolean) =>
+    groups.filter((group) => group.some(isIt));
+  if (!empty) return having((place) => place.from < to && place.to > from);
+  const inside = having((place) => place.from < from && place.to > from);
+  if (inside.length > 0) return inside;
+  return having((place) => place.from <= from && place.to >= from).slice(0, 1);
 }
 
 function decide(
   state: EditorState,
   dispatch: ((tr: Transaction) => void) | undefined,
   decision: Decision,
-  places: readonly ProposalPlace[],
+  groups: readonly Group[],
 ): boolean {
-  if (places.length === 0) return false;
+  const [first] = groups;
+  if (!first) return false;
   if (!dispatch) return true;
   const tr = closeHistory(state.tr);
+  const places = groups.flat().sort((a, b) => a.from - b.from);
   decided(tr, places, decision);
-  const left = proposalsIn(tr.doc).length;
+  const left = groupsIn(tr.doc).length;
   const done = decision === 'accept' ? 'Accepted' : 'Rejected';
+  const words = groupWords(state.doc, first);
   const what =
-    places.length === 1 && places[0]
-      ? `${place1(places[0])}${wordsAt(state.doc, places[0])}`
-      : `${places.length} proposals`;
+    groups.length === 1
+      ? `the ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+      : `${groups.length} proposals`;
   const rest = left === 0 ? 'None is left.' : `${left} ${left === 1 ? 'is' : 'are'} left.`;
   dispatch(announce(tr, `${done} ${what}. ${rest}`).scrollIntoView());
   return true;
-}
-
-function place1(place: ProposalPlace): string {
-  const words = proposalWords(place);
-  return `the ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 interface Stretch {
@@ -110,12 +122,35 @@ function selected(state: EditorState, { from, to }: Stretch, message: string): T
   return announce(tr.setSelection(inside), message).scrollIntoView();
 }
 
+/** Where a proposal is gone to: all of a replacement, of a move where it goes. */
+function stretchOf(group: Group): Stretch {
+  const [first, last] = [group[0], group.at(-1)];
+  if (!first || !last) throw new RangeError('A proposal of nothing');
+  return first.whole ? last : { from: first.from, to: last.to };
+}
+
+/** What a person hears of proposals that are decided on together. */
+function groupWords(doc: Node, group: Group): string {
+  const last = group.at(-1);
+  if (!last) return '';
+  if (group.length === 1) return `${proposalWords(last)}${wordsAt(doc, last)}`;
+  if (last.whole) return `${proposalWords(last, 'Move')}${wordsAt(doc, last)}`;
+  const of = (kind: ProposalPlace['kind']) =>
+    quoted(doc, group.find((place) => place.kind === kind) ?? last);
+  return `${proposalWords(last, 'Replacement')}: ${of('deletion')} by ${of('insertion')}`;
+}
+
 /** The words of a proposal in quotation marks, or the paragraph that it is about. */
-function wordsAt(doc: Node, { from, to, whole }: ProposalPlace): string {
-  if (whole) {
-    const label = labelAt(doc, from);
+function wordsAt(doc: Node, place: ProposalPlace): string {
+  if (place.whole) {
+    const label = labelAt(doc, place.from);
     return label === '' ? ' of a paragraph' : ` of ${label}`;
   }
-  const words = doc.textBetween(from, to, ' ').trim();
-  return words === '' ? '' : `: “${words.length > 80 ? `${words.slice(0, 79)}…` : words}”`;
+  const words = quoted(doc, place);
+  return words === '“”' ? '' : `: ${words}`;
+}
+
+function quoted(doc: Node, { from, to }: Stretch): string {
+  const words = wordsBetween(doc, from, to).trim();
+  return `“${words.length > 80 ? `${words.slice(0, 79)}…` : words}”`;
 }

@@ -18,6 +18,11 @@ export class Relationships {
     return this.id(`${packaged}/metadata/core-properties`, target);
   }
 
+  /** Id of the properties that a person, or a program, gave the file. */
+  customProperties(target: string): string {
+    return this.id(`${office}/custom-properties`, target);
+  }
+
   /** Id of an address outside the file. */
   link(url: string): string {
     return this.id(`${office}/hyperlink`, url, 'External');

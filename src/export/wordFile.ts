@@ -1,7 +1,10 @@
 import type { Node } from 'prosemirror-model';
+import { asSent, handCheck } from '../document/asSent.ts';
 import type { ResolvingOrgan } from '../document/documentSymbol.ts';
 import type { MastheadLines } from '../document/mastheadLines.ts';
+import { runsInOrder } from '../document/printed.ts';
 import { type ProposedDocument, printedWithProposals } from '../document/printedProposals.ts';
+import { accepted } from '../document/proposals.ts';
 import type { Redline } from '../document/redline.ts';
 import { type Run, textOf } from '../document/runs.ts';
 import { stages, unwatched, type WorkDone } from '../document/workDone.ts';
@@ -23,6 +26,7 @@ import { noteIds, notesPart } from './wordNotes.ts';
 import { numberingPart, wordLists } from './wordNumbering.ts';
 import { type Part, packageBytes, propertiesPart, textPart } from './wordPackage.ts';
 import { isDeleted, TrackedChanges, WordComments } from './wordProposals.ts';
+import { sentPart } from './wordSent.ts';
 import { settingsPart } from './wordSettings.ts';
 import { stylesPart } from './wordStyles.ts';
 import type { Xml } from './xml.ts';
@@ -35,7 +39,12 @@ import type { Xml } from './xml.ts';
  */
 export function wordFile(doc: Node, form?: FileLayout, done: WorkDone = unwatched): Uint8Array {
   const work = stages(done, efforts);
-  return packaged(printedWithProposals(doc), keptPart(doc, work.kept), work, form);
+  return packaged(
+    printedWithProposals(doc),
+    [keptPart(doc, work.kept), sentPart(asSent(doc))],
+    work,
+    form,
+  );
 }
 
 /** The time that each takes of the whole, in per cent; measured with 900 paragraphs. */
@@ -54,12 +63,21 @@ export function redlineFile(
   done: WorkDone = unwatched,
 ): Uint8Array {
   const work = stages(done, efforts);
-  return packaged(document, keptPart(draft, work.kept), work);
+  const sent = asSent(accepted(draft), handOf(document));
+  return packaged(document, [keptPart(draft, work.kept), sentPart(sent)], work);
+}
+
+/** Who made the changes of a redline, as a check; they are all by one. */
+function handOf(document: ProposedDocument): string {
+  const proposal =
+    document.entries.find(({ proposed }) => proposed)?.proposed ??
+    runsInOrder(document).find(({ proposals }) => proposals?.length)?.proposals?.[0];
+  return proposal ? handCheck(proposal) : '';
 }
 
 function packaged(
   document: ProposedDocument,
-  kept: Part,
+  kept: readonly Part[],
   work: Work,
   form?: FileLayout,
 ): Uint8Array {
@@ -105,7 +123,7 @@ function packaged(
     ...pages.map(({ part }) => part),
     ...(comments.any ? [textPart('comments', 'comments', comments.part())] : []),
     propertiesPart(title, symbol),
-    kept,
+    ...kept,
   ];
   return packageBytes(parts, work.zip);
 }

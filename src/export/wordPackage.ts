@@ -52,13 +52,15 @@ export function propertiesPart(title: string, subject: string): Part {
   };
 }
 
-/** The bytes of the file whose text is `word/document.xml` and whose properties are core.xml. */
+/** The bytes of the file whose text is `word/document.xml` and whose properties are core.xml and custom.xml. */
 export function packageBytes(parts: readonly Part[], done: WorkDone = unwatched): Uint8Array {
   const files: Zippable = {};
   files['[Content_Types].xml'] = xmlPart(contentTypes(parts));
   const root = new Relationships();
   root.part('officeDocument', 'word/document.xml');
   root.coreProperties('docProps/core.xml');
+  const custom = 'docProps/custom.xml';
+  if (parts.some(({ path }) => path === custom)) root.customProperties(custom);
   files['_rels/.rels'] = xmlPart(root.xml());
   for (const { path, xml, relationships } of parts) {
     files[path] = xmlPart(xml);

@@ -113,6 +113,7 @@ export function importWord(
     doubts: withoutLines(listedDoubts(doubts, sourced)),
     places: new Map(),
     printed: asPrinted(sourced),
+    ...(text.sent ? { sent: text.sent } : {}),
   };
   const stand = [
     ...[...text.head, ...withoutTitle(before)].map(lineOf),

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { AsSent } from '../document/asSent.ts';
 import type { Doubt } from '../document/doubt.ts';
 import type { Origin } from '../document/draftFile.ts';
 import { withAsides } from './asides.ts';
@@ -34,6 +35,8 @@ export interface Imported {
   readonly places: SourcePlaces;
   /** How the source prints each paragraph, heading and annex, by id. */
   readonly printed: ReadonlyMap<string, AsPrinted>;
+  /** What a Word file tells of its text as it was sent; those of others tell nothing. */
+  readonly sent?: AsSent;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { type AsSent, readSentLine } from '../document/asSent.ts';
 import type { Comment } from '../document/comments.ts';
 import type { Doubts } from './doubts.ts';
 import { type Piece, wordsOf } from './inlineMarkup.ts';
@@ -28,6 +29,8 @@ export interface WordFileText {
   readonly marks: ReadonlyMap<string, number>;
   /** The lines that Chapeau kept beside the words. */
   readonly kept: readonly string[];
+  /** What Chapeau told of the text as it was sent. */
+  readonly sent: AsSent | undefined;
   /** Tells what the other headers and footers say besides the words given and page numbers. */
   readonly tellPageParts: (known: readonly string[], headIsRead: boolean) => void;
   /** Tells of the comments, by what of them the document keeps. */
@@ -67,6 +70,7 @@ export function readWordParagraphs(
     notes,
     marks: context.notes.bookmarks,
     tellComments: (doc) => context.comments.tell(doc, doubts),
+    sent: sentIn(parts.properties),
     kept: parts.kept ? wordsIn(parts.kept).split('\n') : [],
     tellPageParts: (known, headIsRead) => {
       const ofOthers = others.flatMap((part) => paragraphsIn(ofPages, part));
@@ -74,6 +78,13 @@ export function readWordParagraphs(
       tellLines(left.map(lineOf), new Set(known), doubts);
     },
   };
+}
+
+function sentIn(properties: ReadonlyMap<string, string>): AsSent | undefined {
+  let line = '';
+  for (let at = 1; properties.has(`Chapeau ${at}`); at += 1)
+    line += properties.get(`Chapeau ${at}`);
+  return readSentLine(line.replace(/\s+/g, ''));
 }
 
 function paragraphsIn(context: WordContext, tag: Tag | undefined): WordParagraph[] {

@@ -1,5 +1,5 @@
 import { FileError } from '../document/fileError.ts';
-import { type Tag, tagsIn, wordXml } from './wordXml.ts';
+import { type Tag, tagsIn, wordsIn, wordXml } from './wordXml.ts';
 import { damaged, type WordZip, wordZip } from './wordZip.ts';
 
 /** The parts of a Word file that are read. */
@@ -15,12 +15,15 @@ export interface WordParts {
   readonly pageParts: ReadonlyMap<string, Tag>;
   /** What Chapeau kept beside the words, see `keptLines`; null in files of others. */
   readonly kept: Tag | null;
+  /** Properties of the file by their names. */
+  readonly properties: ReadonlyMap<string, string>;
 }
 
 /** Opens a Word file. Throws `FileError` for a zip file that is none, and for a damaged one. */
 export function wordParts(bytes: Uint8Array): WordParts {
   const zip = wordZip(bytes);
-  const office = related(zip, '', '_rels/.rels').find(({ kind }) => kind === 'officeDocument');
+  const root = related(zip, '', '_rels/.rels');
+  const office = root.find(({ kind }) => kind === 'officeDocument');
   const path = office?.path ?? 'word/document.xml';
   if (!zip.has(path)) throw new FileError(noWordFile);
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
@@ -40,7 +43,16 @@ export function wordParts(bytes: Uint8Array): WordParts {
     comments: part('comments'),
     pageParts: pageParts(zip, relations),
     kept: keptPart(zip, relations),
+    properties: propertiesIn(zip, root),
   };
+}
+
+function propertiesIn(zip: WordZip, root: readonly Relation[]): Map<string, string> {
+  const path = root.find(({ kind }) => kind === 'custom-properties')?.path;
+  const tag = path === undefined ? null : tagOf(zip, path);
+  return new Map(
+    tagsIn(tag ?? undefined).map((each) => [each.attributes.get('name') ?? '', wordsIn(each)]),
+  );
 }
 
 const noWordFile =

@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Node } from 'prosemirror-model';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { chapeau } from '../../src/cli/chapeau.ts';
 import { readDraft, writeDraft } from '../../src/document/draftFile.ts';
@@ -105,6 +107,44 @@ it('prints JSON', async () => {
     ['PP1', false],
     ['OP1', true],
   ]);
+});
+
+/** A Word file of a draft in which somebody wrote other words without tracking. */
+function edited(text: Node, words: string, others: string): Uint8Array {
+  const files = unzipSync(wordFile(text));
+  const path = 'word/document.xml';
+  const xml = strFromU8(files[path] as Uint8Array);
+  if (!xml.includes(words)) throw new RangeError(`No ${words}`);
+  return zipSync({ ...files, [path]: strToU8(xml.replace(words, others)) });
+}
+
+it('leaves aside what only the draft changed, and what both did, since the file was sent', async () => {
+  const later = doc([
+    head,
+    pp('Recalling the Convention and all its Protocols'),
+    op('Urges all Member States to sign the Convention'),
+    op('Decides to remain seized of the matter'),
+  ]);
+  writeFileSync(at('back.docx'), edited(draft, 'seized of the matter', 'seized of these matters'));
+  writeFileSync(at('draft.json'), writeDraft({ doc: later, origin: null }));
+  expect((await run(at('back.docx'), '--out', at('next.json'))).out.split('\n')).toEqual([
+    '1 change',
+    'OP2: words by untracked: −“the matter” +“these matters”',
+    'Left aside where only the draft was changed since the file was sent: PP1, OP1.',
+    `Written: ${at('next.json')}`,
+    '',
+  ]);
+  expect(taken('next.json').words).toEqual([
+    'Recalling the Convention and all its Protocols',
+    'Urges all Member States to sign the Convention',
+    'Decides to remain seized of these matters',
+  ]);
+  expect((await run(at('back.docx'), '--whole')).out).toContain('PP1: words by untracked: −“all”');
+  writeFileSync(at('back.docx'), edited(draft, 'all States', 'some States'));
+  const both = await run(at('back.docx'), '--out', at('both.json'));
+  expect(both.out).toContain('(left)');
+  expect(both.out).toContain('You changed this paragraph since it was sent.');
+  expect(taken('both.json').words).toEqual(taken('draft.json').words);
 });
 
 it('says what is wrong', async () => {

@@ -12,12 +12,13 @@ import {
   nextProposal,
 } from '../../src/editor/proposalCommands.ts';
 import { splitParagraph } from '../../src/editor/splitParagraph.ts';
-import { doc, op, pp, withAttrs } from '../builders.ts';
+import { doc, fn, op, pp, withAttrs } from '../builders.ts';
 import { TestDraft } from './draft.ts';
 
 const by = { author: 'Kenya', date: '2026-10-02T09:30:00Z' };
+const mexico = { author: 'Mexico', date: '2026-10-02T09:30:00Z' };
 const ins = (words: string) => schema.text(words, [schema.mark('proposedInsertion', by)]);
-const del = (words: string) => schema.text(words, [schema.mark('proposedDeletion', by)]);
+const del = (words: string, who = by) => schema.text(words, [schema.mark('proposedDeletion', who)]);
 const said = (words: string) =>
   schema.text(words, [schema.mark('comment', { id: '1', ...by, text: 'Why?' })]);
 const inserted = { proposed: { kind: 'insertion', ...by } };
@@ -27,7 +28,7 @@ const draft = () =>
   new TestDraft(
     doc([
       pp('Recalling it'),
-      op('Urges ', ins('all '), del('some '), said('States')),
+      op('Urges ', ins('all '), del('some ', mexico), said('States')),
       withAttrs(op('Requests them'), deleted),
       withAttrs(op('Calls upon others'), inserted),
       op('Decides'),
@@ -96,7 +97,7 @@ describe('proposals in the draft', () => {
     work.run(nextProposal);
     expect(work.said).toBe('Insertion proposed by Kenya on 2 October 2026: “all”. 1 of 4.');
     work.run(nextProposal);
-    expect(work.said).toContain('Deletion proposed by Kenya');
+    expect(work.said).toContain('Deletion proposed by Mexico');
     work.run(nextProposal);
     work.run(nextProposal);
     expect(work.said).toBe('Insertion proposed by Kenya on 2 October 2026 of OP2. 4 of 4.');
@@ -134,6 +135,72 @@ describe('proposals in the draft', () => {
     for (const command of [nextProposal, nextComment, deleteComment, decideAll('accept')]) {
       expect(none.run(command)).toBe(false);
     }
+  });
+});
+
+describe('words that one author takes out and puts in', () => {
+  const replaced = () => new TestDraft(doc([op('Urges ', del('some '), ins('all '), 'States')]));
+
+  it.each([
+    ['accept', 'Accepted', 'OP1 Urges all States'],
+    ['reject', 'Rejected', 'OP1 Urges some States'],
+  ] as const)('are one proposal: %s', (decision, done, line) => {
+    for (const inside of ['ome ', 'll ']) {
+      const work = replaced().at(inside);
+      work.run(decideHere(decision));
+      expect(proposalsIn(work.state.doc)).toEqual([]);
+      expect(work.lines).toEqual([line]);
+      expect(work.said).toBe(
+        `${done} the replacement proposed by Kenya on 2 October 2026: “some” by “all”. None is left.`,
+      );
+    }
+  });
+
+  it('are gone to and decided on where only a part of them is selected', () => {
+    const work = replaced();
+    work.run(nextProposal);
+    expect(work.said).toBe(
+      'Replacement proposed by Kenya on 2 October 2026: “some” by “all”. 1 of 1.',
+    );
+    const half = replaced().at('ome ', 'ome');
+    half.run(decideHere('reject'));
+    expect(half.lines).toEqual(['OP1 Urges some States']);
+  });
+
+  it('are two proposals where two do it', () => {
+    const work = new TestDraft(doc([op('Urges ', del('some ', mexico), ins('all '), 'States')]));
+    work.at('ome ').run(decideHere('accept'));
+    expect(proposalsIn(work.state.doc).map(({ author }) => author)).toEqual(['Kenya']);
+  });
+});
+
+describe('what is proposed besides words', () => {
+  it('has the words of a citation when it is said', () => {
+    const { firstChild: citation } = fn('A/79/322.');
+    if (citation?.type.name !== 'citation') throw new RangeError('No citation');
+    const gone = citation.mark([schema.mark('proposedDeletion', by)]);
+    const work = new TestDraft(doc([op('Urges', schema.node('footnote', null, [gone]))]));
+    work.run(nextProposal);
+    expect(work.said).toBe('Deletion proposed by Kenya on 2 October 2026: “A/79/322”. 1 of 1.');
+  });
+
+  it('is a move where one author puts a paragraph elsewhere, both ends of which go together', () => {
+    const moved = () =>
+      new TestDraft(
+        doc([
+          withAttrs(op('Requests them'), deleted),
+          op('Decides'),
+          withAttrs(op('Requests them'), inserted),
+        ]),
+      );
+    const [accepting, rejecting] = [moved().at('equests'), moved().at('equests')];
+    accepting.run(decideHere('accept'));
+    expect(accepting.lines).toEqual(['OP1 Decides', 'OP2 Requests them']);
+    rejecting.run(decideHere('reject'));
+    expect(rejecting.lines).toEqual(['OP1 Requests them', 'OP2 Decides']);
+    const told = moved();
+    told.run(nextProposal);
+    expect(told.said).toBe('Move proposed by Kenya on 2 October 2026 of OP2. 1 of 1.');
   });
 });
 

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Node } from 'prosemirror-model';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { AsSent } from '../../src/document/asSent.ts';
 import { readDraft } from '../../src/document/draftFile.ts';
 import { outline } from '../../src/document/outline.ts';
 import { accepted } from '../../src/document/proposals.ts';
+import { redline } from '../../src/document/redline.ts';
 import { type Returned, returned } from '../../src/document/returned.ts';
 import {
   type ReturnedChange,
@@ -12,7 +14,8 @@ import {
   withTaken,
 } from '../../src/document/returnedChanges.ts';
 import { storedWords } from '../../src/document/runs.ts';
-import { wordFile } from '../../src/export/wordFile.ts';
+import { schema } from '../../src/document/schema.ts';
+import { redlineFile, wordFile } from '../../src/export/wordFile.ts';
 import { importWord } from '../../src/import/importWord.ts';
 import { pdfTestsAbsent } from './libreOffice.ts';
 import { workedOnByLibreOffice } from './libreOfficeWork.ts';
@@ -87,12 +90,14 @@ const start = (words: string) => words.slice(0, 40);
 describe.skipIf(pdfTestsAbsent())('79/154, edited and saved by LibreOffice', () => {
   let file: Node;
   let brought: Returned;
+  let sent: AsSent | undefined;
   let changes: readonly ReturnedChange[];
 
   beforeAll(() => {
     const edited = workedOnByLibreOffice(wordFile(draft), edits, routines);
-    file = importWord(edited, { changes: 'proposals' }).doc;
-    brought = returned(draft, file);
+    const read = importWord(edited, { changes: 'proposals' });
+    [file, sent] = [read.doc, read.sent];
+    brought = returned(draft, file, sent);
     changes = returnedChanges(brought);
   }, 200_000);
 
@@ -152,7 +157,58 @@ describe.skipIf(pdfTestsAbsent())('79/154, edited and saved by LibreOffice', () 
     expect(words(all)).toEqual(words(file));
   });
 
+  it('changes the same where the draft was changed elsewhere since it was sent', () => {
+    // Nobody touched it in the file.
+    const at = draft.children.findIndex(({ textContent }) =>
+      textContent.startsWith('Invites States, together'),
+    );
+    const words = schema.text('Invites States to undertake research');
+    const own = draft.child(at);
+    const later = draft.type.create(
+      draft.attrs,
+      draft.children.map((node, index) =>
+        index === at ? own.type.create(own.attrs, schema.node('chapeau', null, [words])) : node,
+      ),
+    );
+    const since = returned(later, file, sent);
+    const told = ({ places: _, ...change }: ReturnedChange) => change;
+    expect(returnedChanges(since).map(told)).toEqual(changes.map(told));
+    expect(since.ours).toHaveLength(1);
+    expect(returnedChanges(returned(later, file)).length).toBeGreaterThan(changes.length);
+  });
+
   it('is the draft where nothing is taken', () => {
     expect(withTaken(brought, changes, new Set()).eq(draft)).toBe(true);
   });
+});
+
+describe.skipIf(pdfTestsAbsent())('a redline of 79/154, saved by LibreOffice', () => {
+  it('changes nothing of the draft that it was made of', () => {
+    // Twelve paragraphs further down, one left out and one with other words.
+    const [first, ...rest] = draft.children.filter(({ type }) => type.name.startsWith('operative'));
+    const [changed, , ...others] = rest;
+    const words = schema.node('chapeau', null, [schema.text('Urges all Governments to act')]);
+    const operative = [
+      changed?.type.create(changed.attrs, [words]),
+      ...others.slice(0, 12),
+      first,
+      ...others.slice(12),
+    ].flatMap((node) => node ?? []);
+    const before = draft.children.filter(({ type }) => /^(?!operative|adopt)/.test(type.name));
+    const adopted = draft.children.filter(({ type }) => type.name === 'adoptionLine');
+    const own = draft.type.create(draft.attrs, [...before, ...operative, ...adopted]);
+    const by = { author: 'Philippines', date: '2026-10-05T09:00:00Z' };
+    const bytes = redlineFile(redline(draft, own, by), own);
+    const { doc, sent } = importWord(workedOnByLibreOffice(bytes, '', ''), {
+      changes: 'proposals',
+    });
+    const told = returnedChanges(returned(own, doc, sent)).map((change) => [
+      change.kind,
+      change.author,
+      change.label,
+      start(change.removed),
+      start(change.added),
+    ]);
+    expect(told).toEqual([]);
+  }, 200_000);
 });

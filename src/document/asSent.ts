@@ -1,0 +1,139 @@
+import type { Node } from 'prosemirror-model';
+import { commentsIn } from './comments.ts';
+import { hasId } from './paragraphId.ts';
+import { printedNote } from './printedNote.ts';
+import { accepted, isDeleted, type Proposal, rejected } from './proposals.ts';
+import { textOf } from './runs.ts';
+import { shortCheck } from './shortCheck.ts';
+
+/**
+ * What a Word file tells of its text as it was sent, beside the words that somebody may change: enough
+ * to know whose a change is that both sides may have made, and no words.
+ */
+export interface AsSent {
+  /** In reading order; the title has an empty id. */
+  readonly checks: readonly SentCheck[];
+  /** As `handCheck`, of who made the redline that was sent; empty where it was none. */
+  readonly redline: string;
+  /** Of its comments, their authors and words. */
+  readonly comments: string;
+}
+
+/** The id of a paragraph, heading, annex or table, and as `sentCheck` its own words and notes. */
+export type SentCheck = readonly [id: string, check: string];
+
+/** What is told of a document that is sent. */
+export function asSent(doc: Node, redline = ''): AsSent {
+  const checks: SentCheck[] = [];
+  doc.descendants((node) => {
+    if (hasOwnWords(node)) checks.push([idOf(node), sentCheck(node)]);
+    return !node.isTextblock && node.type.name !== 'table';
+  });
+  const said = commentsIn(doc).map(({ author, text }) => `${author}\n${text}`);
+  return { checks, redline, comments: shortCheck(said.join('\n\n')) };
+}
+
+/** What is told, as one line of ASCII signs. */
+export function sentLine({ redline, comments, checks }: AsSent): string {
+  return [redline, comments, ...checks.flat()].map(encodeURIComponent).join('/');
+}
+
+/** Reads what `sentLine` wrote; undefined for anything else. */
+export function readSentLine(line: string): AsSent | undefined {
+  const [redline = '', comments = '', ...rest] = line.split('/').map(decoded);
+  if (rest.length === 0 || rest.length % 2 === 1) return undefined;
+  const checks = rest.flatMap((id, at): SentCheck[] => {
+    return at % 2 === 0 ? [[id, rest[at + 1] ?? '']] : [];
+  });
+  return { checks, redline, comments };
+}
+
+function decoded(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word;
+  }
+}
+
+/** Whether a file is as it was written: whoever wrote it, nobody touched it since. */
+export function isAsWritten(file: Node, sent: AsSent): boolean {
+  const now = asSent(file);
+  const same = JSON.stringify(now.checks) === JSON.stringify(sent.checks);
+  return same && now.comments === sent.comments;
+}
+
+/** Who proposes something, and in which minute, without the name. */
+export function handCheck({ author, date }: Pick<Proposal, 'author' | 'date'>): string {
+  return shortCheck(`${author}\n${date.slice(0, 16)}`);
+}
+
+/** Signs of a check of words without proposals, which come first. */
+export const checkLength = 6;
+
+/**
+ * What words and notes are known by, as they read with proposals rejected and, where it differs, with
+ * them accepted. White space and marks at the end do not count, as they are computed.
+ */
+export function sentCheck(node: Node): string {
+  const [before, after] = [rejected, accepted].map((read) => {
+    const isGone = read === accepted && isDeleted(node);
+    return shortCheck(`${node.type.name}\n${isGone ? '' : spelled(node, read)}`);
+  });
+  return before === after ? `${before}` : `${before}${after}`;
+}
+
+/** Stands for a note among the words, where no text has any. */
+const noteSign = '\u{e000}';
+
+function spelled(node: Node, read: (node: Node) => Node): string {
+  const isWhole = node.isTextblock || node.type.name === 'table';
+  const [first, ...rest] = isWhole ? [bare(node)] : node.children;
+  // What goes on a paragraph has no id of its own.
+  const more = rest.filter(({ type }) => type.name === 'continuation');
+  return [first, ...more]
+    .flatMap((each) => (each ? spelledWords(node, read(each)) : []))
+    .join('\n');
+}
+
+function spelledWords(around: Node, words: Node): string[] {
+  const notes: string[] = [];
+  let text = '';
+  words.descendants((child) => {
+    if (child.type.name === 'footnote') {
+      text += noteSign;
+      notes.push(textOf(printedNote(child, null).runs));
+      return false;
+    }
+    if (child.isTextblock) text += '\n';
+    else if (child.isLeaf) text += child.text ?? JSON.stringify(child.attrs);
+    return true;
+  });
+  return [ended(around, words, text.replace(/\s+/g, ' ').trim()), ...notes];
+}
+
+/** Without what a person proposes of the whole: it says nothing of the words. */
+function bare(node: Node): Node {
+  return node.attrs.proposed
+    ? node.type.create({ ...node.attrs, proposed: null }, node.content)
+    : node;
+}
+
+/** Words without the mark that ends them and the notes around it; a colon counts but before subparagraphs. */
+function ended({ type, children }: Node, words: Node, line: string): string {
+  if (!/paragraph/i.test(type.name)) return line;
+  const parts = children.filter((child) => child.type.name === 'subparagraph');
+  const marks = parts.length > 0 && words.type.name === 'chapeau' ? /[\s,;:.]/g : /[\s,;.]/g;
+  return line.replace(/[\s,;:.\u{e000}]+$/u, (end) => end.replace(marks, ''));
+}
+
+export function hasOwnWords({ type, isTextblock }: Node): boolean {
+  const { name } = type;
+  if (isTextblock) return name === 'title' || name === 'heading';
+  return /paragraph$|^annex$|^table$/i.test(name);
+}
+
+/** The id of a paragraph, as its check has it. */
+export function idOf(node: Node): string {
+  return hasId(node) ? node.attrs.id : '';
+}
