@@ -36,7 +36,7 @@ export function compareWhole(desk: Desk, { file }: ShownReturn): void {
 
 function show(desk: Desk, file: ChosenText, isWhole: boolean): void {
   const { name, doc, sent } = file;
-  const brought = returned(desk.doc, doc, sent && isWhole ? { ...sent, checks: [] } : sent);
+  const brought = returned(desk.doc, doc, sent, isWhole);
   const changes = returnedChanges(brought);
   desk.dialog.set({ kind: 'returned', shown: { name, file, isWhole, brought, changes } });
 }
