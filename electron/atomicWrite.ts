@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  type FileHandle,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Writes the whole file or leaves the old one as it was: into a new file beside it, down to the
  * disk, then in one move to its name, which is flushed too. `beforeMove` may still refuse by
- * throwing. Rejects with Node's error.
+ * throwing. Rejects with Node's error, and with one of the code "READONLY" for a file that is set so.
  */
 export async function atomicWrite(
   path: string,
@@ -14,6 +24,7 @@ export async function atomicWrite(
   beforeMove?: () => Promise<void>,
 ): Promise<void> {
   const target = await realpath(path).catch(() => path);
+  await refuseReadOnly(target);
   await writeBeside(target, bytes, (file) => file.sync(), beforeMove);
   await flushFolder(dirname(target));
 }
@@ -53,6 +64,14 @@ async function writeBeside(
     await rm(beside, { force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+/** The move asks only whether the folder may be written, and not the file that it takes away. */
+async function refuseReadOnly(target: string): Promise<void> {
+  await access(target, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EACCES' && error.code !== 'EPERM') return;
+    throw Object.assign(new Error('a read-only file', { cause: error }), { code: 'READONLY' });
+  });
 }
 
 const besideName = /^\..+\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;

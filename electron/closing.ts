@@ -5,6 +5,8 @@ import type { ClosingAnswer } from './dialogs.ts';
 export interface ClosingNeeds {
   ask(name: string): Promise<ClosingAnswer>;
   save(): void;
+  /** Brings the window to the front and tells the person a sentence there. */
+  tell(sentence: string): void;
   /** Forgets the kept draft with this key: the person chose to lose it. */
   forget(key: DraftKey): Promise<void>;
   close(): void;
@@ -17,6 +19,8 @@ export interface Closing {
   /** Whether the window may close now; if not, the person is asked. */
   mayClose(): boolean;
   stateChanged(state: WindowState): void;
+  /** A save has ended with a file; the state that the page tells next says whether that has all. */
+  saved(): void;
   /** A save has ended without a file: cancelled, or it failed. */
   notSaved(): void;
 }
@@ -24,7 +28,7 @@ export interface Closing {
 /** The decision for one window. */
 export function closing(needs: ClosingNeeds): Closing {
   let state: WindowState = { name: '', unsaved: false, key: '', asks: false };
-  let stage: 'open' | 'asking' | 'saving' | 'decided' = 'open';
+  let stage: 'open' | 'asking' | 'saving' | 'saved' | 'decided' = 'open';
 
   const decide = () => {
     stage = 'decided';
@@ -39,6 +43,13 @@ export function closing(needs: ClosingNeeds): Closing {
     const answer = await needs.ask(state.name);
     if (answer === 'cancel') return stay();
     if (answer === 'discard') return needs.forget(state.key).finally(decide);
+    // It may have saved by itself meanwhile.
+    if (!state.unsaved) return decide();
+    // The page hears no "save" while a dialog of its own stands open.
+    if (state.asks) {
+      needs.tell(notSavedSentence(state.name));
+      return stay();
+    }
     stage = 'saving';
     needs.save();
   };
@@ -52,10 +63,20 @@ export function closing(needs: ClosingNeeds): Closing {
     },
     stateChanged(changed) {
       state = changed;
-      if (stage === 'saving' && !state.unsaved) decide();
+      if (stage !== 'saving' && stage !== 'saved') return;
+      if (!state.unsaved) decide();
+      // A dialog came before the save did, or something was typed while that went on.
+      else if (state.asks || stage === 'saved') stay();
+    },
+    saved() {
+      if (stage === 'saving') stage = 'saved';
     },
     notSaved() {
       if (stage === 'saving') stay();
     },
   };
+}
+
+function notSavedSentence(name: string): string {
+  return `“${name}” was not saved: a dialog stands open in its window. See to that first, then close the window again.`;
 }

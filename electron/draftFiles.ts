@@ -1,6 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { ChangedFile, FileToSave, OpenedFile, SavedFile } from '../src/bridge.ts';
+import type {
+  ChangedFile,
+  DraftKey,
+  FileToSave,
+  OpenedFile,
+  SavedFile,
+  VersionName,
+} from '../src/bridge.ts';
 import { atomicWrite, sweepFolder } from './atomicWrite.ts';
 import { unwrittenSentence } from './fileSentence.ts';
 import { keyOfPath, stampOf } from './fileStamp.ts';
@@ -18,6 +25,9 @@ export async function writeDraftFile(
   history: History,
 ): Promise<SavedFile | ChangedFile> {
   const name = basename(path);
+  const toTakeBack: VersionName[] = [];
+  const came = (key: DraftKey, ids: readonly string[]) =>
+    void toTakeBack.push(...ids.map((id) => ({ key, id })));
   try {
     const there = await readThere(path);
     const key = await keyOfPath(path);
@@ -25,36 +35,32 @@ export async function writeDraftFile(
       return { changed: await openedAs(path, there, handles) };
     }
     const kept = await tried(async () => {
-      if (key !== file.key) await history.goesOn(file.key, key);
       if (there && !(await history.has(key, there))) {
         await history.addVersion({ key, reason: 'replaced', words: '', bytes: there });
       }
     });
+    let goesOn = '';
     let added = '';
     await atomicWrite(path, file.bytes, async () => {
       await unchanged(path, there);
       // Before the move: if the program ends right after it, the text in the file is known as ours.
-      added = await tried(() =>
-        history.addVersion({ key, reason: 'saved', words: '', bytes: file.bytes }),
-      );
+      goesOn = await tried(async () => {
+        if (key !== file.key) came(key, await history.goesOn(file.key, key));
+      });
+      added = await tried(async () => came(key, await history.addSaved(key, file.bytes)));
     });
+    // Only now: a draft that came into no file has its history still.
+    if (key !== file.key) await tried(() => history.leave(file.key, key));
     void sweepFolder(dirname(path));
     const stamp = stampOf(file.bytes);
     const handle = handles.handleOf(path, key);
-    return { name, handle, key, stamp, historyProblem: kept || added };
+    return { name, handle, key, stamp, historyProblem: kept || goesOn || added };
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return writeDraftFile(path, file, handles, history);
-    await tried(() => takeBack(path, file.bytes, history));
+    // What came into no file after all was not saved; what was there before this save stays.
+    for (const version of toTakeBack) await tried(() => history.removeVersion(version));
     throw new Error(unwrittenSentence(name, error), { cause: error });
   }
-}
-
-/** A version that came into no file after all was not saved. */
-async function takeBack(path: string, bytes: Uint8Array, history: History): Promise<void> {
-  const key = await keyOfPath(path);
-  const [newest] = await history.versions(key);
-  if (newest?.reason !== 'saved' || !(await history.isLastSaved(key, bytes))) return;
-  await history.removeVersion({ key, id: newest.id });
 }
 
 /** The file as the window gets it. */

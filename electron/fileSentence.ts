@@ -12,6 +12,8 @@ const unwritten: Readonly<Record<string, string>> = {
   EACCES: 'may not be written here by this account. Save it in another folder.',
   EPERM:
     'may not be written here, or is open in another program. Close it there, or save it in another folder.',
+  READONLY:
+    'is read-only for this account. Save it in another place or under another name, or let the file be written first.',
   EBUSY: 'is held by another program. Close it there and save again.',
   EROFS: 'is on a disk that cannot be written to. Save it in another folder.',
   ENOSPC: 'does not fit: the disk is full. Free some space, or save it on another disk.',

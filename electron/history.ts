@@ -1,9 +1,10 @@
-import { cp, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   type Bridge,
   type DraftKey,
+  draftOfNoFile,
   type Version,
   type VersionToAdd,
   versionId,
@@ -20,8 +21,15 @@ export interface History
   has(key: DraftKey, bytes: Uint8Array): Promise<boolean>;
   /** Whether the version that was saved last holds just these bytes. */
   isLastSaved(key: DraftKey, bytes: Uint8Array): Promise<boolean>;
-  /** Lets the history of one draft go on in that of another, which may have one of its own. */
-  goesOn(from: DraftKey, to: DraftKey): Promise<void>;
+  /** Adds what is about to be saved. The ids of what was added: none where the newest version holds it. */
+  addSaved(key: DraftKey, bytes: Uint8Array): Promise<readonly string[]>;
+  /**
+   * Lets the history of one draft go on in that of another, which may have one of its own. The ids of
+   * the versions that came there.
+   */
+  goesOn(from: DraftKey, to: DraftKey): Promise<readonly string[]>;
+  /** Removes of a draft that had no file what went on in its file's history. */
+  leave(from: DraftKey, to: DraftKey): Promise<void>;
 }
 
 /** As the first line of a version's file; its bytes follow, compressed. */
@@ -44,6 +52,20 @@ export function history(folder: string, now: () => number = Date.now): History {
     }
     return found;
   };
+  const add = async ({ key, reason, words, bytes }: VersionToAdd) => {
+    const [newest] = await ids(key);
+    const mark = markOf(bytes);
+    if (newest?.endsWith(mark) && reason !== 'named') return [];
+    const at = now();
+    const id = `${at}-${mark}`;
+    try {
+      await mkdir(folderOf(key), { recursive: true });
+      await atomicWrite(join(folderOf(key), id), fileOf({ at, reason, words }, bytes));
+      return [id];
+    } catch (error) {
+      throw new Error(unwrittenSentence('The version', error), { cause: error });
+    }
+  };
   return {
     versions,
     async readVersion({ key, id }) {
@@ -53,19 +75,10 @@ export function history(folder: string, now: () => number = Date.now): History {
         throw new Error(unreadSentence('This version', error), { cause: error });
       }
     },
-    async addVersion({ key, reason, words, bytes }) {
-      const [newest] = await ids(key);
-      const mark = markOf(bytes);
-      if (newest?.endsWith(mark) && reason !== 'named') return;
-      const at = now();
-      try {
-        await mkdir(folderOf(key), { recursive: true });
-        const file = fileOf({ at, reason, words }, bytes);
-        await atomicWrite(join(folderOf(key), `${at}-${mark}`), file);
-      } catch (error) {
-        throw new Error(unwrittenSentence('The version', error), { cause: error });
-      }
+    async addVersion(version) {
+      await add(version);
     },
+    addSaved: (key, bytes) => add({ key, reason: 'saved', words: '', bytes }),
     async removeVersion({ key, id }) {
       await rm(join(folderOf(key), id), { force: true });
     },
@@ -77,12 +90,26 @@ export function history(folder: string, now: () => number = Date.now): History {
       return last?.id.endsWith(markOf(bytes)) ?? false;
     },
     async goesOn(from, to) {
-      if ((await ids(from)).length === 0) return;
-      await cp(folderOf(from), folderOf(to), { recursive: true, preserveTimestamps: true });
+      const there = await ids(to);
+      const coming = (await ids(from)).filter((id) => !there.includes(id));
+      if (coming.length > 0) await mkdir(folderOf(to), { recursive: true });
+      for (const id of coming) await nameToo(join(folderOf(from), id), join(folderOf(to), id));
+      return coming;
+    },
+    async leave(from, to) {
       // That of a file stays with the file; a draft without one is gone now.
-      if (from.startsWith('new-')) await rm(folderOf(from), { recursive: true, force: true });
+      if (!draftOfNoFile.test(from)) return;
+      const there = await ids(to);
+      for (const id of await ids(from)) if (there.includes(id)) await rm(join(folderOf(from), id));
+      // A folder that is not empty stays.
+      await rmdir(folderOf(from)).catch(() => undefined);
     },
   };
+}
+
+/** A second name for a version, so that it is never half there; some disks know one name only. */
+async function nameToo(path: string, other: string): Promise<void> {
+  await link(path, other).catch(async () => atomicWrite(other, await readFile(path)));
 }
 
 function byTime(one: string, other: string): number {

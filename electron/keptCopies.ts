@@ -20,8 +20,17 @@ export interface NewestCopy {
   /** Which of the copies it is, and how many were written up to it. */
   readonly slot: Slot | null;
   readonly count: number;
-  /** Where copies that cannot be read were set aside. */
+  /** Where copies that are not whole were set aside. */
   readonly damaged: readonly string[];
+  /** Copies that cannot be read now; nothing may be written over them. */
+  readonly unread: readonly UnreadCopy[];
+}
+
+/** A copy that the machine does not give out, as while another program holds it. */
+export interface UnreadCopy {
+  readonly path: string;
+  /** Node's code: "EBUSY". */
+  readonly code: string;
 }
 
 /** The name of a copy: the key of its draft, and which of the three it is. */
@@ -93,21 +102,28 @@ export class KeptCopies {
   }
 }
 
-/** The newest copy of a draft; copies that are cut off or damaged are set aside. */
+/** The newest copy of a draft; copies that are cut off or damaged are set aside. Never rejects. */
 export async function newestCopy(folder: string, key: DraftKey): Promise<NewestCopy> {
-  let newest: NewestCopy = { draft: null, slot: null, count: 0, damaged: [] };
+  let newest: NewestCopy = { draft: null, slot: null, count: 0, damaged: [], unread: [] };
   for (const slot of slots) {
     const path = pathOf(folder, key, slot);
-    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
-    if (text === null) continue;
-    const copy = copyIn(text);
-    if (!copy) newest = { ...newest, damaged: [...newest.damaged, await setAside(path)] };
-    else if (copy.count > newest.count) newest = { ...newest, ...copy, slot };
+    try {
+      const copy = copyIn(await readFile(path, 'utf8'));
+      if (!copy) newest = { ...newest, damaged: [...newest.damaged, await setAside(path)] };
+      else if (copy.count > newest.count) newest = { ...newest, ...copy, slot };
+    } catch (error) {
+      const { code = String(error) } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT') newest = { ...newest, unread: [...newest.unread, { path, code }] };
+    }
   }
   return newest;
+}
+
+/** Gives a copy another name, under which nothing is written over it, and returns that. Rejects with Node's error. */
+export async function setAside(path: string): Promise<string> {
+  const aside = `${path}.${Date.now()}.unreadable`;
+  await rename(path, aside);
+  return aside;
 }
 
 /** Removes all copies for good. */
@@ -117,12 +133,6 @@ export async function removeCopies(folder: string, key: DraftKey): Promise<void>
 
 function pathOf(folder: string, key: DraftKey, slot: Slot): string {
   return join(folder, `${key}.${slot}`);
-}
-
-async function setAside(path: string): Promise<string> {
-  const aside = `${path}.${Date.now()}.unreadable`;
-  await rename(path, aside).catch(() => undefined);
-  return aside;
 }
 
 /** Null for what is not whole: the first line has the digest of all that follows. */

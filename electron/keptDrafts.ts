@@ -3,7 +3,15 @@ import { type Bridge, type DraftKey, draftKey, type KeptDraft } from '../src/bri
 import { sweepFolder } from './atomicWrite.ts';
 import { unwrittenSentence } from './fileSentence.ts';
 import type { Handles } from './handles.ts';
-import { copyName, KeptCopies, type NewestCopy, newestCopy, removeCopies } from './keptCopies.ts';
+import {
+  copyName,
+  KeptCopies,
+  type NewestCopy,
+  newestCopy,
+  removeCopies,
+  setAside as renamedAside,
+  type UnreadCopy,
+} from './keptCopies.ts';
 
 /** The kept drafts. */
 export interface KeptDrafts extends Pick<Bridge, 'kept' | 'keep' | 'forget'> {
@@ -32,12 +40,32 @@ export function keptDrafts(
   const waiting = new Map<DraftKey, KeptDraft>();
   const copies = new Map<DraftKey, KeptCopies>();
   const unsaved = new Map<DraftKey, string>();
+  const toldUnread = new Set<DraftKey>();
   const inTurn = queue();
 
   const read = async (key: DraftKey) => {
     const copy = await newestCopy(folder, key);
-    if (!copies.has(key)) copies.set(key, new KeptCopies(folder, key, copy));
     for (const path of copy.damaged) tell(damagedSentence(copy, path));
+    return copy;
+  };
+  /** From here on this program writes the copies; what was unsaved in them is known for the first write. */
+  const takeOver = (key: DraftKey, copy: NewestCopy) => {
+    if (copies.has(key)) return;
+    copies.set(key, new KeptCopies(folder, key, copy));
+    if (copy.draft?.unsaved) unsaved.set(key, copy.draft.text);
+  };
+  const takeOverToWrite = async ({ key, name }: KeptDraft) => {
+    const copy = await read(key);
+    for (const { path } of copy.unread) tell(asideSentence(name, await renamedAside(path)));
+    takeOver(key, copy);
+  };
+  const offered = async (key: DraftKey) => {
+    const copy = await read(key);
+    const [unread] = copy.unread;
+    // Not taken over: what cannot be read now is read again before anything is written.
+    if (!unread) takeOver(key, copy);
+    else if (!copies.has(key) && !toldUnread.has(key)) tell(unreadSentence(copy, unread));
+    if (unread) toldUnread.add(key);
     return copy.draft;
   };
   const write = async (key: DraftKey) => {
@@ -45,7 +73,7 @@ export function keptDrafts(
     waiting.delete(key);
     if (!draft) return;
     await mkdir(folder, { recursive: true });
-    if (!copies.has(key)) await read(key);
+    if (!copies.has(key)) await takeOverToWrite(draft);
     const before = unsaved.get(key);
     unsaved.delete(key);
     if (before && before !== draft.text) {
@@ -75,10 +103,8 @@ export function keptDrafts(
         await sweepFolder(folder);
         const drafts: KeptDraft[] = [];
         for (const key of await keysIn(folder)) {
-          const isMet = copies.has(key);
-          const draft = await read(key);
+          const draft = await offered(key);
           if (!draft) continue;
-          if (draft.unsaved && !isMet) unsaved.set(key, draft.text);
           const { path, ...rest } = draft;
           drafts.push({ ...rest, handle: path === null ? null : handles.handleOf(path, key) });
         }
@@ -120,8 +146,22 @@ function lostSentence(name: string, error: unknown): string {
   return `${what} could not be put into its versions, and another text is kept now. ${why}`;
 }
 
+function unreadSentence({ draft }: NewestCopy, { path, code }: UnreadCopy): string {
+  return draft
+    ? `A copy kept of “${draft.name || 'a draft'}” cannot be read now (${code}). It stays as ${path}. ${otherCopyGoesOn(draft.at)}`
+    : `A draft kept from last time cannot be read now (${code}). It stays as ${path}, and is offered as soon as a start can read it.`;
+}
+
+function asideSentence(name: string, path: string): string {
+  return `A copy kept of “${name || 'a draft'}” from last time still cannot be read. It was set aside as ${path}, so that nothing is written over it.`;
+}
+
+function otherCopyGoesOn(at: number): string {
+  return `The other copy, of ${new Date(at).toLocaleTimeString('en-GB')}, goes on.`;
+}
+
 function damagedSentence({ draft }: NewestCopy, path: string): string {
   return draft
-    ? `A copy kept of “${draft.name || 'a draft'}” is damaged and was set aside as ${path}. The other copy, of ${new Date(draft.at).toLocaleTimeString('en-GB')}, goes on.`
+    ? `A copy kept of “${draft.name || 'a draft'}” is damaged and was set aside as ${path}. ${otherCopyGoesOn(draft.at)}`
     : `A draft kept from last time cannot be read. It was set aside as ${path}.`;
 }

@@ -70,6 +70,7 @@ export function openDraftWindow(profile: Profile, peers: WindowPeers): DraftWind
   const leaving = leavingOf(window, {
     ask: dialogs.saveBeforeClosing,
     save: () => send('save'),
+    tell: dialogs.tell,
     forget: drafts.giveUp,
     async settled() {
       await profile.drafts.settled();
@@ -123,10 +124,7 @@ export function openDraftWindow(profile: Profile, peers: WindowPeers): DraftWind
       frame !== null && frame === window.webContents.mainFrame && isOurs(frame.url),
     send,
     openPath: opening.open,
-    toFront() {
-      if (window.isMinimized()) window.restore();
-      window.focus();
-    },
+    toFront: () => toFront(window),
     has,
     ready: state.ready,
     get isUnsaved() {
@@ -160,13 +158,13 @@ function stateOf(window: BrowserWindow) {
   };
 }
 
-interface LeavingNeeds extends Pick<ClosingNeeds, 'ask' | 'save' | 'forget'> {
+interface LeavingNeeds extends Pick<ClosingNeeds, 'ask' | 'save' | 'tell' | 'forget'> {
   /** Done when what the window said last is on the disk. */
   settled(): Promise<void>;
 }
 
 /** How the window is left: asked about unsaved work, with what was said last on the disk. */
-function leavingOf(window: BrowserWindow, { ask, save, forget, settled }: LeavingNeeds) {
+function leavingOf(window: BrowserWindow, { ask, save, tell, forget, settled }: LeavingNeeds) {
   let waiting: ((closed: boolean) => void)[] = [];
   const answer = (closed: boolean) => {
     for (const done of waiting) done(closed);
@@ -179,6 +177,10 @@ function leavingOf(window: BrowserWindow, { ask, save, forget, settled }: Leavin
       return ask(name);
     },
     save,
+    tell(sentence) {
+      toFront(window);
+      tell(sentence);
+    },
     forget,
     close: leave,
     stays: () => answer(false),
@@ -188,6 +190,7 @@ function leavingOf(window: BrowserWindow, { ask, save, forget, settled }: Leavin
     if (close.mayClose()) leave();
   });
   window.on('closed', () => answer(true));
+  window.webContents.on('render-process-gone', close.notSaved);
   return {
     stateChanged: close.stateChanged,
     close: () =>
@@ -201,6 +204,7 @@ function leavingOf(window: BrowserWindow, { ask, save, forget, settled }: Leavin
         throw error;
       });
       if (!saved || 'changed' in saved) close.notSaved();
+      else close.saved();
       return saved;
     },
   };
@@ -213,6 +217,11 @@ function followPage(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') comeBack(window);
   });
+}
+
+function toFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
 }
 
 function show(window: BrowserWindow, place: WindowPlace | null): void {

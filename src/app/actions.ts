@@ -35,7 +35,7 @@ const draftActions: readonly Action[] = [
     title: 'New draft…',
     keys: 'Mod-n',
     group: 'Draft',
-    run: (desk) => desk.dialog.set({ kind: 'newDraft' }),
+    run: (desk) => desk.dialog.show({ kind: 'newDraft' }),
   },
   {
     id: 'newWindow',
@@ -56,7 +56,7 @@ const draftActions: readonly Action[] = [
     title: 'Open recent…',
     keys: 'Mod-Shift-o',
     group: 'Draft',
-    run: (desk) => desk.dialog.set({ kind: 'recent' }),
+    run: (desk) => desk.dialog.show({ kind: 'recent' }),
   },
   {
     id: 'save',
@@ -84,14 +84,14 @@ const draftActions: readonly Action[] = [
     title: 'Versions…',
     keys: 'Mod-Alt-v',
     group: 'Draft',
-    run: (desk) => desk.dialog.set({ kind: 'versions' }),
+    run: (desk) => desk.dialog.show({ kind: 'versions' }),
   },
   {
     id: 'nameVersion',
     title: 'Name this version…',
     keys: '',
     group: 'Draft',
-    run: (desk) => desk.dialog.set({ kind: 'nameVersion' }),
+    run: (desk) => desk.dialog.show({ kind: 'nameVersion' }),
   },
   {
     id: 'exportToWord',
@@ -119,7 +119,7 @@ const draftActions: readonly Action[] = [
     title: 'Export redline against a base…',
     keys: 'Mod-Alt-e',
     group: 'Draft',
-    run: (desk) => desk.dialog.set({ kind: 'redline', file: null }),
+    run: (desk) => desk.dialog.show({ kind: 'redline' }),
   },
   {
     id: 'takeChanges',
@@ -169,14 +169,14 @@ const draftActions: readonly Action[] = [
     title: 'My clause library…',
     keys: '',
     group: 'Draft',
-    run: (desk) => desk.dialog.set({ kind: 'ownLibrary' }),
+    run: (desk) => desk.dialog.show({ kind: 'ownLibrary' }),
   },
   {
     id: 'editMasthead',
     title: 'Edit masthead…',
     keys: 'Mod-Shift-m',
     group: 'Draft',
-    run: (desk) => desk.dialog.set({ kind: 'masthead' }),
+    run: (desk) => desk.dialog.show({ kind: 'masthead' }),
   },
   {
     id: 'recovered',
@@ -206,7 +206,7 @@ const windowActions: readonly Action[] = [
     title: 'Commands',
     keys: 'Mod-k',
     group: 'Window',
-    run: (desk) => desk.dialog.set({ kind: 'palette' }),
+    run: (desk) => desk.dialog.show({ kind: 'palette' }),
   },
   {
     id: 'searchAgreedLanguage',
@@ -234,7 +234,7 @@ const windowActions: readonly Action[] = [
     title: 'Report of agreed words…',
     keys: '',
     group: 'Window',
-    run: (desk) => desk.dialog.set({ kind: 'agreedReport' }),
+    run: (desk) => desk.dialog.show({ kind: 'agreedReport' }),
   },
   {
     id: 'adoptedWords',
@@ -269,7 +269,7 @@ const windowActions: readonly Action[] = [
     title: 'Compare resolutions…',
     keys: 'Mod-Alt-m',
     group: 'Window',
-    run: (desk) => desk.dialog.set({ kind: 'compare' }),
+    run: (desk) => desk.dialog.show({ kind: 'compare' }),
   },
   {
     id: 'nextMisspelled',
@@ -283,7 +283,7 @@ const windowActions: readonly Action[] = [
     title: 'My words for spelling…',
     keys: '',
     group: 'Window',
-    run: (desk) => desk.dialog.set({ kind: 'ownWords' }),
+    run: (desk) => desk.dialog.show({ kind: 'ownWords' }),
   },
   {
     id: 'nextPane',
@@ -305,7 +305,7 @@ const windowActions: readonly Action[] = [
     keys: 'Mod-/',
     otherKeys: 'F1',
     group: 'Window',
-    run: (desk) => desk.dialog.set({ kind: 'keys' }),
+    run: (desk) => desk.dialog.show({ kind: 'keys' }),
   },
   { id: 'zoomIn', title: 'Larger page', keys: '', group: 'Window', run: (desk) => zoom(desk, 1) },
   {

@@ -6,7 +6,7 @@ import {
   settingsIn,
 } from '../bridge.ts';
 import { isDraftFile, isReadable } from '../library/takeIn.ts';
-import { type BrowserHandles, browserDrafts } from './browserDrafts.ts';
+import { browserDrafts } from './browserDrafts.ts';
 import {
   chooseFile,
   chooseFiles,
@@ -18,6 +18,7 @@ import {
   readChosen,
   write,
 } from './browserFiles.ts';
+import { browserHandles } from './browserHandles.ts';
 import { browserHistory } from './browserHistory.ts';
 import { browserLibrary } from './browserLibrary.ts';
 import { browserRecent } from './browserRecent.ts';
@@ -27,7 +28,7 @@ import { newKey } from './draftKey.ts';
 
 /** The machine as an ordinary browser gives it: its file dialogs or downloads, and its own store. */
 export function browserBridge(): Bridge {
-  const files = new Map<FileHandle, FileSystemFileHandle>();
+  const handles = browserHandles();
   const state = { unsaved: false };
   window.addEventListener('beforeunload', (event) => {
     if (state.unsaved) event.preventDefault();
@@ -42,15 +43,6 @@ export function browserBridge(): Bridge {
     const handle = `chosen ${chosenFiles.size + 1}`;
     chosenFiles.set(handle, file);
     return { name: nameWithin(file), handle };
-  };
-
-  const handles: BrowserHandles = {
-    remember(file) {
-      const handle = `file ${files.size + 1}`;
-      files.set(handle, file);
-      return handle;
-    },
-    fileOf: (handle) => files.get(handle) ?? null,
   };
 
   const drafts = browserDrafts(handles);
@@ -82,7 +74,7 @@ export function browserBridge(): Bridge {
     recent: recent.recent,
     clearRecent: recent.clearRecent,
     async openRecent(handle) {
-      const known = files.get(handle);
+      const known = handles.fileOf(handle);
       if (!known) throw new RangeError('a handle that was not given out');
       const file = await openedRecent(known, handles);
       if (file) return opened(file);
@@ -110,12 +102,12 @@ export function browserBridge(): Bridge {
     },
     keepOwnWords: (words) => store('own words', { kept: [...words] }),
     async readDraft(handle) {
-      const file = files.get(handle);
+      const file = handles.fileOf(handle);
       return file ? readAgain(file, handles) : null;
     },
     async saveFile(file) {
       const saved = await saveInBrowser(file, handles, drafts.refuseElsewhere);
-      if (saved && !('changed' in saved) && files.has(saved.handle)) await recent.add(saved);
+      if (saved && !('changed' in saved) && handles.fileOf(saved.handle)) await recent.add(saved);
       return saved;
     },
     exportFile: ({ name, bytes }) => exported(name, bytes),

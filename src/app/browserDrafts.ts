@@ -1,5 +1,6 @@
 import type { Bridge, DraftKey, FileHandle, KeptDraft, OpenedFile } from '../bridge.ts';
-import { store, storedUnder } from './browserStore.ts';
+import { browserHistory } from './browserHistory.ts';
+import { store, stored, storedUnder } from './browserStore.ts';
 
 /** What the browser stores of a draft in work. */
 interface StoredDraft {
@@ -28,10 +29,20 @@ interface BrowserDrafts extends Pick<Bridge, 'kept' | 'keep' | 'forget'> {
 /** The drafts in work, in the browser's own store; one that another tab has open is left to it. */
 export function browserDrafts(handles: BrowserHandles): BrowserDrafts {
   const holding = holdings();
+  /** Those whose stored text is this tab's own. */
+  const own = new Set<DraftKey>();
+  const inTurn = queue();
+  const write = async (draft: KeptDraft) => {
+    // Where that fails what is stored stays, and the person is told that nothing is kept.
+    if (!own.has(draft.key)) await setAside(draft);
+    const file = draft.handle ? handles.fileOf(draft.handle) : null;
+    await store(prefix + draft.key, { kept: { draft, file } satisfies StoredDraft });
+    own.add(draft.key);
+  };
   return {
     async kept() {
-      const own = sessionStorage.getItem(tabKey);
-      if (own && !(await holding.hold(own, handOver))) sessionStorage.removeItem(tabKey);
+      const last = sessionStorage.getItem(tabKey);
+      if (last && !(await holding.hold(last, handOver))) sessionStorage.removeItem(tabKey);
       const [elsewhere, all] = await Promise.all([
         holding.elsewhere(),
         storedUnder(prefix, 'kept'),
@@ -40,17 +51,17 @@ export function browserDrafts(handles: BrowserHandles): BrowserDrafts {
         .filter(isStoredDraft)
         .filter(({ draft }) => !elsewhere.has(draft.key))
         .map(({ draft, file }) => ({ ...draft, handle: file && handles.remember(file) }));
-      const isOwn = ({ key }: KeptDraft) => Number(key === own);
-      return drafts.sort((a, b) => isOwn(b) - isOwn(a) || b.at - a.at);
+      const isLast = ({ key }: KeptDraft) => Number(key === last);
+      return drafts.sort((a, b) => isLast(b) - isLast(a) || b.at - a.at);
     },
-    async keep(draft) {
+    keep(draft) {
       sessionStorage.setItem(tabKey, draft.key);
       void holding.hold(draft.key, handOver);
-      const file = draft.handle ? handles.fileOf(draft.handle) : null;
-      await store(prefix + draft.key, { kept: { draft, file } satisfies StoredDraft });
+      return inTurn(() => write(draft));
     },
     async forget(key) {
-      await store(prefix + key, { kept: undefined });
+      await inTurn(() => store(prefix + key, { kept: undefined }));
+      own.delete(key);
       holding.letGo(key);
     },
     async refuseElsewhere({ name, key }) {
@@ -59,6 +70,24 @@ export function browserDrafts(handles: BrowserHandles): BrowserDrafts {
         `“${name}” is open in another tab, and nothing was changed. Go on there, or close it there first.`,
       );
     },
+  };
+}
+
+/** Unsaved work goes into the history before another text of the draft is kept over it. */
+async function setAside({ key, text }: KeptDraft): Promise<void> {
+  const there = await stored(prefix + key);
+  if (!isStoredDraft(there) || !there.draft.unsaved || there.draft.text === text) return;
+  const bytes = new TextEncoder().encode(there.draft.text);
+  const words = 'Unsaved work, as it was kept';
+  await browserHistory.addVersion({ key, reason: 'before', words, bytes });
+}
+
+function queue(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const done = last.then(task);
+    last = done.catch(() => undefined);
+    return done;
   };
 }
 

@@ -1,5 +1,11 @@
 import { gunzipSync, gzipSync } from 'fflate';
-import type { Bridge, DraftKey, Version } from '../bridge.ts';
+import {
+  type Bridge,
+  type DraftKey,
+  draftOfNoFile,
+  type Version,
+  type VersionToAdd,
+} from '../bridge.ts';
 import { store, stored, storedUnder } from './browserStore.ts';
 
 /** A version as the browser stores it, under its draft's key and its id. */
@@ -25,16 +31,24 @@ export const browserHistory: Pick<
     if (!found) throw new Error('This version is no longer in the history. Nothing was changed.');
     return gunzipSync(found.compressed);
   },
-  async addVersion({ key, reason, words, bytes }) {
-    const [newest] = await browserHistory.versions(key);
-    const mark = markOf(bytes);
-    if (newest?.id.endsWith(mark) && reason !== 'named') return;
-    const at = Date.now();
-    const value: StoredVersion = { at, reason, words, compressed: gzipSync(bytes) };
-    await store(`${key} ${at}-${mark}`, { history: value });
+  async addVersion(version) {
+    await addToHistory(version);
   },
   removeVersion: ({ key, id }) => store(`${key} ${id}`, { history: undefined }),
 };
+
+/** Adds a version. The ids of what was added: none where the newest version holds it already. */
+export async function addToHistory(version: VersionToAdd): Promise<readonly string[]> {
+  const { key, reason, words, bytes } = version;
+  const [newest] = await browserHistory.versions(key);
+  const mark = markOf(bytes);
+  if (newest?.id.endsWith(mark) && reason !== 'named') return [];
+  const at = Date.now();
+  const id = `${at}-${mark}`;
+  const value: StoredVersion = { at, reason, words, compressed: gzipSync(bytes) };
+  await store(`${key} ${id}`, { history: value });
+  return [id];
+}
 
 /** Whether a version of the draft holds just these bytes. */
 export async function isInHistory(key: DraftKey, bytes: Uint8Array): Promise<boolean> {
@@ -49,11 +63,27 @@ export async function isLastSaved(key: DraftKey, bytes: Uint8Array): Promise<boo
   return last?.id.endsWith(markOf(bytes)) ?? false;
 }
 
-/** Lets the history of one draft go on in that of another; a draft without a file is gone then. */
-export async function historyGoesOn(from: DraftKey, to: DraftKey): Promise<void> {
+/** Lets the history of one draft go on in that of another. The ids of the versions that came there. */
+export async function historyGoesOn(from: DraftKey, to: DraftKey): Promise<readonly string[]> {
+  const there = await storedUnder(`${to} `, 'history');
+  const came: string[] = [];
   for (const [name, value] of await storedUnder(`${from} `, 'history')) {
-    await store(`${to}${name.slice(from.length)}`, { history: value });
-    if (from.startsWith('new-')) await store(name, { history: undefined });
+    const id = name.slice(from.length + 1);
+    if (there.has(`${to} ${id}`)) continue;
+    await store(`${to} ${id}`, { history: value });
+    came.push(id);
+  }
+  return came;
+}
+
+/** Removes of a draft that had no file what went on in its file's history. */
+export async function leaveHistory(from: DraftKey, to: DraftKey): Promise<void> {
+  // That of a file stays with the file; a draft without one is gone now.
+  if (!draftOfNoFile.test(from)) return;
+  const there = await storedUnder(`${to} `, 'history');
+  for (const name of (await storedUnder(`${from} `, 'history')).keys()) {
+    const isThere = there.has(`${to}${name.slice(from.length)}`);
+    if (isThere) await store(name, { history: undefined });
   }
 }
 

@@ -9,10 +9,12 @@ import type {
 import type { BrowserHandles } from './browserDrafts.ts';
 import { choosePlace, download, readChosen, write } from './browserFiles.ts';
 import {
+  addToHistory,
   browserHistory,
   historyGoesOn,
   isInHistory,
   isLastSaved,
+  leaveHistory,
   markOf,
 } from './browserHistory.ts';
 import { store, storedUnder } from './browserStore.ts';
@@ -103,20 +105,33 @@ async function writeDraft(
   const isNew = there && file.over !== null && ![file.over, stamp].includes(there.stamp);
   if (isNew && !(await isLastSaved(there.key, there.bytes))) return { changed: there };
   const key = there?.key ?? (await keyOfFile(place));
+  const came: string[] = [];
   const kept = await tried(async () => {
-    if (key !== file.key) await historyGoesOn(file.key, key);
     const isNews = there && there.size > 0 && !(await isInHistory(key, there.bytes));
     if (isNews) await addVersion(key, 'replaced', there.bytes);
   });
   // Before it is written: if the tab ends right after that, the text in the file is known as ours.
-  const added = await tried(() => addVersion(key, 'saved', file.bytes));
-  await write(place, file.bytes);
+  const goesOn = await tried(async () => {
+    if (key !== file.key) came.push(...(await historyGoesOn(file.key, key)));
+  });
+  const added = await tried(async () => {
+    came.push(...(await addVersion(key, 'saved', file.bytes)));
+  });
+  try {
+    await write(place, file.bytes);
+  } catch (error) {
+    // What came into no file after all was not saved; what was there before this save stays.
+    for (const id of came) await tried(() => browserHistory.removeVersion({ key, id }));
+    throw error;
+  }
+  // Only now: a draft that came into no file has its history still.
+  if (key !== file.key) await tried(() => leaveHistory(file.key, key));
   const handle = there?.handle ?? handles.remember(place);
-  return { name: place.name, handle, key, stamp, historyProblem: kept || added };
+  return { name: place.name, handle, key, stamp, historyProblem: kept || goesOn || added };
 }
 
 function addVersion(key: DraftKey, reason: 'saved' | 'replaced', bytes: Uint8Array) {
-  return browserHistory.addVersion({ key, reason, words: '', bytes });
+  return addToHistory({ key, reason, words: '', bytes });
 }
 
 /** The key of the draft in a file; a file that was never met gets one. */
@@ -141,7 +156,7 @@ async function mayBe(mode: 'read' | 'readwrite', handle: FileSystemFileHandle): 
   return state === 'granted';
 }
 
-async function tried(task: () => Promise<void>): Promise<string> {
+async function tried(task: () => Promise<unknown>): Promise<string> {
   try {
     await task();
     return '';

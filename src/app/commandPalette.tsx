@@ -25,8 +25,9 @@ export function CommandPalette({ desk }: { desk: Desk }) {
   const close = () => desk.closeDialog();
 
   const type = (words: string) => {
-    if (words === '?') desk.dialog.set({ kind: 'keys' });
-    else setTyped(words);
+    if (words !== '?') return setTyped(words);
+    desk.closeDialog();
+    desk.dialog.show({ kind: 'keys' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (options.onKeyDown(event) || event.key !== 'Enter') return;

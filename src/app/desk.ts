@@ -16,7 +16,8 @@ import { replaceWhole } from '../editor/wholeText.ts';
 import { readPasted } from '../import/readPasted.ts';
 import { AgreedWordsFlow } from './agreedWordsFlow.ts';
 import { ClauseLibraries } from './clauseLibrary.ts';
-import type { Dialog, Question, TextComparison } from './dialogs.ts';
+import type { Question, TextComparison } from './dialogs.ts';
+import { DialogTurns } from './dialogTurns.ts';
 import { newKey } from './draftKey.ts';
 import { FileText } from './fileText.ts';
 import { makeApart } from './makeApart.ts';
@@ -25,7 +26,7 @@ import type { PaneTab } from './paneTab.ts';
 import { readInWorker } from './readInWorker.ts';
 import { readPastedApart } from './readPastedApart.ts';
 import type { Recovered } from './recovery.ts';
-import type { StatedChange } from './redlineFlow.ts';
+import type { ChosenBase, StatedChange } from './redlineFlow.ts';
 import { SpellingFlow } from './spellingFlow.ts';
 
 /** What the person's own file has of the draft in work. */
@@ -63,7 +64,7 @@ export class Desk {
   /** The state of the page, a moment after it changed: panes follow it outside the key path. */
   readonly draft: Observed<EditorState | null> = new Observed<EditorState | null>(null);
   readonly announcement = new Observed('');
-  readonly dialog: Observed<Dialog | null> = new Observed<Dialog | null>(null);
+  readonly dialog = new DialogTurns();
   readonly clauses: ClauseLibraries;
   /** Which words of the draft are agreed. */
   readonly agreed = new AgreedWordsFlow();
@@ -83,6 +84,8 @@ export class Desk {
   readonly starting = new Observed(true);
   /** Who changed the base of a redline and when, as last stated; null before anybody did. */
   readonly stated: Observed<StatedChange | null> = new Observed<StatedChange | null>(null);
+  /** The base of a redline that was chosen for the draft in work; null for the likeliest. */
+  readonly base: Observed<ChosenBase | null> = new Observed<ChosenBase | null>(null);
   /** Size of the page on the screen, 1 for 100 %. */
   readonly zoom = new Observed(1);
   /** What brings the keyboard into a pane; each pane gives its own. */
@@ -115,7 +118,7 @@ export class Desk {
   mountPage(place: HTMLElement): () => void {
     const editor = draftEditor(place, this.first, {
       announce: (message) => this.announcement.set(message),
-      editMasthead: () => this.dialog.set({ kind: 'masthead' }),
+      editMasthead: () => this.dialog.show({ kind: 'masthead' }),
       readPasted,
       readPastedApart,
       askSpelling: (found) => this.spelling.ask(this, found),
@@ -155,6 +158,7 @@ export class Desk {
   /** Shows another draft in the page. */
   load(doc: Node, file: FileState): void {
     this.file.set(file);
+    this.base.set(null);
     this.editor.load(doc);
     this.toFirstWords();
     this.follow.cancel();
@@ -210,20 +214,17 @@ export class Desk {
 
   /** Asks the person; the answer is the id of the choice. */
   ask(question: Question): Promise<string> {
-    return new Promise((answer) => {
-      this.dialog.set({ kind: 'question', question, answer });
-    });
+    return this.dialog.ask((answer) => ({ kind: 'question', question, answer }));
   }
 
   /** Shows two texts compared, and asks what is to be done; the answer is the id of the choice. */
   askComparing(comparison: TextComparison): Promise<string> {
-    return new Promise((answer) => {
-      this.dialog.set({ kind: 'textComparison', comparison, answer });
-    });
+    return this.dialog.ask((answer) => ({ kind: 'textComparison', comparison, answer }));
   }
 
+  /** Closes the dialog that stands; one that asks for an answer ends with that. */
   closeDialog(): void {
-    this.dialog.set(null);
+    this.dialog.closeForm();
   }
 
   /** Brings the keyboard into a pane, opening it where it is a drawer. */

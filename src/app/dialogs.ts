@@ -7,7 +7,6 @@ import type { Changed } from '../library/intakeReport.ts';
 import type { IntakeState } from './libraryIntake.ts';
 import type { Observed } from './observed.ts';
 import type { ChosenText } from './redlineBase.ts';
-import type { ShownReturn } from './returnedFlow.ts';
 
 /** One of the answers to a question, as its button says it. */
 export interface Choice {
@@ -47,7 +46,7 @@ export interface Reviewed {
   readonly doubts: number;
 }
 
-/** The dialog that stands before the window; there is one at most. */
+/** A dialog before the window. Those with `answer` end when it is called, and not before. */
 export type Dialog =
   | {
       readonly kind:
@@ -58,18 +57,14 @@ export type Dialog =
         | 'ownLibrary'
         | 'ownWords'
         | 'compare'
+        | 'redline'
         | 'agreedReport'
         | 'versions'
         | 'nameVersion'
         | 'recent';
     }
   | { readonly kind: 'spelling'; readonly found: Misspelled }
-  | {
-      readonly kind: 'redline';
-      /** The base, where it was chosen from a file. */
-      readonly file: ChosenText | null;
-    }
-  | { readonly kind: 'returned'; readonly shown: ShownReturn }
+  | { readonly kind: 'returned'; readonly file: ChosenText }
   | { readonly kind: 'question'; readonly question: Question; answer(id: string): void }
   | {
       readonly kind: 'textComparison';

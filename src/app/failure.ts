@@ -10,8 +10,8 @@ export function failureQuestion(error: unknown, title: string): Question {
   };
 }
 
-/** Our own mistakes are told apart from files and disks, whose errors are sentences already. */
-function failureSentence(error: unknown): string {
+/** A failure in a sentence: our own mistakes are told apart from files and disks, whose errors are sentences already. */
+export function failureSentence(error: unknown): string {
   if (error instanceof FileError) return error.message;
   if (error instanceof Error && /[.!?]\)?$/.test(error.message) && !isMistake(error)) {
     return error.message;

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import {
   type FileHandle,
   type FileStamp,
@@ -8,6 +9,8 @@ import {
 } from '../bridge.ts';
 import { type Draft, readDraftBytes, tooLarge } from '../document/draftFile.ts';
 import { FileError } from '../document/fileError.ts';
+import { lostReferencesSentence } from '../document/lostReferences.ts';
+import { outline } from '../document/outline.ts';
 import type { FileLayout } from '../export/fileLayout.ts';
 import { textFile, textLeavesOut } from '../export/textFile.ts';
 import { isDraftFile } from '../library/takeIn.ts';
@@ -22,7 +25,7 @@ import { FileText } from './fileText.ts';
 import { addReviewedToLibrary } from './libraryIntake.ts';
 import { sent } from './making.ts';
 import { makeFile } from './makingFlow.ts';
-import { keptName, showKept } from './recovery.ts';
+import { showKept, stillFree } from './recovery.ts';
 import { saveDraft } from './saving.ts';
 import { addVersion } from './versions.ts';
 
@@ -49,32 +52,33 @@ export async function beginDraft(desk: Desk, draft: Draft, announcement: string)
 
 /** Opens a file that the person chooses: a draft, or another text after a look at its doubts. */
 export async function openDraft(desk: Desk): Promise<void> {
-  if (!(await settled(desk))) return;
-  const opened = await desk.bridge.openFile('draft');
-  if (opened) await take(desk, opened);
+  const left = await settled(desk);
+  const opened = left && (await desk.bridge.openFile('draft'));
+  if (opened) await take(desk, opened, left);
 }
 
 /** Opens a recent draft. Rejects with a sentence where it is gone. */
 export async function openRecent(desk: Desk, { handle }: RecentFile): Promise<void> {
-  if (!(await settled(desk))) return;
-  const opened = await desk.bridge.openRecent(handle);
-  if (opened) await take(desk, opened);
+  const left = await settled(desk);
+  const opened = left && (await desk.bridge.openRecent(handle));
+  if (opened) await take(desk, opened, left);
 }
 
 /** Opens a recovered draft in the place of the one in the page. */
 export async function openKept(desk: Desk, kept: KeptDraft): Promise<void> {
-  if (!(await settled(desk))) return;
-  const free = await desk.bridge.kept();
-  if (free.some(({ key }) => key === kept.key)) showKept(desk, kept);
-  else throw new FileError(`“${keptName(kept)}” is open in another window by now. Go on there.`);
+  const left = await settled(desk);
+  if (!left) return;
+  await stillFree(desk, kept);
+  if (await settledSince(desk, left)) showKept(desk, kept);
 }
 
 /** Opens a file that was dropped on the window, as `openDraft` does one that is chosen. */
 export async function openDropped(desk: Desk, file: File): Promise<void> {
-  if (!(await settled(desk))) return;
+  const left = await settled(desk);
+  if (!left) return;
   // The machine gave no handle for it, so saving asks where.
   const given = { handle: null, key: newKey('file'), stamp: null };
-  await take(desk, { ...(await readChosen(file)), ...given });
+  await take(desk, { ...(await readChosen(file)), ...given }, left);
 }
 
 /** Writes the Word file where the person chooses, in the form that its masthead asks for or in `form`. */
@@ -83,7 +87,8 @@ export async function exportToWord(desk: Desk, form?: FileLayout): Promise<void>
   const bytes = await makeFile(desk, { kind: 'word', doc: sent(doc), layout: form });
   if (!bytes) return;
   const exported = await desk.bridge.exportFile({ name: fileName(doc, 'docx'), bytes });
-  if (exported) desk.announcement.set(`Exported to ${exported.name}.`);
+  const lost = lostReferencesSentence(outline(doc));
+  if (exported) desk.announcement.set(`Exported to ${exported.name}. ${lost}`.trim());
 }
 
 /** Writes the plain text where the person chooses; importing it gives the same draft. */
@@ -97,9 +102,12 @@ export async function exportToText(desk: Desk): Promise<void> {
     desk.announcement.set(`Exported to ${exported.name}. ${textLeavesOut(draft)}`.trim());
 }
 
-/** Whether the work in hand may be left: nothing unsaved, or the person has decided. */
-async function settled(desk: Desk): Promise<boolean> {
-  if (!desk.unsaved) return true;
+/**
+ * The work in hand as it may be left: nothing of it unsaved, or the person has decided. Null where
+ * they stay with it.
+ */
+async function settled(desk: Desk): Promise<Node | null> {
+  if (!desk.unsaved) return desk.doc;
   const answer = await desk.ask({
     title: 'Save this draft first?',
     sentence: `“${titleOf(desk)}” has changes that are not in a file yet.`,
@@ -109,7 +117,14 @@ async function settled(desk: Desk): Promise<boolean> {
       { id: 'cancel', words: 'Cancel' },
     ],
   });
-  return answer === 'drop' || (answer === 'save' && (await saveDraft(desk)));
+  if (answer === 'drop') return desk.doc;
+  // Words typed while a slow disk wrote are asked about too.
+  return answer === 'save' && (await saveDraft(desk)) ? settled(desk) : null;
+}
+
+/** The same right before the page is replaced: words typed while a file was read are asked about. */
+async function settledSince(desk: Desk, left: Node): Promise<Node | null> {
+  return left.eq(desk.doc) ? left : settled(desk);
 }
 
 /** A file with its content; without a handle it cannot be written again. */
@@ -118,27 +133,34 @@ type TakenFile = Omit<OpenedFile, 'handle' | 'stamp'> & {
   readonly stamp: FileStamp | null;
 };
 
-async function take(desk: Desk, opened: TakenFile): Promise<void> {
+/** Shows the file in the place of the work in hand, which was to be left as it is in `left`. */
+async function take(desk: Desk, opened: TakenFile, left: Node): Promise<void> {
   if (opened.size > largestFile) throw new FileError(tooLarge(opened.size));
-  if (isDraftFile(opened.name, opened.bytes)) takeDraft(desk, opened);
-  else await takeImport(desk, opened);
+  if (isDraftFile(opened.name, opened.bytes)) await takeDraft(desk, opened, left);
+  else await takeImport(desk, opened, left);
 }
 
-function takeDraft(desk: Desk, { name, handle, bytes, key, stamp }: TakenFile): void {
+async function takeDraft(desk: Desk, opened: TakenFile, left: Node): Promise<void> {
+  const { name, handle, bytes, key, stamp } = opened;
   const draft = readDraftBytes(bytes);
   const { doc, origin } = draft;
+  const now = await settledSince(desk, left);
+  // Words typed since are saved in this very file by now, later than it was read.
+  const isSavedSince = now !== left && desk.file.get().key === key && !desk.unsaved;
+  if (!now || isSavedSince) return;
   show(desk, draft, { name, handle, key, stamp, origin, saved: new FileText(doc), savedAt: '' });
   desk.announcement.set(`Opened ${name}.`);
   void addVersion(desk, 'opened', name, bytes);
 }
 
 /** What comes from another text is nobody's file yet, so that saving never overwrites the source. */
-async function takeImport(desk: Desk, { name, bytes }: TakenFile): Promise<void> {
+async function takeImport(desk: Desk, { name, bytes }: TakenFile, left: Node): Promise<void> {
   const imported = await readAsChosen(desk, bytes, name);
-  if (!imported) return;
-  const reviewed = await new Promise<Reviewed | null>((answer) => {
-    desk.dialog.set({ kind: 'review', name, bytes, imported, answer });
-  });
+  // Asked before the review, which nobody wants to do in vain; no words come during it.
+  if (!imported || !(await settledSince(desk, left))) return;
+  const reviewed = await desk.dialog.ask<Reviewed | null>((answer) => ({
+    ...{ kind: 'review', name, bytes, imported, answer },
+  }));
   if (!reviewed) return;
   const draft = { doc: reviewed.doc, origin: imported.origin };
   if (reviewed.into === 'library') {

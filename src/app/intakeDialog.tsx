@@ -95,7 +95,10 @@ function Summary({ desk, state: { report, changed }, replace }: SummaryProps) {
         <button
           type="button"
           className="button plain"
-          onClick={() => desk.dialog.set({ kind: 'ownLibrary' })}
+          onClick={() => {
+            desk.closeDialog();
+            desk.dialog.show({ kind: 'ownLibrary' });
+          }}
         >
           My clause library
         </button>

@@ -100,7 +100,9 @@ class TextIntake {
 
   async run(): Promise<void> {
     const { desk, state } = this;
-    desk.dialog.set({
+    // Its list of texts is an old one now.
+    if (desk.dialog.get()?.kind === 'ownLibrary') desk.closeDialog();
+    desk.dialog.show({
       kind: 'intake',
       state,
       cancel: () => {

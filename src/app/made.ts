@@ -22,7 +22,7 @@ export function made(making: Making, done: WorkDone = unwatched): Uint8Array | M
       return redlineFile(redline(base, doc, making.by, work.redline), doc, work.file);
     }
     case 'table':
-      return comparisonTableFile(making.title, making.names, making.rows, done);
+      return comparisonTableFile(making.title, making.names, making.rows, making.extent, done);
     case 'report':
       return agreedReportFile(making.title, making.account, done);
     case 'comparison': {

@@ -4,6 +4,7 @@ import type { Redline } from '../document/redline.ts';
 import type { RedlineRow } from '../document/redlineRows.ts';
 import type { ChangedBy } from '../document/redlineRuns.ts';
 import type { ReportedDraft } from '../export/agreedReport.ts';
+import type { TableExtent } from '../export/comparisonTable.ts';
 import type { FileLayout } from '../export/fileLayout.ts';
 
 /** A document on its way to a worker, as the text of a saved draft. */
@@ -24,6 +25,7 @@ export type MakingFile =
       /** What base and draft are called. */
       readonly names: readonly [base: string, draft: string];
       readonly rows: readonly RedlineRow[];
+      readonly extent: TableExtent;
     }
   | { readonly kind: 'report'; readonly title: string; readonly account: ReportedDraft };
 

@@ -1,7 +1,9 @@
+import { Activity } from 'react';
 import { AgreedReportDialog } from './agreedReportDialog.tsx';
 import { CommandPalette } from './commandPalette.tsx';
 import { CompareDialog } from './compareDialog.tsx';
 import type { Desk } from './desk.ts';
+import type { Dialog } from './dialogs.ts';
 import { IntakeDialog } from './intakeDialog.tsx';
 import { KeySheet } from './keySheet.tsx';
 import { MastheadDialog } from './mastheadDialog.tsx';
@@ -20,12 +22,18 @@ import { TextComparisonDialog } from './textComparisonDialog.tsx';
 import { useObserved } from './useObserved.ts';
 import { VersionsDialog } from './versionsDialog.tsx';
 
-/** The dialog that stands before the window, when there is one. */
+/** The dialog that stands before the window; one behind it is out of sight and keeps its state. */
 export function OpenDialog({ desk }: { desk: Desk }) {
-  const dialog = useObserved(desk.dialog);
-  switch (dialog?.kind) {
-    case undefined:
-      return null;
+  const shown = useObserved(desk.dialog.shown);
+  return shown.map(({ id, dialog }, at) => (
+    <Activity key={id} mode={at === shown.length - 1 ? 'visible' : 'hidden'}>
+      <OneDialog desk={desk} dialog={dialog} />
+    </Activity>
+  ));
+}
+
+function OneDialog({ desk, dialog }: { desk: Desk; dialog: Dialog }) {
+  switch (dialog.kind) {
     case 'palette':
       return <CommandPalette desk={desk} />;
     case 'keys':
@@ -37,7 +45,7 @@ export function OpenDialog({ desk }: { desk: Desk }) {
     case 'masthead':
       return <MastheadDialog desk={desk} />;
     case 'question':
-      return <QuestionDialog desk={desk} question={dialog.question} answer={dialog.answer} />;
+      return <QuestionDialog {...dialog} />;
     case 'reading':
       return <ReadingDialog {...dialog} />;
     case 'making':
@@ -53,9 +61,9 @@ export function OpenDialog({ desk }: { desk: Desk }) {
     case 'compare':
       return <CompareDialog desk={desk} />;
     case 'redline':
-      return <RedlineDialog key={dialog.file?.name ?? ''} desk={desk} file={dialog.file} />;
+      return <RedlineDialog desk={desk} />;
     case 'returned':
-      return <ReturnedDialog key={String(dialog.shown.isWhole)} desk={desk} shown={dialog.shown} />;
+      return <ReturnedDialog desk={desk} file={dialog.file} />;
     case 'agreedReport':
       return <AgreedReportDialog desk={desk} />;
     case 'versions':
@@ -65,6 +73,6 @@ export function OpenDialog({ desk }: { desk: Desk }) {
     case 'textComparison':
       return <TextComparisonDialog desk={desk} {...dialog} />;
     case 'review':
-      return <ReviewView desk={desk} {...dialog} />;
+      return <ReviewView {...dialog} />;
   }
 }

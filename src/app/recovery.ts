@@ -1,5 +1,7 @@
 import type { KeptDraft, OpenedFile } from '../bridge.ts';
+import { FileError } from '../document/fileError.ts';
 import type { Desk } from './desk.ts';
+import type { Question } from './dialogs.ts';
 import { titleOf } from './draftName.ts';
 import { FileText } from './fileText.ts';
 import { resumed } from './keptDraft.ts';
@@ -111,12 +113,46 @@ export function showKept(desk: Desk, kept: KeptDraft): void {
   void recover(desk);
 }
 
-/** Forgets another recovered draft for good. */
+/** The recovered draft as it is kept now. Throws `FileError` where another window has it by now. */
+export async function stillFree(desk: Desk, kept: KeptDraft): Promise<KeptDraft> {
+  const now = (await desk.bridge.kept()).find(({ key }) => key === kept.key);
+  if (now) return now;
+  throw new FileError(`“${keptName(kept)}” is open in another window by now. Go on there.`);
+}
+
+/**
+ * Forgets another recovered draft: the versions of its file have its text. That of one without a file
+ * would be gone for good, which is asked about first.
+ */
 export async function discardKept(desk: Desk, kept: KeptDraft): Promise<void> {
-  await desk.bridge.forget(kept.key);
+  if (!kept.handle && (await desk.ask(discardQuestion(kept))) !== 'discard') return;
+  const { key, text, handle } = await stillFree(desk, kept);
+  // Where its file was opened in this window, what is kept by now is the page's text.
+  const isInPage = key === desk.file.get().key;
+  const bytes = new TextEncoder().encode(isInPage ? kept.text : text);
+  const words = 'Discarded what was recovered';
+  if (handle) await desk.bridge.addVersion({ key, reason: 'before', words, bytes });
+  if (!isInPage) await desk.bridge.forget(key);
+  desk.announcement.set(discardedSentence(kept));
   const recovered = desk.recovered.get();
   const others = recovered?.others.filter((each) => each !== kept) ?? [];
   desk.recovered.set(recovered && forgotten({ ...recovered, others }));
+}
+
+function discardQuestion(kept: KeptDraft): Question {
+  return {
+    title: 'Discard this draft for good?',
+    sentence: `“${keptName(kept)}” is in no file. Once it is discarded, nothing brings its text back.`,
+    choices: [
+      { id: 'cancel', words: 'Leave it' },
+      { id: 'discard', words: 'Discard' },
+    ],
+  };
+}
+
+function discardedSentence(kept: KeptDraft): string {
+  const where = kept.handle ? ' Its text is in the versions of that file.' : '';
+  return `Discarded “${keptName(kept)}”.${where}`;
 }
 
 /** The name of a kept draft: its file's, or its title. */

@@ -9,6 +9,7 @@ import {
   chooseBase,
   exportRedline,
   exportTable,
+  ofFile,
   redlineSummary,
   type ShownRedline,
   type StatedChange,
@@ -20,14 +21,8 @@ import { useObserved } from './useObserved.ts';
 import { WindowDialog } from './windowDialog.tsx';
 import { ShareBar } from './workBar.tsx';
 
-interface RedlineDialogProps {
-  readonly desk: Desk;
-  /** The base, where it was chosen from a file. */
-  readonly file: ChosenText | null;
-}
-
 /** The draft held against the text it is based on, to be looked at and exported for the Secretariat. */
-export function RedlineDialog({ desk, file }: RedlineDialogProps) {
+export function RedlineDialog({ desk }: { desk: Desk }) {
   const clauses = useObserved(desk.clauses.shown);
   return (
     <WindowDialog
@@ -36,7 +31,7 @@ export function RedlineDialog({ desk, file }: RedlineDialogProps) {
       onClose={() => desk.closeDialog()}
     >
       {clauses ? (
-        <Changes desk={desk} clauses={clauses} file={file} />
+        <Changes desk={desk} clauses={clauses} />
       ) : (
         <p role="status">Reading agreed language…</p>
       )}
@@ -44,24 +39,19 @@ export function RedlineDialog({ desk, file }: RedlineDialogProps) {
   );
 }
 
-/** What the list of bases calls a file that was chosen; no text of the library is called so. */
-const ofFile = ' file';
-
 /** What a person chooses about the redline. */
 interface Choices extends StatedChange {
-  readonly base: string;
   readonly layout: RedlineLayout;
   readonly isKeptShown: boolean;
 }
 
-function Changes({ desk, clauses, file }: RedlineDialogProps & { clauses: ClauseLibrary }) {
+function Changes({ desk, clauses }: { desk: Desk; clauses: ClauseLibrary }) {
   const texts = useMemo(
     () => comparableTexts(clauses.library.sources).filter(({ id }) => id !== draftText),
     [clauses],
   );
   const [choices, setChoices] = useState<Choices>(() => ({
     ...statedAtFirst(desk),
-    base: file ? ofFile : likelyPair(desk.doc, comparableTexts(clauses.library.sources)).earlier,
     layout: 'inline',
     isKeptShown: true,
   }));
@@ -70,18 +60,25 @@ function Changes({ desk, clauses, file }: RedlineDialogProps & { clauses: Clause
     setChoices(next);
     desk.stated.set({ author: next.author, day: next.day });
   };
+  const [likeliest] = useState(
+    () => likelyPair(desk.doc, comparableTexts(clauses.library.sources)).earlier,
+  );
+  const chosen = useObserved(desk.base);
+  const file = chosen?.file ?? null;
   const bases = file ? [...texts, textOf(ofFile, file.name)] : texts;
-  const { shown, done } = useRedline(desk, file, choices.base);
-  const baseName = bases.find(({ id }) => id === choices.base)?.name ?? '';
+  // A text that was chosen may have left the library since.
+  const base = bases.find(({ id }) => id === chosen?.id)?.id ?? likeliest;
+  const { shown, done } = useRedline(desk, file, base);
+  const baseName = bases.find(({ id }) => id === base)?.name ?? '';
   return (
     <>
       <div className="redline-fields">
         <TextChoice
           label="Base"
           texts={bases}
-          value={choices.base}
+          value={base}
           hasFocus
-          onChange={(base) => change({ base })}
+          onChange={(id) => desk.base.set({ id, file })}
         />
         <button type="button" className="button plain" onClick={() => fromFile(desk)}>
           From a file…
@@ -112,7 +109,7 @@ function Changes({ desk, clauses, file }: RedlineDialogProps & { clauses: Clause
         )}
       </p>
       {!shown && (
-        <div className="later" key={choices.base}>
+        <div className="later" key={base}>
           <ShareBar words="Comparing, paragraph by paragraph" done={done} />
         </div>
       )}
@@ -213,6 +210,7 @@ function Buttons({ desk, shown, choices, baseName }: ButtonsProps) {
   const write = (flow: (ready: ShownRedline) => Promise<void>) => () => {
     if (shown) void attempt(desk, 'The Word file was not written', () => flow(shown));
   };
+  const extent = choices.isKeptShown ? 'all' : 'changes';
   return (
     <div className="dialog-buttons">
       <button type="button" className="button plain" onClick={() => desk.closeDialog()}>
@@ -222,7 +220,7 @@ function Buttons({ desk, shown, choices, baseName }: ButtonsProps) {
         type="button"
         className="button plain"
         disabled={!shown}
-        onClick={write((ready) => exportTable(desk, ready, [baseName, 'Draft']))}
+        onClick={write((ready) => exportTable(desk, ready, [baseName, 'Draft'], extent))}
       >
         Export as table…
       </button>

@@ -1,17 +1,29 @@
 import type { Node } from 'prosemirror-model';
 import type { ChangedBy } from '../document/redlineRuns.ts';
 import type { WorkDone } from '../document/workDone.ts';
+import type { TableExtent } from '../export/comparisonTable.ts';
 import type { Desk } from './desk.ts';
 import { fileName, titleOf } from './draftName.ts';
 import { type MadeComparison, type MakingFile, sent } from './making.ts';
 import { makeFile } from './makingFlow.ts';
-import { chooseText } from './redlineBase.ts';
+import { type ChosenText, chooseText } from './redlineBase.ts';
 
 /** Who changed the base and when, as a person states it. */
 export interface StatedChange {
   readonly author: string;
   /** As "2026-10-05"; empty for none. */
   readonly day: string;
+}
+
+/** What the list of bases calls a file that was chosen; no text of the library is called so. */
+export const ofFile = ' file';
+
+/** The base that a person chose for the draft in work. */
+export interface ChosenBase {
+  /** As texts are listed for a comparison, or `ofFile`. */
+  readonly id: string;
+  /** What was chosen from a file, last; null for none. */
+  readonly file: ChosenText | null;
 }
 
 /** A draft held against a base, and what is shown of it. */
@@ -43,10 +55,10 @@ export function redlineSummary({
   return `${kept} kept, ${changed} changed, ${moved} moved, ${inserted} new, ${deleted} dropped`;
 }
 
-/** Lets the person choose the base from a file, and shows the comparison with it. */
+/** Lets the person choose the base from a file. */
 export async function chooseBase(desk: Desk): Promise<void> {
   const file = await chooseText(desk, 'accepted');
-  if (file) desk.dialog.set({ kind: 'redline', file });
+  if (file) desk.base.set({ id: ofFile, file });
 }
 
 /** Writes the draft as a Word file with every change of the base tracked. */
@@ -64,9 +76,10 @@ export async function exportTable(
   desk: Desk,
   { draft, rows }: ShownRedline,
   names: readonly [base: string, draft: string],
+  extent: TableExtent,
 ): Promise<void> {
   const title = titleOf({ doc: draft });
-  await exported(desk, 'comparison', { kind: 'table', title, names, rows });
+  await exported(desk, 'comparison', { kind: 'table', title, names, rows, extent });
 }
 
 async function exported(desk: Desk, what: string, making: MakingFile): Promise<void> {

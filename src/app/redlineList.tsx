@@ -26,11 +26,11 @@ export const RedlineList = memo(({ rows, layout, isKeptShown }: RedlineListProps
               <span className="fate">{fateWords(row)}</span>
             </div>
             {layout === 'inline' ? (
-              <Words runs={row.together} whole={wholeOf(row)} />
+              <Side row={row} of="together" whole={wholeOf(row)} />
             ) : (
               <>
-                <Words runs={side(row, 'insertion')} whole={null} />
-                <Words runs={side(row, 'deletion')} whole={null} />
+                <Side row={row} of="before" />
+                <Side row={row} of="after" />
               </>
             )}
           </li>
@@ -50,10 +50,27 @@ function wholeOf({ before, after }: RedlineRow): 'ins' | 'del' | null {
   return !before ? 'ins' : !after ? 'del' : null;
 }
 
-/** The words of one side, those of a new or dropped paragraph on its own side alone. */
-function side({ before, after, together }: RedlineRow, gone: 'insertion' | 'deletion') {
-  if ((gone === 'insertion' ? before : after) === null) return [];
-  return together.filter(({ proposals = [] }) => !proposals.some(({ kind }) => kind === gone));
+interface SideProps {
+  readonly row: RedlineRow;
+  readonly of: 'before' | 'after' | 'together';
+  readonly whole?: 'ins' | 'del' | null;
+}
+
+/** The words of a paragraph in one text or in both, and its notes unless nothing changed. */
+function Side({ row, of, whole = null }: SideProps) {
+  const notes = row.fate === 'kept' ? [] : row.notes[of];
+  return (
+    <div>
+      <p className="changed-words">
+        <Words runs={row[of] ?? []} whole={whole} />
+      </p>
+      {placed(notes).map(({ at, each }) => (
+        <p key={at} className="changed-words note-below">
+          <Words runs={each} whole={null} />
+        </p>
+      ))}
+    </div>
+  );
 }
 
 function Words({ runs, whole }: { runs: readonly Run[]; whole: 'ins' | 'del' | null }) {
@@ -64,7 +81,7 @@ function Words({ runs, whole }: { runs: readonly Run[]; whole: 'ins' | 'del' | n
     return Tag ? <Tag key={at}>{words}</Tag> : words;
   });
   const Whole = whole;
-  return <p className="changed-words">{Whole ? <Whole>{pieces}</Whole> : pieces}</p>;
+  return Whole ? <Whole>{pieces}</Whole> : pieces;
 }
 
 function Piece({ run }: { run: Run }) {

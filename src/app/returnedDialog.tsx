@@ -7,23 +7,31 @@ import {
   sinceSentence,
 } from '../document/returnedChanges.ts';
 import type { Desk } from './desk.ts';
-import {
-  alsoYours,
-  authorOf,
-  compareWhole,
-  returnedSentence,
-  type ShownReturn,
-  take,
-} from './returnedFlow.ts';
+import type { ChosenText } from './redlineBase.ts';
+import { alsoYours, authorOf, returnedSentence, shownReturn, take } from './returnedFlow.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
 interface ReturnedDialogProps {
   readonly desk: Desk;
-  readonly shown: ShownReturn;
+  readonly file: ChosenText;
 }
 
 /** What a Word file that came back changed of the draft: each change or all of them can be taken. */
-export function ReturnedDialog({ desk, shown }: ReturnedDialogProps) {
+export function ReturnedDialog(props: ReturnedDialogProps) {
+  const [isWhole, setWhole] = useState(false);
+  const onWhole = () => setWhole(true);
+  return <Changes key={String(isWhole)} {...props} isWhole={isWhole} onWhole={onWhole} />;
+}
+
+interface ChangesProps extends ReturnedDialogProps {
+  /** Whether it also shows what differs only because the draft was changed since. */
+  readonly isWhole: boolean;
+  readonly onWhole: () => void;
+}
+
+function Changes({ desk, file, isWhole, onWhole }: ChangesProps) {
+  // Not before it is its turn: the dialog before it may have changed the draft.
+  const [shown] = useState(() => shownReturn(desk.doc, file, isWhole));
   const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
   const [author, setAuthor] = useState('');
   const { changes, brought, name } = shown;
@@ -58,7 +66,7 @@ export function ReturnedDialog({ desk, shown }: ReturnedDialogProps) {
       {brought.ours.length > 0 && (
         <p className="ours">
           {`${oursSentence(brought)} `}
-          <button type="button" className="button plain" onClick={() => compareWhole(desk, shown)}>
+          <button type="button" className="button plain" onClick={onWhole}>
             Show them too
           </button>
         </p>

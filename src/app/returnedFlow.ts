@@ -15,9 +15,6 @@ import { type ChosenText, chooseText } from './redlineBase.ts';
 /** What a file that came back changed of the draft, as the dialog shows it. */
 export interface ShownReturn {
   readonly name: string;
-  readonly file: ChosenText;
-  /** Whether it also shows what differs only because the draft was changed since. */
-  readonly isWhole: boolean;
   readonly brought: Returned;
   readonly changes: readonly ReturnedChange[];
 }
@@ -25,20 +22,17 @@ export interface ShownReturn {
 /** Lets the person choose a file, and shows what it changed of the draft. */
 export async function takeChanges(desk: Desk): Promise<void> {
   const file = await chooseText(desk, 'proposals');
-  if (!file) return;
-  show(desk, file, false);
+  if (file) desk.dialog.show({ kind: 'returned', file });
 }
 
-/** Shows also what the file has otherwise only because the draft was changed since it was sent. */
-export function compareWhole(desk: Desk, { file }: ShownReturn): void {
-  show(desk, file, true);
-}
-
-function show(desk: Desk, file: ChosenText, isWhole: boolean): void {
+/**
+ * What a file changed of the draft as it stands now; with `isWhole` also what it has otherwise only
+ * because the draft was changed since it was sent.
+ */
+export function shownReturn(draft: Node, file: ChosenText, isWhole: boolean): ShownReturn {
   const { name, doc, sent } = file;
-  const brought = returned(desk.doc, doc, sent, isWhole);
-  const changes = returnedChanges(brought);
-  desk.dialog.set({ kind: 'returned', shown: { name, file, isWhole, brought, changes } });
+  const brought = returned(draft, doc, sent, isWhole);
+  return { name, brought, changes: returnedChanges(brought) };
 }
 
 /**

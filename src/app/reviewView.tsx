@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Imported } from '../import/recognise.ts';
-import type { Desk } from './desk.ts';
 import type { Reviewed } from './dialogs.ts';
 import { KeyHint } from './keyHint.tsx';
 import { ariaKeys, isMac, isPressed } from './keys.ts';
@@ -17,7 +16,6 @@ import { beginReview, currentRow, openDoubts, type ReviewState } from './reviewS
 import { ReviewTools } from './reviewTools.tsx';
 
 interface ReviewViewProps {
-  readonly desk: Desk;
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly imported: Imported;
@@ -26,14 +24,12 @@ interface ReviewViewProps {
 }
 
 /** A text that was read, beside its source: what is unsure is settled before it becomes a draft. */
-export function ReviewView({ desk, name, bytes, imported, answer }: ReviewViewProps) {
+export function ReviewView({ name, bytes, imported, answer }: ReviewViewProps) {
   const [state, setState] = useState(() => beginReview(imported));
   const [isLeaving, setLeaving] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const close = (into: Reviewed['into'] | null) => {
-    desk.closeDialog();
+  const close = (into: Reviewed['into'] | null) =>
     answer(into && { doc: state.doc, into, doubts: openDoubts(state).length });
-  };
 
   // The keyboard follows every key, and comes back from the question.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new state is a key that was pressed

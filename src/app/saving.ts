@@ -1,10 +1,18 @@
 import type { Node } from 'prosemirror-model';
-import type { FileStamp, OpenedFile } from '../bridge.ts';
+import {
+  type ChangedFile,
+  type DraftKey,
+  draftOfNoFile,
+  type FileStamp,
+  type FileToSave,
+  type OpenedFile,
+  type SavedFile,
+} from '../bridge.ts';
 import { type Draft, readDraftBytes } from '../document/draftFile.ts';
 import type { Desk } from './desk.ts';
 import type { Question } from './dialogs.ts';
 import { fileName } from './draftName.ts';
-import { failureQuestion } from './failure.ts';
+import { failureQuestion, failureSentence } from './failure.ts';
 import { FileText } from './fileText.ts';
 import { addVersion, draftBytes, thinVersions } from './versions.ts';
 
@@ -16,23 +24,35 @@ interface Place {
   readonly over: FileStamp | null;
 }
 
+/** The draft that a save was asked for; the window may show another one before it ends. */
+interface Asked {
+  /** Follows the draft to the key that saving gives it. */
+  key: DraftKey;
+}
+
 const running = new WeakMap<Desk, Promise<unknown>>();
+const asked = new Set<Asked>();
 
 /**
  * Saves the draft; `elsewhere` asks where. False when the text of the page is in no file after all.
  * One after another: the second finds the file as the first one left it.
  */
 export function saveDraft(desk: Desk, elsewhere = false): Promise<boolean> {
-  return inTurn(desk, () => save(desk, { elsewhere, over: desk.file.get().stamp }));
+  return inTurn(desk, (draft) => save(desk, draft, { elsewhere, over: desk.file.get().stamp }));
 }
 
-/** Puts the draft into its own file unless anything has to be asked; whether it is there now. */
+/**
+ * Puts the draft into its own file unless anything has to be asked; whether it is there now, or
+ * another draft is in the window.
+ */
 export function saveByItself(desk: Desk): Promise<boolean> {
-  return inTurn(desk, async () => {
+  return inTurn(desk, async (draft) => {
+    if (!isShown(desk, draft)) return true;
     const { name, handle, key, stamp: over } = desk.file.get();
     const { doc } = desk;
     const bytes = draftBytes(desk);
     const outcome = await desk.bridge.saveFile({ name, bytes, handle, key, over });
+    if (!isShown(desk, draft)) return true;
     if (!outcome || 'changed' in outcome) return false;
     nowIn(desk, doc, outcome);
     await thinVersions(desk).catch(() => undefined);
@@ -45,9 +65,11 @@ export function isSaving(desk: Desk): boolean {
   return running.has(desk);
 }
 
-function inTurn(desk: Desk, task: () => Promise<boolean>): Promise<boolean> {
+function inTurn(desk: Desk, task: (draft: Asked) => Promise<boolean>): Promise<boolean> {
   const before = running.get(desk) ?? Promise.resolve();
-  const saving = before.then(task);
+  const draft = { key: desk.file.get().key };
+  asked.add(draft);
+  const saving = before.then(() => task(draft)).finally(() => asked.delete(draft));
   const ended = saving.then(
     () => undefined,
     () => undefined,
@@ -57,7 +79,12 @@ function inTurn(desk: Desk, task: () => Promise<boolean>): Promise<boolean> {
   return saving;
 }
 
-async function save(desk: Desk, { elsewhere, over }: Place): Promise<boolean> {
+function isShown(desk: Desk, { key }: Asked): boolean {
+  return desk.file.get().key === key;
+}
+
+async function save(desk: Desk, draft: Asked, { elsewhere, over }: Place): Promise<boolean> {
+  if (!isShown(desk, draft)) return false;
   const { doc } = desk;
   const file = desk.file.get();
   const name = elsewhere || !file.name ? fileName(doc, 'chapeau') : file.name;
@@ -66,27 +93,58 @@ async function save(desk: Desk, { elsewhere, over }: Place): Promise<boolean> {
   try {
     const outcome = await desk.bridge.saveFile(toSave);
     if (!outcome) return false;
-    if ('changed' in outcome) return decided(desk, outcome.changed);
+    if (!isShown(desk, draft)) return endedBehind(desk, toSave, outcome);
+    if ('changed' in outcome) return decided(desk, draft, outcome.changed);
     nowIn(desk, doc, outcome);
     desk.announcement.set(`Saved as ${outcome.name}. ${outcome.historyProblem}`.trim());
   } catch (error) {
+    if (!isShown(desk, draft)) return unsavedBehind(desk, toSave, failureSentence(error));
     const wanted = await desk.ask(unsavedQuestion(error));
-    return wanted === 'elsewhere' && save(desk, { elsewhere: true, over: null });
+    return wanted === 'elsewhere' && save(desk, draft, { elsewhere: true, over: null });
   }
   await thinVersions(desk).catch(() => undefined);
   return true;
 }
 
-type Saved = Extract<Awaited<ReturnType<Desk['bridge']['saveFile']>>, { stamp: FileStamp }>;
-
-function nowIn(desk: Desk, doc: Node, { name, handle, key, stamp }: Saved): void {
+/** The draft is in this file now, and so are the saves of it that wait. */
+function nowIn(desk: Desk, doc: Node, { name, handle, key, stamp }: SavedFile): void {
+  for (const each of asked) if (isShown(desk, each)) each.key = key;
   const savedAt = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   const saved = new FileText(doc);
   desk.file.set({ ...desk.file.get(), name, handle, key, stamp, saved, savedAt });
 }
 
+/** The window shows another draft by now: what became of the one that was saved is only told. */
+function endedBehind(
+  desk: Desk,
+  file: FileToSave,
+  outcome: SavedFile | ChangedFile,
+): boolean | Promise<boolean> {
+  if ('changed' in outcome) {
+    return unsavedBehind(desk, file, `“${file.name}” was changed by someone else.`);
+  }
+  desk.announcement.set(`The draft before this one was saved as ${outcome.name}.`);
+  return false;
+}
+
+/** Its text, which the page does not have any more, goes into the history of its file. */
+async function unsavedBehind(desk: Desk, file: FileToSave, why: string): Promise<false> {
+  const { key, bytes } = file;
+  const words = 'Not saved, and another draft shown';
+  const version = { key, reason: 'before', words, bytes } as const;
+  const isKept =
+    !draftOfNoFile.test(key) &&
+    (await desk.bridge.addVersion(version).then(
+      () => true,
+      () => false,
+    ));
+  const where = isKept ? ' Its text is in the versions of that file.' : '';
+  desk.announcement.set(`The draft before this one was not saved. ${why}${where}`);
+  return false;
+}
+
 /** The person decides between their text and what somebody else left in the file. */
-async function decided(desk: Desk, changed: OpenedFile): Promise<boolean> {
+async function decided(desk: Desk, draft: Asked, changed: OpenedFile): Promise<boolean> {
   const theirs = readable(changed);
   let answer = await desk.ask(changedQuestion(changed.name, theirs !== null));
   if (answer === 'compare' && theirs) {
@@ -97,9 +155,9 @@ async function decided(desk: Desk, changed: OpenedFile): Promise<boolean> {
       choices: decisions,
     });
   }
-  if (answer === 'elsewhere') return save(desk, { elsewhere: true, over: null });
-  if (answer === 'keep') return save(desk, { elsewhere: false, over: changed.stamp });
-  if (answer !== 'take' || !theirs) return false;
+  if (answer === 'elsewhere') return save(desk, draft, { elsewhere: true, over: null });
+  if (answer === 'keep') return save(desk, draft, { elsewhere: false, over: changed.stamp });
+  if (answer !== 'take' || !theirs || !isShown(desk, draft)) return false;
   await takeFile(desk, changed, theirs);
   return true;
 }

@@ -6,7 +6,7 @@ const unseen = 300;
 
 /**
  * Does work that may take long: after a moment the person sees the dialog and may cancel, then null.
- * What stood there before stands there again afterwards.
+ * What stood there before stays as it is behind it.
  */
 export async function shownWork<Outcome>(
   desk: Desk,
@@ -14,9 +14,8 @@ export async function shownWork<Outcome>(
   work: (signal: AbortSignal) => Promise<Outcome>,
 ): Promise<Outcome | null> {
   const cancelling = new AbortController();
-  const before = desk.dialog.get();
   const shown = dialog(() => cancelling.abort());
-  const showing = setTimeout(() => desk.dialog.set(shown), unseen);
+  const showing = setTimeout(() => desk.dialog.show(shown), unseen);
   try {
     return await work(cancelling.signal);
   } catch (error) {
@@ -24,6 +23,6 @@ export async function shownWork<Outcome>(
     throw error;
   } finally {
     clearTimeout(showing);
-    if (desk.dialog.get() === shown) desk.dialog.set(before);
+    desk.dialog.close(shown);
   }
 }

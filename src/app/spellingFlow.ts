@@ -65,7 +65,7 @@ export class SpellingFlow {
 
   /** Shows what can be done about a word. */
   ask(desk: Desk, found: Misspelled): void {
-    desk.dialog.set({ kind: 'spelling', found });
+    desk.dialog.show({ kind: 'spelling', found });
   }
 
   /** Leaves a word as it is wherever it stands, until the window is closed. */

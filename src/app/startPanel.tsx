@@ -41,7 +41,7 @@ export function StartPanel({ desk }: { desk: Desk }) {
           <button
             type="button"
             className="chip"
-            onClick={() => desk.dialog.set({ kind: 'newDraft' })}
+            onClick={() => desk.dialog.show({ kind: 'newDraft' })}
           >
             Start from last cycle’s resolution…
           </button>

@@ -18,19 +18,15 @@ interface TextComparisonDialogProps {
 /** Two texts of the same draft, and what may be done about them. */
 export function TextComparisonDialog({ desk, comparison, answer }: TextComparisonDialogProps) {
   const { title, earlier, later, choices } = comparison;
-  const choose = (id: string) => {
-    desk.closeDialog();
-    answer(id);
-  };
   return (
     <WindowDialog
       title={title}
       role="alertdialog"
       className="compare versions"
-      onClose={() => choose('cancel')}
+      onClose={() => answer('cancel')}
     >
       <ComparedTexts desk={desk} earlier={earlier} later={later} />
-      <ChoiceButtons choices={choices} choose={choose} />
+      <ChoiceButtons choices={choices} choose={answer} />
     </WindowDialog>
   );
 }

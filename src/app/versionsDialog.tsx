@@ -15,9 +15,9 @@ export function VersionsDialog({ desk }: { desk: Desk }) {
   return (
     <WindowDialog title="Versions" className="compare versions" onClose={() => desk.closeDialog()}>
       <p className="soft">
-        Kept on this machine only. Of what was saved, the last of each minute is here, then of every
-        ten minutes, each hour, each day, each month. What no file has stays for ninety days, and
-        what has a name for ever.
+        Kept on this machine only. Of what was saved all of the last five minutes is here, then the
+        last of each minute, of every ten minutes, each hour, each day, each month. What no file has
+        stays for ninety days, and what has a name for ever.
       </p>
       {!versions && <p role="status">Reading the versions…</p>}
       {versions?.length === 0 && (
@@ -102,7 +102,10 @@ function Buttons({ desk, restore }: ButtonsProps) {
       <button
         type="button"
         className="button plain"
-        onClick={() => desk.dialog.set({ kind: 'nameVersion' })}
+        onClick={() => {
+          desk.closeDialog();
+          desk.dialog.show({ kind: 'nameVersion' });
+        }}
       >
         Name the draft as it is now…
       </button>

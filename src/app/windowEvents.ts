@@ -56,7 +56,8 @@ export function windowEvents(desk: Desk): () => void {
       // When the page has the file's text too; kept before it is told that nothing is unsaved.
       queueMicrotask(() => {
         keep.now();
-        tell.now();
+        // Told anew in any case: a window that closes waits to hear whether the file has all.
+        tell.anew();
         dropRecovered(desk);
       });
     }),
@@ -98,20 +99,24 @@ function pressed(desk: Desk, event: KeyboardEvent): void {
   action.run(desk);
 }
 
-/** Tells the machine the name, whether work is unsaved and whether a dialog asks, when that is news. */
-function telling(desk: Desk): { now(): void; saidUnsaved(): boolean } {
+/** Tells the machine the name, whether work is unsaved and whether a dialog asks; `now` when that is news. */
+function telling(desk: Desk): { now(): void; anew(): void; saidUnsaved(): boolean } {
   let told: WindowState | null = null;
+  const tell = (state: WindowState) => {
+    told = state;
+    desk.bridge.setWindowState(state);
+  };
+  const present = (): WindowState => {
+    const { name, key } = desk.file.get();
+    const asks = desk.dialog.get() !== null;
+    return { name: name || titleOf(desk), unsaved: desk.unsaved, key, asks };
+  };
   return {
     now() {
-      const name = desk.file.get().name || titleOf(desk);
-      const { unsaved } = desk;
-      const { key } = desk.file.get();
-      const asks = desk.dialog.get() !== null;
-      const state = { name, unsaved, key, asks };
-      if (told && JSON.stringify(told) === JSON.stringify(state)) return;
-      told = state;
-      desk.bridge.setWindowState(state);
+      const state = present();
+      if (JSON.stringify(told) !== JSON.stringify(state)) tell(state);
     },
+    anew: () => tell(present()),
     saidUnsaved: () => told?.unsaved ?? false,
   };
 }

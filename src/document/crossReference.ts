@@ -107,7 +107,7 @@ function sectionName(
 }
 
 /** What a reference to a paragraph that is not there prints. */
-const gone = '[paragraph deleted]';
+export const gone = '[paragraph deleted]';
 
 /**
  * The words of a heading as it prints them, with those of the cross-references in it. Headings may

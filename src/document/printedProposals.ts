@@ -26,9 +26,16 @@ export interface ProposedEntry extends PrintedEntry {
   readonly was?: string;
 }
 
+/** A note as printed, with what is proposed of its words. */
+export interface ProposedNote extends PrintedFootnote {
+  /** Only in a redline: the note of the base that it is; left out where the base has it not. */
+  readonly was?: PrintedFootnote;
+}
+
 /** A document as printed, with what is proposed to be deleted in its place. */
 export interface ProposedDocument extends PrintedDocument {
   readonly entries: readonly ProposedEntry[];
+  readonly notes: readonly ProposedNote[];
   /** Only in a redline: the masthead of the base, and who changed it. */
   readonly before?: ChangedMasthead;
 }

@@ -11,7 +11,9 @@ import {
   type ChangedBy,
   type ComparedRun,
   comparedRuns,
+  keptMarks,
   movedRuns,
+  noMarks,
   proposed,
 } from './redlineRuns.ts';
 import { type Run, textOf } from './runs.ts';
@@ -24,7 +26,7 @@ export interface Redline {
   readonly summary: RedlineSummary;
 }
 
-/** How many paragraphs, headings and tables became what. */
+/** How many paragraphs, headings and tables became what; one of which a note changed is changed. */
 export interface RedlineSummary {
   readonly kept: number;
   readonly changed: number;
@@ -242,9 +244,14 @@ class Merge {
   private entryInPlace(pair: Pair): ProposedEntry {
     const [old, now] = this.entriesOf(pair);
     const runs = this.together(old.runs, now.runs);
-    const isKept = runs.every(({ proposals }) => proposals === undefined);
+    const isKept = runs.every((run) => run.proposals === undefined && this.isNoteKept(run));
     this.counts[isKept ? 'kept' : 'changed'] += 1;
     return { ...now, runs, proposed: null, before: old.entry.printed, was: old.entry.label };
+  }
+
+  /** A repeated mark does not change with its note, which stands under another paragraph. */
+  private isNoteKept(run: Run): boolean {
+    return run.kind === 'text' || !run.first || this.notes.isKept(run);
   }
 
   /** A paragraph that stands here in the draft only. */
@@ -283,7 +290,7 @@ class Merge {
 
   private moved(pair: Pair) {
     const [old, now] = this.entriesOf(pair);
-    return comparedRuns(old.runs, now.runs, () => false, this.by);
+    return comparedRuns(old.runs, now.runs, noMarks, this.by);
   }
 
   private tableIn(own: PrintedTable, isKept: boolean): PrintedTable {
@@ -302,20 +309,9 @@ class Merge {
   }
 
   private together(before: readonly Run[], after: readonly Run[]): readonly Run[] {
-    const compared = comparedRuns(before, after, this.notes.same, this.by);
-    this.keepMarks(compared);
+    const compared = comparedRuns(before, after, this.notes.paired, this.by);
+    for (const [mark, other] of keptMarks(compared)) this.notes.keep(mark, other);
     return compared.together;
-  }
-
-  /** Tells the notes which marks stand in both; the two lists have them in the same order. */
-  private keepMarks({ before, after }: ReturnType<typeof comparedRuns>): void {
-    const marks = (runs: readonly ComparedRun[]) =>
-      runs.flatMap(({ run, kept }) => (kept && run.kind === 'mark' ? [run] : []));
-    const others = marks(after);
-    marks(before).forEach((mark, at) => {
-      const other = others[at];
-      if (other) this.notes.keep(mark, other);
-    });
   }
 
   private proposal(kind: Proposal['kind'], move?: string): Proposal {

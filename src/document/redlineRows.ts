@@ -2,7 +2,7 @@ import type { Part } from './outline.ts';
 import type { ProposedDocument, ProposedEntry } from './printedProposals.ts';
 import type { PrintedTable } from './printedTable.ts';
 import type { Proposal } from './proposals.ts';
-import { comparedRuns } from './redlineRuns.ts';
+import { type NotesBelow, RowNotes, without } from './redlineRowNotes.ts';
 import { joinRuns, type Run } from './runs.ts';
 
 /** What became of a paragraph of the base, or that it is none of it. */
@@ -16,30 +16,32 @@ export interface RedlineRow {
   readonly label: string;
   /** Its name in the base; empty for a new one. */
   readonly was: string;
-  /** Its words in the base, none of them with proposals; null for a new one. */
+  /** As the base has it, with what the draft has not of it as deleted; null for a new one. */
   readonly before: readonly Run[] | null;
-  /** Its words in the draft; null for one that was dropped. */
+  /** As the draft has it, with what the base has not as inserted; null for one that was dropped. */
   readonly after: readonly Run[] | null;
-  /** What only the base has as deleted, what only the draft has as inserted. */
+  /** Both in one. Notes have their numbers in the draft; those that only the base has, theirs in it. */
   readonly together: readonly Run[];
+  readonly notes: NotesBelow;
 }
 
 /**
- * A redline's title, paragraphs, tables and changed notes, side by side, in its order. A paragraph
- * that was moved stands once, where the draft has it.
+ * A redline's title, paragraphs and tables, side by side, in its order. A paragraph that was moved
+ * stands once, where the draft has it.
  */
 export function redlineRows(document: ProposedDocument): readonly RedlineRow[] {
   const moved = movedAway(document);
+  const notes = new RowNotes(document.notes);
   const tables = (count: number) =>
     document.tables
       .filter(({ table }) => table.entriesBefore === count)
-      .map((table) => tableRow(table));
+      .map((table) => tableRow(table, notes));
   const rows = document.entries.flatMap((entry, at) => [
-    ...entryRow(entry, moved),
+    ...entryRow(entry, moved, notes),
     ...tables(at + 1),
   ]);
-  const title = rowOf('preambular', 'Title', 'Title', document.title, null);
-  return [title, ...tables(0), ...rows, ...noteRows(document)];
+  const title = rowOf('preambular', 'Title', 'Title', document.title, null, notes);
+  return [title, ...tables(0), ...rows];
 }
 
 /** The words of paragraphs that were moved, where the base has them, by the name of the move. */
@@ -56,13 +58,14 @@ function movedAway({ entries }: ProposedDocument): ReadonlyMap<string, readonly 
 function entryRow(
   { entry, runs, proposed, was = '' }: ProposedEntry,
   moved: ReadonlyMap<string, readonly Run[]>,
+  notes: RowNotes,
 ): RedlineRow[] {
   const { part, label } = entry;
-  if (proposed?.move === undefined) return [rowOf(part, label, was, runs, proposed)];
+  if (proposed?.move === undefined) return [rowOf(part, label, was, runs, proposed, notes)];
   if (proposed.kind === 'deletion') return [];
-  const [before, after] = [plain(moved.get(proposed.move) ?? []), plain(runs)];
-  const { together } = comparedRuns(before, after, () => false, proposed);
-  return [{ fate: 'moved', part, label, was, before, after, together }];
+  const before = plain(moved.get(proposed.move) ?? []);
+  const together = notes.moved(before, plain(runs), proposed);
+  return [{ ...rowOf(part, label, was, together, null, notes), fate: 'moved' }];
 }
 
 function rowOf(
@@ -71,42 +74,30 @@ function rowOf(
   was: string,
   runs: readonly Run[],
   whole: Proposal | null,
+  notes: RowNotes,
 ): RedlineRow {
-  const before = whole?.kind === 'insertion' ? null : without(runs, 'insertion');
+  const before = whole?.kind === 'insertion' ? null : notes.inBase(without(runs, 'insertion'));
   const after = whole?.kind === 'deletion' ? null : without(runs, 'deletion');
-  const isKept = runs.every(({ proposals }) => proposals === undefined);
+  const below = notes.below(runs);
+  const isKept = [runs, ...below.together].flat().every(({ proposals }) => proposals === undefined);
   const fate = !before ? 'new' : !after ? 'dropped' : isKept ? 'kept' : 'changed';
   const names = { label: after ? label : '', was: before ? was : '' };
-  return { fate, part, ...names, before, after, together: runs };
+  return { fate, part, ...names, before, after, together: notes.inBoth(runs), notes: below };
 }
 
-function tableRow({ table, rows, proposed }: PrintedTable): RedlineRow {
+function tableRow({ table, rows, proposed }: PrintedTable, notes: RowNotes): RedlineRow {
   const lines = rows.map((cells) => cells.map(({ paragraphs }) => paragraphs.flat()));
   const runs = lines.flatMap((cells, row) =>
     cells.flatMap((cell, at) => [...(row + at > 0 ? [divider(cell)] : []), ...cell]),
   );
   const name = table.label || 'Table';
-  return rowOf(table.part, name, name, joinRuns(runs), proposed ?? null);
+  return rowOf(table.part, name, name, joinRuns(runs), proposed ?? null, notes);
 }
 
 /** What parts a cell from the one before, with what is proposed of the words behind it. */
 function divider([first]: readonly Run[]): Run {
   const { proposals } = first ?? {};
   return { kind: 'text', text: ' | ', italic: false, ...(proposals ? { proposals } : {}) };
-}
-
-/** The notes of which words changed; those that are new or gone stand as marks in the words. */
-function noteRows({ notes }: ProposedDocument): RedlineRow[] {
-  return notes
-    .filter(({ runs }) => runs.some(({ proposals }) => proposals !== undefined))
-    .map(({ runs, marker }) => {
-      const name = `Note ${marker}`;
-      return { ...rowOf('operative', name, '', runs, null), was: '' };
-    });
-}
-
-function without(runs: readonly Run[], kind: Proposal['kind']): Run[] {
-  return plain(runs.filter(({ proposals = [] }) => !proposals.some((each) => each.kind === kind)));
 }
 
 function plain(runs: readonly Run[]): Run[] {

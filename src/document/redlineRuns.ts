@@ -22,20 +22,31 @@ export interface ComparedRun {
   readonly kept: boolean;
 }
 
-/** The marks of two versions that are the mark of one note. */
-export type SameMarks = (before: MarkRun, after: MarkRun) => boolean;
+/** A mark of the base, and the one of the draft that is the mark of the same note. */
+export type MarkPair = readonly [before: MarkRun, after: MarkRun];
+
+/** Finds the pairs among the marks of two versions, each mark in one at most. */
+export type MarkPairs = (
+  before: readonly MarkRun[],
+  after: readonly MarkRun[],
+) => readonly MarkPair[];
+
+/** Where no two marks are of one note. */
+export const noMarks: MarkPairs = () => [];
 
 /**
  * Compares the printed runs of two versions word by word. Words in another face are other words; a
- * mark is kept where `same` says so.
+ * mark may be kept where `paired` has it in a pair.
  */
 export function comparedRuns(
   before: readonly Run[],
   after: readonly Run[],
-  same: SameMarks,
+  paired: MarkPairs,
   by: ChangedBy,
 ): ComparedRuns {
-  const signs = signsOf(marksOf(before), marksOf(after), same);
+  const [marks, others] = [marksOf(before), marksOf(after)];
+  const pairs = new Map(paired(marks, others).map(([one, other]) => [other, one]));
+  const signs = signsOf(marks, others, pairs);
   const old = flat(before, signs);
   const now = flat(after, signs);
   const pieces = comparison(old.text, now.text).flatMap((stretch): ComparedPiece[] => {
@@ -44,7 +55,7 @@ export function comparedRuns(
     const added = () => cut(now, stretch.after, length).map(({ item }) => come(item));
     if (stretch.kind === 'removed') return removed();
     if (stretch.kind === 'added') return added();
-    return kept(cut(old, stretch.before, length), cut(now, stretch.after, length), same);
+    return kept(cut(old, stretch.before, length), cut(now, stretch.after, length), pairs);
   });
   const runs = pieces.flatMap(({ before: left, after: right }) => {
     if (left && right) return [right];
@@ -65,9 +76,22 @@ export function comparedRuns(
   };
 }
 
+/** The marks that stand in both versions: each has them in the same order. */
+export function keptMarks({ before, after }: ComparedRuns): MarkPair[] {
+  const marks = (runs: readonly ComparedRun[]) =>
+    runs.flatMap(({ run, kept: stays }) => (stays && run.kind === 'mark' ? [run] : []));
+  const others = marks(after);
+  return marks(before).flatMap((mark, at): MarkPair[] => {
+    const other = others[at];
+    return other ? [[mark, other]] : [];
+  });
+}
+
 /** A run with a proposal on it; a deleted one points nowhere. */
 export function proposed(run: Run, kind: Proposal['kind'], by: ChangedBy, move?: string): Run {
-  const proposal: Proposal = { kind, ...by, ...(move ? { move } : {}) };
+  // One by one: whoever changed it may be given as a whole proposal, of another kind.
+  const { author, date } = by;
+  const proposal: Proposal = { kind, author, date, ...(move ? { move } : {}) };
   if (run.kind === 'mark' || kind === 'insertion') return { ...run, proposals: [proposal] };
   const { target: _, ...plain } = run;
   return { ...plain, proposals: [proposal] };
@@ -115,18 +139,16 @@ const come = (run: Run): ComparedPiece => ({ before: null, after: run });
 function kept(
   before: readonly Piece<Run>[],
   after: readonly Piece<Run>[],
-  same: SameMarks,
+  pairs: ReadonlyMap<MarkRun, MarkRun>,
 ): ComparedPiece[] {
   return twins(before, after, partOf).flatMap(({ before: left, after: right }) =>
-    isSame(left, right, same) ? [{ before: left, after: right }] : [gone(left), come(right)],
+    isSame(left, right, pairs) ? [{ before: left, after: right }] : [gone(left), come(right)],
   );
 }
 
-function isSame(before: Run, after: Run, same: SameMarks): boolean {
-  if (before.kind === 'mark' || after.kind === 'mark') {
-    return before.kind === after.kind && same(before as MarkRun, after as MarkRun);
-  }
-  return before.italic === after.italic;
+function isSame(before: Run, after: Run, pairs: ReadonlyMap<MarkRun, MarkRun>): boolean {
+  if (after.kind === 'mark') return pairs.get(after) === before;
+  return before.kind === 'text' && before.italic === after.italic;
 }
 
 const partOf: PartOf<Run> = (run, start, end) =>
@@ -144,19 +166,17 @@ function cut(text: FlatText<Run>, from: number, length: number): Piece<Run>[] {
 /** Signs that stand for marks begin here, where no text has any. */
 const firstSign = 0xe000;
 
-/** A sign for each mark; the same for two that are the mark of one note. */
+/** A sign for each mark; the same for two of a pair, which is known by the mark of the draft. */
 function signsOf(
   before: readonly MarkRun[],
   after: readonly MarkRun[],
-  same: SameMarks,
+  pairs: ReadonlyMap<MarkRun, MarkRun>,
 ): ReadonlyMap<MarkRun, string> {
   const signs = new Map<MarkRun, string>();
   const next = () => String.fromCharCode(firstSign + signs.size);
   for (const mark of before) signs.set(mark, next());
-  const free = new Set(before);
   for (const mark of after) {
-    const twin = [...free].find((other) => same(other, mark));
-    if (twin) free.delete(twin);
+    const twin = pairs.get(mark);
     signs.set(mark, (twin && signs.get(twin)) ?? next());
   }
   return signs;

@@ -11,11 +11,17 @@ export function wordBag(text: string): ReadonlyMap<string, number> {
 
 /** The share of words that two texts have in common, from 0 to 1. */
 export function wordLikeness(one: string, other: string): number {
-  if (one === other) return 1;
-  const [words, others] = [wordBag(one), wordBag(other)];
+  return one === other ? 1 : bagLikeness(wordBag(one), wordBag(other));
+}
+
+/** As `wordLikeness`, of texts of which the words are counted already. */
+export function bagLikeness(
+  one: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
+): number {
   let common = 0;
-  for (const [word, count] of words) common += Math.min(count, others.get(word) ?? 0);
-  const all = sizeOf(words) + sizeOf(others);
+  for (const [word, count] of one) common += Math.min(count, other.get(word) ?? 0);
+  const all = sizeOf(one) + sizeOf(other);
   return all === 0 ? 0 : (2 * common) / all;
 }
 

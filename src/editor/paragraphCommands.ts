@@ -1,5 +1,6 @@
 import { closeHistory } from 'prosemirror-history';
 import { type Command, Selection, TextSelection } from 'prosemirror-state';
+import { lostReferencesSentence } from '../document/lostReferences.ts';
 import { openingPhrase } from '../document/openingPhrase.ts';
 import { storedWords } from '../document/runs.ts';
 import { type FootnotePolicy, schema } from '../document/schema.ts';
@@ -30,7 +31,8 @@ export const deleteParagraph: Command = (state, dispatch) => {
       isParagraph(owner) ? blankParagraph(owner.type) : owner.type.create(),
     );
   tr.setSelection(Selection.near(tr.doc.resolve(Math.min(ownerPos, tr.doc.content.size))));
-  dispatch?.(announce(tr, `Deleted ${label}.`).scrollIntoView());
+  const lost = lostReferencesSentence(outlineOf(tr), outlineOf(state));
+  dispatch?.(announce(tr, `Deleted ${label}. ${lost}`.trim()).scrollIntoView());
   return true;
 };
 

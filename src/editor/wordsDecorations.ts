@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { Decoration, type DecorationAttrs } from 'prosemirror-view';
-import { crossReferenceWords } from '../document/crossReference.ts';
+import { crossReferenceWords, gone } from '../document/crossReference.ts';
 import type { MastheadLines } from '../document/mastheadLines.ts';
 import { openingPhrase } from '../document/openingPhrase.ts';
 import type { Outline, OutlineEntry } from '../document/outline.ts';
@@ -211,7 +211,8 @@ function inlineDecorations(
     if (child.type.name === 'crossReference') {
       const target: string = child.attrs.target;
       const text = crossReferenceWords(context.outline, target, at);
-      found.push(node(at, child, { 'data-words': text, ...end }, {}));
+      const lost = text === gone ? { 'data-lost': '' } : {};
+      found.push(node(at, child, { 'data-words': text, ...lost, ...end }, {}));
     } else if (child.type.name === 'footnote') {
       const marker = context.markerAt(at) ?? 0;
       const attrs = { 'data-marker': `${comma ? ',' : ''}${marker}`, ...end };

@@ -11,6 +11,9 @@ import { type Cell, type Row, tableXml } from './wordTable.ts';
 import { paragraphXml, wordsXml } from './wordText.ts';
 import { element, type Xml } from './xml.ts';
 
+/** Whether a table has all paragraphs, or those that changed alone. */
+export type TableExtent = 'all' | 'changes';
+
 /**
  * A Word file with a table for negotiating from: paragraphs of the base, of the draft, and remarks.
  * Words that only the base has are struck, words that only the draft has underlined, so that it
@@ -20,13 +23,16 @@ export function comparisonTableFile(
   title: string,
   names: readonly [base: string, draft: string],
   rows: readonly RedlineRow[],
+  extent: TableExtent = 'all',
   done: WorkDone = unwatched,
 ): Uint8Array {
   const work = stages(done, { rows: 2, zip: 1 });
   const relationships = new Relationships();
   for (const kind of ['styles', 'settings']) relationships.part(kind, `${kind}.xml`);
+  const shown = rows.filter((row) => hasWords(row) && (extent === 'all' || row.fate !== 'kept'));
+  const table = tableXml(columns, [headRow(names), ...eachDone(shown, work.rows, rowXml)]);
   const parts = [
-    textPart('document', 'document.main', body(title, names, rows, work.rows), relationships),
+    textPart('document', 'document.main', body(title, extent, table), relationships),
     textPart('styles', 'styles', stylesPart()),
     textPart('settings', 'settings', settingsPart('without notes')),
     propertiesPart(title, ''),
@@ -34,12 +40,7 @@ export function comparisonTableFile(
   return packageBytes(parts, work.zip);
 }
 
-function body(
-  title: string,
-  names: readonly [base: string, draft: string],
-  rows: readonly RedlineRow[],
-  done: WorkDone,
-): Xml {
+function body(title: string, extent: TableExtent, table: Xml): Xml {
   return element(
     'w:document',
     wordNamespaces,
@@ -47,14 +48,14 @@ function body(
       'w:body',
       {},
       paragraphXml({ style: 'H1', after: 120 }, wordsXml(title)),
-      legend(),
-      tableXml(columns, [headRow(names), ...eachDone(rows.filter(hasWords), done, rowXml)]),
+      legend(extent),
+      table,
       page,
     ),
   );
 }
 
-function legend(): Xml {
+function legend(extent: TableExtent): Xml {
   return paragraphXml(
     { after: 180 },
     wordsXml('Words that only the base has are '),
@@ -62,6 +63,7 @@ function legend(): Xml {
     wordsXml('; words that only the draft has are '),
     wordsXml('underlined', added),
     wordsXml('.'),
+    wordsXml(extent === 'changes' ? ' Paragraphs that did not change are left out.' : ''),
   );
 }
 
@@ -85,12 +87,10 @@ function headRow([base, draft]: readonly [string, string]): Row {
 
 function rowXml(row: RedlineRow): Row {
   const isMoved = row.fate === 'moved';
-  const side = (kind: 'insertion' | 'deletion') =>
-    row.together.filter(({ proposals = [] }) => !proposals.some((each) => each.kind === kind));
   return {
     cells: [
-      cellOf(0, row.before ? textXml(row.was, side('insertion')) : nothing),
-      cellOf(1, row.after ? textXml(row.label, side('deletion')) : nothing),
+      cellOf(0, row.before ? textXml(row.was, row.before, row.notes.before) : nothing),
+      cellOf(1, row.after ? textXml(row.label, row.after, row.notes.after) : nothing),
       cellOf(2, [paragraphXml({ style: 'TableText' }, wordsXml(isMoved ? remark(row) : ''))]),
     ],
   };
@@ -103,14 +103,31 @@ function remark({ was, label }: RedlineRow): string {
 
 const nothing = [paragraphXml({ style: 'TableText' }, wordsXml('–'))];
 
-function textXml(label: string, runs: readonly Run[]): Xml[] {
+/** The words of a paragraph, and its notes below them. */
+function textXml(label: string, runs: readonly Run[], notes: readonly (readonly Run[])[]): Xml[] {
   const name = label === '' ? [] : [wordsXml(`${label}  `, { bold: true })];
-  return [paragraphXml({ style: 'TableText', right: gap }, ...name, ...runs.map(runXml))];
+  const words = paragraphXml(
+    { style: 'TableText', right: gap },
+    ...name,
+    ...runs.map((run) => runXml(run)),
+  );
+  return [words, ...notes.map(noteXml)];
 }
 
-function runXml(run: Run): Xml {
+function noteXml(runs: readonly Run[]): Xml {
+  return paragraphXml(
+    { style: 'TableText', before: 0, right: gap, line: 170 },
+    ...runs.map((run) => runXml(run, noteFace)),
+  );
+}
+
+/** 7 points beside the 8.5 of the words, as they stand in a head of a table. */
+const noteFace: Face = { size: 14 };
+
+function runXml(run: Run, plain: Face = {}): Xml {
   const [proposal] = run.proposals ?? [];
-  const face = !proposal ? {} : proposal.kind === 'deletion' ? struck : added;
+  const change = !proposal ? {} : proposal.kind === 'deletion' ? struck : added;
+  const face = { ...plain, ...change };
   if (run.kind === 'mark') return wordsXml(String(run.marker), { ...face, superscript: true });
   return wordsXml(nonBreaking(run.text), { ...face, ...(run.italic ? { italic: true } : {}) });
 }

@@ -13,7 +13,16 @@ import { seamBefore } from './seam.ts';
 import type { Shape } from './shape.ts';
 import { isOut, type SourceParagraph } from './sourceParagraph.ts';
 import { withWords } from './sourceTable.ts';
-import { type AdoptionLine, endsClosed, endsStopped, type Start, startOf } from './starts.ts';
+import {
+  type AdoptionLine,
+  adoptionOf,
+  endsClosed,
+  endsStopped,
+  isDate,
+  type Start,
+  startOf,
+  voteBegin,
+} from './starts.ts';
 import { nextUnder, outOfSeries, subparagraphId, subparagraphPlace } from './subparagraphLevels.ts';
 
 /** What follows the enacting words. */
@@ -92,6 +101,11 @@ class BodyReader {
   /** Reads a block; one that is proposed to be deleted has no number. */
   block(block: Block, words: string, following: Following): void {
     this.following = following;
+    if (isOut(block) && isOfAdoption(block, words)) {
+      const reason = `Somebody proposes to delete this line on the adoption: “${words.trim()}”`;
+      this.doubts.add('', block.line, reason, 'Left it out.');
+      return;
+    }
     const afterText = !this.body.inAnnex && startOf(words)?.kind !== 'annex';
     if (afterText && mayGoOnVote(block) && this.adoption.voted(words, block.line)) return;
     const before = this.numbers.last;
@@ -393,4 +407,10 @@ class BodyReader {
     if (operative && !this.body.inAnnex) this.numbers.last += 1;
     return this.body.paragraph(operative, block, words, {});
   }
+}
+
+/** Whether a block says when or how a text was adopted, by its style or by its words. */
+function isOfAdoption({ shape }: Block, words: string): boolean {
+  if (shape) return shape.as === 'adoption' || shape.as === 'vote';
+  return adoptionOf(words) !== null || isDate(words) || voteBegin.test(words);
 }

@@ -56,7 +56,7 @@ export function importWord(
   const before = standing.slice(0, enacting.at);
   const bodyAt = text.paragraphs.indexOf(standing[enacting.bodyAt - 1] as WordParagraph) + 1;
   tellOpeningProposals(text.paragraphs.slice(0, bodyAt), found);
-  const { opening, title, adopted } = wordOpening(text.head, before, blocks, doubts);
+  const { opening, title, adopted, headIsRead } = wordOpening(text.head, before, blocks, doubts);
   const bodyBlocks = blocks.ofBody(text.paragraphs.slice(bodyAt), enacting.preamble);
   const body = withParagraph(
     withAdoption(
@@ -102,7 +102,8 @@ export function importWord(
   tellSigns(doc, sources, doubts);
   tellSlips(words, text.notes, doubts);
   tellAdoption(opening, body, doubts);
-  text.tellPageParts([opening.masthead.documentSymbol, wordsOf(titleParagraph.pieces).trim()]);
+  const inTitle = wordsOf(titleParagraph.pieces).trim();
+  text.tellPageParts([opening.masthead.documentSymbol, inTitle], headIsRead);
   text.tellComments(doc);
   tellPlaces(found, all, doubts);
   const sourced = { doc, sources, words };
@@ -154,16 +155,22 @@ function withKept(
 
 /** Tells of what is proposed before the text, where masthead and organ have no room for it. */
 function tellOpeningProposals(opening: readonly WordParagraph[], doubts: Doubts): void {
-  for (const paragraph of opening) {
-    const { number, runs, proposed } = paragraph;
-    const gone = runs.flatMap((run) => (run.kind === 'text' && isGone(run) ? [run.text] : []));
-    const words = isOut(paragraph) ? lineOf(paragraph) : gone.join(' ').trim();
-    const reason = 'Somebody proposes changes before the text begins.';
-    const left = words === '' ? '' : ` Left out: “${words}”.`;
-    const changed = proposed !== null || runs.some(({ proposals }) => proposals);
-    if (changed)
-      doubts.add('', number, reason, `Read the masthead as if they were accepted.${left}`);
-  }
+  const changed = opening.filter(
+    ({ runs, proposed }) => proposed !== null || runs.some(({ proposals }) => proposals),
+  );
+  const [first] = changed;
+  if (!first) return;
+  const left = changed.map(wordsLeft).filter((words) => words !== '');
+  const quoted = left.map((words) => `“${words}”`).join(', ');
+  const did = `Read the masthead as if they were accepted.${quoted && ` Left out: ${quoted}.`}`;
+  doubts.add('', first.number, 'Somebody proposes changes before the text begins.', did);
+}
+
+/** What is proposed to be deleted of a paragraph. */
+function wordsLeft(paragraph: WordParagraph): string {
+  if (isOut(paragraph)) return lineOf(paragraph);
+  const gone = paragraph.runs.map((run) => (run.kind === 'text' && isGone(run) ? run.text : ''));
+  return gone.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /** A body of which nothing stands has one blank paragraph, as a document needs one. */

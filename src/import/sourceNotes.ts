@@ -1,6 +1,6 @@
 import type { FootnotePolicy } from '../document/schema.ts';
 import type { Doubts } from './doubts.ts';
-import type { Piece } from './inlineMarkup.ts';
+import { isGone, type Piece } from './inlineMarkup.ts';
 import type { SourceNote } from './pages.ts';
 import type { SourceParagraph } from './sourceParagraph.ts';
 
@@ -34,7 +34,7 @@ export function distinctNotes(notes: readonly SourceNote[], doubts: Doubts): Sou
 /** Legacy where a mark is repeated, current where each has a note of its own (un-style 4.2). */
 export function policyOf(words: Words): FootnotePolicy {
   const seen = new Set<number>();
-  for (const number of marksIn(words)) {
+  for (const number of standingMarks(words)) {
     if (seen.has(number)) return 'legacy';
     seen.add(number);
   }
@@ -99,5 +99,12 @@ function tellDisorder(words: Words, doubts: Doubts): void {
 function* marksIn(words: Words): Generator<number> {
   for (const pieces of words.values()) {
     for (const piece of pieces) if (piece.kind === 'mark') yield piece.number;
+  }
+}
+
+/** Those that are not proposed to be deleted. */
+function* standingMarks(words: Words): Generator<number> {
+  for (const pieces of words.values()) {
+    for (const piece of pieces) if (piece.kind === 'mark' && !isGone(piece)) yield piece.number;
   }
 }

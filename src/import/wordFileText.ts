@@ -32,7 +32,7 @@ export interface WordFileText {
   /** What Chapeau told of the text as it was sent. */
   readonly sent: AsSent | undefined;
   /** Tells what the other headers and footers say besides the words given and page numbers. */
-  readonly tellPageParts: (known: readonly string[]) => void;
+  readonly tellPageParts: (known: readonly string[], headIsRead: boolean) => void;
   /** Tells of the comments, by what of them the document keeps. */
   readonly tellComments: (doc: Node) => void;
 }
@@ -72,9 +72,10 @@ export function readWordParagraphs(
     tellComments: (doc) => context.comments.tell(doc, doubts),
     sent: sentIn(parts.properties),
     kept: parts.kept ? wordsIn(parts.kept).split('\n') : [],
-    tellPageParts: (known) => {
-      const lines = [...others.flatMap((part) => paragraphsIn(ofPages, part)), ...foot].map(lineOf);
-      tellLines(lines, new Set(known), doubts);
+    tellPageParts: (known, headIsRead) => {
+      const ofOthers = others.flatMap((part) => paragraphsIn(ofPages, part));
+      const left = [...(headIsRead ? [] : head), ...ofOthers, ...foot];
+      tellLines(left.map(lineOf), new Set(known), doubts);
     },
   };
 }

@@ -13,15 +13,44 @@ export function plain(words: string): string {
   return words.replace(/[\u00A0\n\r]/g, ' ').replaceAll('\u2011', '-');
 }
 
-/** A character of a symbol font, where the same number means the same in any font. */
+/**
+ * The character that a `w:sym` shows. Numbers from F000 are those of the font itself: in Symbol they
+ * follow Adobe's table, in a font of pictures they mean no letter (U+FFFD, which is told), in any
+ * other they are the plain ones.
+ */
 export function symbolOf(tag: Tag): string {
   const code = Number.parseInt(tag.attributes.get('w:char') ?? '', 16);
-  if (!(code > 0x1f) || code > 0xffff || (code >= 0xd800 && code < 0xe000)) return '\uFFFD';
-  const own = code >= 0xf000 && code <= 0xf0ff;
-  if (own && code === 0xf0b7) return '•';
-  return own
-    ? code < 0xf07f
-      ? String.fromCharCode(code - 0xf000)
-      : '\uFFFD'
-    : String.fromCharCode(code);
+  if (!(code > 0x1f) || code > 0xffff || (code >= 0xd800 && code < 0xe000)) return unknown;
+  if (code < 0xf000 || code > 0xf0ff) return String.fromCharCode(code);
+  const own = code - 0xf000;
+  if (own === 0xb7) return '•';
+  const font = tag.attributes.get('w:font') ?? '';
+  if (/^symbol/i.test(font)) return ofSymbol(own);
+  return own < 0x7f && !/dings/i.test(font) ? String.fromCharCode(own) : unknown;
 }
+
+const unknown = '\uFFFD';
+
+function ofSymbol(own: number): string {
+  const letter = String.fromCharCode(own);
+  const at = latin.indexOf(letter);
+  if (at >= 0) return [...greek][at] ?? unknown;
+  return signs[letter] ?? (/[\d !#%&()+,./:;<=>?[\]_{|}]/.test(letter) ? letter : unknown);
+}
+
+const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const greek = 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖαβχδεφγηιϕκλμνοπθρστυϖωξψζ';
+
+const signs: Readonly<Record<string, string>> = {
+  '-': '−',
+  '*': '∗',
+  '\u00a3': '≤',
+  '\u00a5': '∞',
+  '\u00b0': '°',
+  '\u00b1': '±',
+  '\u00b3': '≥',
+  '\u00b4': '×',
+  '\u00b8': '÷',
+  '\u00b9': '≠',
+  '\u00bc': '…',
+};

@@ -1,7 +1,7 @@
 import { blankMasthead, type Masthead } from '../document/masthead.ts';
 import { parseSession } from '../document/mastheadLines.ts';
 import type { Doubts } from './doubts.ts';
-import type { Piece } from './inlineMarkup.ts';
+import { isGone, type Piece } from './inlineMarkup.ts';
 import { type Opening, readOpening } from './mastheadBlocks.ts';
 import { sponsorNames } from './sponsorNames.ts';
 import { datePattern } from './starts.ts';
@@ -23,6 +23,8 @@ export interface WordOpening {
   readonly title: readonly Piece[] | null;
   /** Whether it says that the text was adopted. */
   readonly adopted: boolean;
+  /** Whether the header of the first page is the masthead, and not a running head. */
+  readonly headIsRead: boolean;
 }
 
 /** What styles say of the opening's paragraphs. */
@@ -74,7 +76,8 @@ export function wordOpening(
     doubts,
     known,
   );
-  return { opening, title: title && blocks.pieces(titleRuns(title).runs), adopted };
+  const pieces = title && blocks.pieces(titleRuns(title).runs);
+  return { opening, title: pieces, adopted, headIsRead: inHead !== null };
 }
 
 function tableOf(paragraphs: readonly WordParagraph[]): number | undefined {
@@ -149,7 +152,16 @@ function titleRuns({ runs }: WordParagraph): { number: string; runs: readonly Wo
   const words = runWords(runs);
   const [whole, sign = ''] = behindTab.exec(words) ?? behindNumber.exec(words) ?? [''];
   const number = sign.replace(/\.$/, '');
-  return { number: /\d$/.test(number) ? number : '', runs: withoutWords(runs, whole.length) };
+  const title = withoutGoneNumber(withoutWords(runs, whole.length));
+  return { number: /\d$/.test(number) ? number : '', runs: title };
+}
+
+/** The number of an adopted text that is proposed to be deleted is no part of its title. */
+function withoutGoneNumber(runs: readonly WordRun[]): readonly WordRun[] {
+  const at = runs.findIndex((run) => !isGone(run));
+  const gone = runs.slice(0, Math.max(0, at));
+  const words = gone.map((run) => (run.kind === 'text' ? run.text : '')).join('');
+  return /^\s*\d{1,3}\/\S+\s*$/.test(words) ? runs.slice(at) : runs;
 }
 
 const behindTab = /^\t([^\t]*)\t/;

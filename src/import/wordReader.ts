@@ -2,6 +2,7 @@ import type { Proposal } from '../document/proposals.ts';
 import type { Doubts } from './doubts.ts';
 import { type Annotated, isGone } from './inlineMarkup.ts';
 import { joinLinked } from './linkedRuns.ts';
+import { StruckWords } from './struckWords.ts';
 import type { Changes } from './wordChanges.ts';
 import type { Comments } from './wordComments.ts';
 import { WordFields } from './wordFields.ts';
@@ -10,7 +11,7 @@ import type { WordLabels } from './wordLabels.ts';
 import { type RawParagraph, type Settled, settleMarks } from './wordMarks.ts';
 import type { NoteNumbers } from './wordNoteNumbers.ts';
 import type { TableCell, WordParagraph, WordRun, WordText } from './wordParagraph.ts';
-import { type Face, raisedBy, type WordStyles } from './wordStyles.ts';
+import { type Face, raisedBy, struckBy, type WordStyles } from './wordStyles.ts';
 import { tableCells } from './wordTableCells.ts';
 import { at, isOn, type Tag, tagsIn, valueAt, wholeNumber, wordsIn } from './wordXml.ts';
 
@@ -44,6 +45,8 @@ export class WordReader {
   anchor: string | undefined;
   face: Omit<WordText, 'kind' | 'text'> = plainFace;
   hidden = false;
+  private isStruck = false;
+  private readonly struck = new StruckWords();
   private properties: Tag | undefined;
   private cell: TableCell | null = null;
   private tables = 0;
@@ -100,6 +103,7 @@ export class WordReader {
     } else if (this.fields.takes(words)) {
       // They are a repeated mark, which is counted.
     } else if (this.paragraph) {
+      this.struck.take(words, this.isStruck);
       const link = this.anchor === undefined ? {} : { anchor: this.anchor };
       this.paragraph.runs.push({
         kind: 'text',
@@ -126,11 +130,12 @@ export class WordReader {
     this.inside(tag);
     const open = this.paragraph;
     this.paragraph = null;
+    this.struck.tell(this.context.doubts, this.number);
     this.close(this.properties, open, properties);
   }
 
   readRun(tag: Tag): void {
-    const before = [this.face, this.hidden] as const;
+    const before = [this.face, this.hidden, this.isStruck] as const;
     const properties = this.context.changes.propertiesOf(at(tag, 'w:rPr'), 'w:rPr');
     this.face = {
       italic: this.isFace(properties, 'italic', isOn(properties, 'w:i')),
@@ -138,8 +143,9 @@ export class WordReader {
       raised: this.isFace(properties, 'raised', raisedBy(properties)),
     };
     this.hidden = this.isFace(properties, 'hidden', isOn(properties, 'w:vanish'));
+    this.isStruck = this.isFace(properties, 'struck', struckBy(properties));
     this.inside(tag);
-    [this.face, this.hidden] = before;
+    [this.face, this.hidden, this.isStruck] = before;
   }
 
   /** A table inside a cell is read as paragraphs of the cell. */
@@ -172,6 +178,12 @@ export class WordReader {
       if (kind) this.context.notes.drop(kind, child.attributes.get('w:id') ?? '');
       else this.dropMarks(child);
     }
+  }
+
+  /** Words that stand small above others have no place. */
+  tellAbove(words: string): void {
+    const reason = `The file has small words above others here: “${words}”`;
+    if (words !== '') this.context.doubts.add('', this.number, reason, 'Left them out.');
   }
 
   private tellNested(): void {
@@ -336,6 +348,7 @@ const readers: Readonly<Record<string, Read>> = {
   'w:bdo': inside,
   'w:ruby': inside,
   'w:rubyBase': inside,
+  'w:rt': (reader, tag) => reader.tellAbove(boxWords(tag).trim()),
   'w:p': (reader, tag) => reader.openParagraph(tag),
   'w:tbl': (reader, tag) => reader.readTable(tag),
   'w:r': (reader, tag) => reader.readRun(tag),
@@ -384,7 +397,7 @@ const readers: Readonly<Record<string, Read>> = {
 /** Elements that are left aside on purpose: they print nothing, or belong to what is read. */
 const ignored = new Set([
   ...['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:smartTagPr', 'w:customXmlPr', 'w:sectPr'],
-  ...['w:tcPr', 'w:tblPrEx', 'w:rubyPr', 'w:rt', 'm:oMathParaPr', 'm:rPr', 'm:ctrlPr'],
+  ...['w:tcPr', 'w:tblPrEx', 'w:rubyPr', 'm:oMathParaPr', 'm:rPr', 'm:ctrlPr'],
   ...['w:proofErr', 'w:lastRenderedPageBreak', 'w:softHyphen', 'w:permStart', 'w:permEnd'],
   ...['w:footnoteRef', 'w:endnoteRef', 'w:annotationRef', 'w:separator', 'w:continuationSeparator'],
   ...['w:moveFromRangeStart', 'w:moveFromRangeEnd', 'w:moveToRangeStart'],

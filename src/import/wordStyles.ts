@@ -18,10 +18,11 @@ interface Style {
   readonly bold: boolean | undefined;
   readonly raised: boolean | undefined;
   readonly hidden: boolean | undefined;
+  readonly struck: boolean | undefined;
 }
 
 /** A yes or no that styles say of characters. */
-export type Face = 'italic' | 'bold' | 'raised' | 'hidden';
+export type Face = 'italic' | 'bold' | 'raised' | 'hidden' | 'struck';
 
 /** The styles of a file, with what they take from the ones they are based on. */
 export class WordStyles {
@@ -79,6 +80,7 @@ function read(tag: Tag): Style {
     bold: isOn(tag, 'w:rPr', 'w:b'),
     raised: raisedBy(at(tag, 'w:rPr')),
     hidden: isOn(tag, 'w:rPr', 'w:vanish'),
+    struck: struckBy(at(tag, 'w:rPr')),
   };
 }
 
@@ -94,4 +96,10 @@ export function placeOf(numbering: Tag): NumberingPlace {
 export function raisedBy(properties: Tag | undefined): boolean | undefined {
   const align = valueAt(properties, 'w:vertAlign');
   return align === undefined ? undefined : align === 'superscript';
+}
+
+/** Whether run properties strike the words through, once or twice. */
+export function struckBy(properties: Tag | undefined): boolean | undefined {
+  const strokes = [isOn(properties, 'w:strike'), isOn(properties, 'w:dstrike')];
+  return strokes.includes(true) || (strokes.includes(false) ? false : undefined);
 }

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Desk, FileState } from '../../src/app/desk.ts';
-import type { Dialog } from '../../src/app/dialogs.ts';
+import { DialogTurns } from '../../src/app/dialogTurns.ts';
 import { newKey } from '../../src/app/draftKey.ts';
 import { FileText } from '../../src/app/fileText.ts';
 import { made } from '../../src/app/made.ts';
@@ -39,7 +39,7 @@ export function fakeDesk(doc: Node, machine: Partial<Bridge> = {}, answers: stri
     make: async (making: Making) => made(structuredClone(making)),
     starting: new Observed(true),
     announcement: new Observed(''),
-    dialog: new Observed<Dialog | null>(null),
+    dialog: new DialogTurns(),
     recovered: new Observed<Recovered | null>(null),
     get unsaved() {
       const state = file.get();

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { newKey } from '../../src/app/draftKey.ts';
 import { fileName } from '../../src/app/draftName.ts';
-import { attempt, beginDraft, exportToWord, openDraft } from '../../src/app/fileFlows.ts';
+import {
+  attempt,
+  beginDraft,
+  exportToWord,
+  openDraft,
+  openDropped,
+  openKept,
+  openRecent,
+} from '../../src/app/fileFlows.ts';
 import { FileText } from '../../src/app/fileText.ts';
 import { saveDraft } from '../../src/app/saving.ts';
+import type { FileToSave, KeptDraft, OpenedFile } from '../../src/bridge.ts';
+import { compactDraft } from '../../src/document/compactDraft.ts';
 import { readDraftBytes, writeDraft } from '../../src/document/draftFile.ts';
 import { doc, op, pp, title } from '../builders.ts';
 import { fakeDesk, openedFile } from './fakeDesk.ts';
@@ -26,7 +37,8 @@ describe('saving', () => {
     expect(await saveDraft(desk)).toBe(true);
     expect(saved[0]?.name).toBe('Trafficking in women and girls.chapeau');
     expect(readDraftBytes(saved[0]?.bytes ?? bytesOf('')).doc.eq(first)).toBe(true);
-    expect(desk.file.get()).toMatchObject({ handle: 'h1', saved: first });
+    expect(desk.file.get().handle).toBe('h1');
+    expect(desk.file.get().saved?.isSame(first)).toBe(true);
   });
 
   it('writes to the same file the next time, and asks again for another name', async () => {
@@ -91,6 +103,81 @@ describe('opening', () => {
     const { desk, asked } = fakeDesk(first, { openFile: async () => huge });
     await attempt(desk, 'Not opened', () => openDraft(desk));
     expect(asked[0]).toContain('200 MB');
+  });
+});
+
+describe('words typed while a slow disk reads a file', () => {
+  const typed = doc([pp('Recalling one thing and more'), op('Urges States')]);
+  const file = openedFile('a.chapeau', secondFile);
+  const kept: KeptDraft = {
+    ...{ text: compactDraft({ doc: second, origin: null }), name: 'b.chapeau', handle: null },
+    ...{ stamp: null, unsaved: true, key: newKey(), at: 1 },
+  };
+  /** A desk whose person types during the first thing that the machine is asked for. */
+  function typingDesk(answers: string[], opened: OpenedFile = file) {
+    const slow = async <Value>(value: Value) => {
+      Object.assign(fake.desk, { doc: typed });
+      return value;
+    };
+    const machine = {
+      openFile: () => slow(opened),
+      openRecent: () => slow(opened),
+      kept: () => slow([kept]),
+      readDraft: async () => null,
+    };
+    const fake = fakeDesk(first, machine, answers);
+    const dropped = new File([secondFile], 'a.chapeau');
+    Object.assign(dropped, { arrayBuffer: () => slow(secondFile.slice().buffer) });
+    return { ...fake, dropped };
+  }
+  const flows: [string, (fake: ReturnType<typeof typingDesk>) => Promise<void>][] = [
+    ['Open', ({ desk }) => openDraft(desk)],
+    ['Open recent', ({ desk }) => openRecent(desk, { name: 'a.chapeau', handle: 'h0', at: 1 })],
+    ['a drop', ({ desk, dropped }) => openDropped(desk, dropped)],
+    ['a recovered draft', ({ desk }) => openKept(desk, kept)],
+  ];
+
+  it.each(flows)('are asked about, by %s', async (_, open) => {
+    const stays = typingDesk(['cancel']);
+    await open(stays);
+    expect(stays.asked).toHaveLength(1);
+    expect(stays.desk.doc.eq(typed)).toBe(true);
+    const leaves = typingDesk(['drop']);
+    await open(leaves);
+    expect(leaves.desk.doc.eq(second)).toBe(true);
+  });
+
+  it('stay in the page where they were saved into that very file', async () => {
+    const { desk, saved } = typingDesk(['save']);
+    desk.file.set({ ...desk.file.get(), name: 'a.chapeau', handle: 'h0', key: file.key });
+    await openDraft(desk);
+    expect(saved).toHaveLength(1);
+    expect(desk.doc.eq(typed)).toBe(true);
+  });
+
+  it('are asked about before a text is reviewed', async () => {
+    const text = openedFile('a.txt', bytesOf('The General Assembly,\n\nRecalling one thing,'));
+    const { desk, asked } = typingDesk(['cancel'], text);
+    await openDraft(desk);
+    expect(asked).toHaveLength(1);
+    expect(desk.dialog.get()).toBeNull();
+    expect(desk.doc.eq(typed)).toBe(true);
+  });
+
+  it('are asked about where they came while the work was saved', async () => {
+    const { desk, asked } = unsaved(
+      {
+        ...opening('a.chapeau', secondFile),
+        async saveFile({ name, key }: FileToSave) {
+          Object.assign(desk, { doc: typed });
+          return { name, key, handle: 'h1', stamp: 's1', historyProblem: '' };
+        },
+      },
+      ['save', 'cancel'],
+    );
+    await openDraft(desk);
+    expect(asked).toHaveLength(2);
+    expect(desk.doc.eq(typed)).toBe(true);
   });
 });
 

@@ -31,8 +31,10 @@ it('compares, and makes the same table of what it found', () => {
   const rows = redlineRows(document);
   expect(compared).toEqual({ summary, rows });
   const names = ['79/154', 'Draft'] as const;
-  const table = madeApart({ kind: 'table', title: 'Trafficking', names, rows });
-  expect(table).toEqual(comparisonTableFile('Trafficking', names, rows));
+  for (const extent of ['all', 'changes'] as const) {
+    const table = madeApart({ kind: 'table', title: 'Trafficking', names, rows, extent });
+    expect(table).toEqual(comparisonTableFile('Trafficking', names, rows, extent));
+  }
 });
 
 const account: ReportedDraft = {
@@ -53,7 +55,7 @@ const makings: readonly Making[] = [
   { kind: 'word', doc: sent(draft) },
   { kind: 'redline', base: sent(base), doc: sent(draft), by },
   { kind: 'comparison', base: sent(base), doc: sent(draft) },
-  { kind: 'table', title: 'Trafficking', names: ['79/154', 'Draft'], rows },
+  { kind: 'table', title: 'Trafficking', names: ['79/154', 'Draft'], rows, extent: 'all' },
   { kind: 'report', title: 'Trafficking', account },
 ];
 

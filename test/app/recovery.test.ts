@@ -25,11 +25,16 @@ function fileOf(of: typeof typed, stamp = 's0'): OpenedFile {
 }
 
 /** A window that begins with what is kept, and the file that it finds. */
-async function begun(kept: KeptDraft[], file: OpenedFile | null) {
+async function begun(kept: KeptDraft[], file: OpenedFile | null, answers: string[] = []) {
   const forgotten: string[] = [];
+  const machine = {
+    host: 'electron',
+    readDraft: async () => file,
+    kept: async () => kept,
+  } as const;
   const forget = async (key: string) => void forgotten.push(key);
   const start = await startingDraft({ kept: async () => kept, forget });
-  const fake = fakeDesk(start.draft.doc, { host: 'electron', readDraft: async () => file, forget });
+  const fake = fakeDesk(start.draft.doc, { ...machine, forget }, answers);
   fake.desk.file.set(start.file);
   fake.desk.recovered.set(start.recovered);
   await recover(fake.desk);
@@ -64,9 +69,6 @@ describe('the start after a crash', () => {
     const { desk, forgotten } = await begun([first, done, other], fileOf(saved));
     expect(desk.recovered.get()?.others).toEqual([other]);
     expect(forgotten).toEqual([done.key]);
-    await discardKept(desk, other);
-    expect(forgotten).toEqual([done.key, other.key]);
-    expect(desk.recovered.get()?.others).toEqual([]);
   });
 
   it('takes the next one where the newest cannot be read, and says so', async () => {
@@ -77,6 +79,59 @@ describe('the start after a crash', () => {
     });
     expect(start.draft.doc.eq(typed)).toBe(true);
     expect(start.message).toContain('cannot be read');
+  });
+});
+
+describe('a recovered draft that is discarded', () => {
+  const withFile = keptAs({ name: 'b.chapeau', key: newKey('file') });
+  const untitled = keptAs({ name: '', handle: null, stamp: null });
+  const others = (desk: Awaited<ReturnType<typeof begun>>['desk']) =>
+    desk.recovered.get()?.others.map(({ key }) => key);
+
+  it('is found among the versions of its file, which are told of', async () => {
+    const { desk, asked, forgotten, versions } = await begun([keptAs(), withFile], fileOf(saved));
+    await discardKept(desk, withFile);
+    expect([asked, forgotten, others(desk)]).toEqual([[], [withFile.key], []]);
+    expect(versions).toMatchObject([{ key: withFile.key, reason: 'before' }]);
+    expect(new TextDecoder().decode(versions[0]?.bytes)).toBe(withFile.text);
+    expect(desk.announcement.get()).toBe(
+      'Discarded “b.chapeau”. Its text is in the versions of that file.',
+    );
+  });
+
+  it('is not discarded where that cannot be written', async () => {
+    const { desk, forgotten } = await begun([keptAs(), withFile], fileOf(saved));
+    const addVersion = () => Promise.reject(new Error('The disk is full.'));
+    Object.assign(desk.bridge, { addVersion });
+    await expect(discardKept(desk, withFile)).rejects.toThrow('The disk is full.');
+    expect([forgotten, others(desk)]).toEqual([[], [withFile.key]]);
+  });
+
+  it('is asked about first where no file has versions of it', async () => {
+    for (const [answer, gone] of [
+      ['cancel', []],
+      ['discard', [untitled.key]],
+    ] as const) {
+      const start = await begun([keptAs(), untitled], fileOf(saved), [answer]);
+      await discardKept(start.desk, untitled);
+      expect(start.asked).toEqual([expect.stringContaining('“Typed” is in no file.')]);
+      expect([start.forgotten, start.versions]).toEqual([gone, []]);
+    }
+  });
+
+  it('stays where another window has it by now', async () => {
+    const kept = [keptAs(), withFile];
+    const { desk, forgotten } = await begun(kept, fileOf(saved));
+    kept.pop();
+    await expect(discardKept(desk, withFile)).rejects.toThrow('is open in another window by now');
+    expect([forgotten, others(desk)]).toEqual([[], [withFile.key]]);
+  });
+
+  it('leaves what is kept of the page alone where its file is shown there', async () => {
+    const { desk, forgotten } = await begun([keptAs(), withFile], fileOf(saved));
+    desk.file.set({ ...desk.file.get(), key: withFile.key });
+    await discardKept(desk, withFile);
+    expect([forgotten, others(desk)]).toEqual([[], []]);
   });
 });
 

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { newFile } from '../../src/app/desk.ts';
+import { newKey } from '../../src/app/draftKey.ts';
 import { saveByItself, saveDraft } from '../../src/app/saving.ts';
 import type { ChangedFile, FileToSave, SavedFile } from '../../src/bridge.ts';
 import { readDraftBytes, writeDraft } from '../../src/document/draftFile.ts';
@@ -126,5 +128,85 @@ describe('a file that somebody else changed', () => {
     const { desk, asked, toSave } = desking([], changed);
     expect(await saveByItself(desk)).toBe(false);
     expect([asked, toSave.length]).toEqual([[], 1]);
+  });
+});
+
+describe('a save that still runs when another draft is shown', () => {
+  /** A save of the draft above that ends when told to, and the draft that is shown meanwhile. */
+  async function goneOn(later: (desk: ReturnType<typeof desking>['desk']) => Promise<unknown>) {
+    let end: (outcome: SavedFile | ChangedFile | Error) => void = () => undefined;
+    const toSave: FileToSave[] = [];
+    const saveFile = (file: FileToSave) => {
+      toSave.push(file);
+      return new Promise<SavedFile | ChangedFile>((done, failed) => {
+        end = (outcome) => (outcome instanceof Error ? failed(outcome) : done(outcome));
+      });
+    };
+    const fake = fakeDesk(mine, { saveFile });
+    const key = newKey('file');
+    const state = { name: 'a.chapeau', handle: 'h1', stamp: 's1', key, saved: null };
+    fake.desk.file.set({ ...fake.desk.file.get(), ...state });
+    const saving = later(fake.desk);
+    await vi.waitFor(() => expect(toSave).toHaveLength(1));
+    const next = newFile({ doc: theirs, origin: null });
+    fake.desk.load(theirs, next);
+    return {
+      ...fake,
+      key,
+      next,
+      saving,
+      toSave,
+      end: (outcome: Parameters<typeof end>[0]) => end(outcome),
+    };
+  }
+  const done: SavedFile = {
+    name: 'a.chapeau',
+    handle: 'h1',
+    key: newKey('file'),
+    stamp: 's2',
+    historyProblem: '',
+  };
+
+  it('gives the other one neither its file nor its name, and says what was saved', async () => {
+    for (const [save, told] of [
+      [saveDraft, 'The draft before this one was saved as a.chapeau.'],
+      [saveByItself, ''],
+    ] as const) {
+      const { desk, next, saving, end } = await goneOn(save);
+      end(done);
+      await saving;
+      expect(desk.file.get()).toEqual(next);
+      expect(desk.announcement.get()).toBe(told);
+    }
+  });
+
+  it('is not followed by one of the other draft that nobody asked for', async () => {
+    const { desk, saving, toSave, end } = await goneOn((of) =>
+      Promise.all([saveDraft(of), saveDraft(of)]),
+    );
+    end(done);
+    expect(await saving).toEqual([false, false]);
+    expect(toSave).toHaveLength(1);
+    expect(desk.file.get().name).toBe('');
+  });
+
+  it('asks nothing of the other draft where it failed: its text goes into the history', async () => {
+    for (const outcome of [{ changed: theirFile }, new Error('The disk is full.')]) {
+      const { desk, asked, key, next, saving, end, versions } = await goneOn(saveDraft);
+      end(outcome);
+      expect(await saving).toBe(false);
+      expect([asked, desk.doc]).toEqual([[], theirs]);
+      expect(desk.file.get()).toEqual(next);
+      expect(versions).toMatchObject([{ key, reason: 'before' }]);
+      expect(readDraftBytes(versions[0]?.bytes ?? bytesOf('')).doc.eq(mine)).toBe(true);
+      expect(desk.announcement.get()).toContain('was not saved.');
+    }
+  });
+
+  it('goes on with the same draft under the key that the first save gave it', async () => {
+    const { desk, toSave } = desking([], { key: 'file-0000000f' }, {});
+    await Promise.all([saveDraft(desk), saveDraft(desk)]);
+    expect(toSave.map(({ key }) => key).at(-1)).toBe('file-0000000f');
+    expect(toSave).toHaveLength(2);
   });
 });

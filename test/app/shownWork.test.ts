@@ -43,8 +43,8 @@ it('shows nothing of work that is done at once', async () => {
 
 it('shows long work until it is done, and then what stood there before', async () => {
   const { desk } = fakeDesk(doc([pp('Recalling'), op('Urges')]));
-  const before: Dialog = { kind: 'redline', file: null };
-  desk.dialog.set(before);
+  const before: Dialog = { kind: 'redline' };
+  desk.dialog.show(before);
   const { run, end } = work();
   const outcome = shownWork(desk, making, run);
   await vi.advanceTimersByTimeAsync(500);

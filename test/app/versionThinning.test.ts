@@ -19,9 +19,15 @@ function keptOf(from: number, apart: number, many: number): number {
   return many - outdatedVersions(all, now).length;
 }
 
-it('keeps one a minute of the last hour, where a draft is saved by itself', () => {
-  expect(keptOf(0, 2000, 1799)).toBeGreaterThanOrEqual(60);
-  expect(keptOf(0, 2000, 1799)).toBeLessThanOrEqual(61);
+it('keeps all of five minutes and one a minute of the last hour, where a draft saves itself', () => {
+  expect(keptOf(0, 1000, 300)).toBe(300);
+  expect(keptOf(5 * minute, 2000, 1649)).toBeGreaterThanOrEqual(55);
+  expect(keptOf(5 * minute, 2000, 1649)).toBeLessThanOrEqual(56);
+});
+
+it('keeps how the draft was opened beside how it was saved a moment later', () => {
+  const opened = version(30 * minute + 2, 'opened');
+  expect(outdatedVersions([opened, version(30 * minute + 1)], now)).toEqual([]);
 });
 
 it.each(['before', 'replaced', 'imported'] as const)(

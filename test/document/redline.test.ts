@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../src/document/draftFile.ts';
+import { outline } from '../../src/document/outline.ts';
 import { type PrintedDocument, printed } from '../../src/document/printed.ts';
 import type { ProposedDocument } from '../../src/document/printedProposals.ts';
 import type { Proposal } from '../../src/document/proposals.ts';
 import { redline } from '../../src/document/redline.ts';
-import { joinRuns, type Run } from '../../src/document/runs.ts';
+import { joinRuns, type MarkRun, type Run } from '../../src/document/runs.ts';
 import { doc, fn, heading, op, pp, sub } from '../builders.ts';
 import { randomDrafts } from '../import/randomDrafts.ts';
 
@@ -103,6 +105,14 @@ function shown(base: Node, draft: Node): string[] {
     if (!proposed) return words.join('');
     return `${signs[proposed.kind]}${proposed.move ?? ''} ${words.join('')}`;
   });
+}
+
+/** The marks that a redline says are new or gone. */
+function changedMarks(base: Node, draft: Node): MarkRun[] {
+  const { entries } = redline(base, draft, by).document;
+  return entries.flatMap(({ runs }) =>
+    runs.filter((run) => run.kind === 'mark' && run.proposals !== undefined),
+  ) as MarkRun[];
 }
 
 const first = 'Urges Member States to protect all victims of trafficking in persons';
@@ -202,6 +212,32 @@ describe('what a redline shows', () => {
     expect(shown(base, draft)[0]).toBe(
       'Recalling the Conference[-,]^1 [-held there][+and its outcome],',
     );
+  });
+
+  it('is one new note between treaties in OP5 of 79/154, of which the notes stay', () => {
+    const base = resolution('79-154.json');
+    const entry = outline(base).entries.find(({ label }) => label === 'OP5');
+    const treaty = 'Convention on the Elimination of All Forms of Discrimination against Women';
+    // No note stands before these words.
+    const place = (entry?.words.textContent ?? '').indexOf(treaty) + treaty.length;
+    const note = fn('United Nations, Treaty Series, vol. 1249, No. 20378');
+    const draft = new Transform(base).insert((entry?.wordsPos ?? 0) + 1 + place, note).doc;
+    const marks = changedMarks(base, draft);
+    expect(marks.map(({ proposals = [] }) => proposals[0]?.kind)).toEqual(['insertion']);
+  });
+
+  it('is no first mark of a note in a draft that was taken from 73/146, only what repeated it', () => {
+    const base = resolution('73-146.json');
+    const draft = base.type.create({ ...base.attrs, footnotePolicy: 'current' }, base.content);
+    const repeats = printed(base).entries.flatMap(({ runs }) =>
+      runs.filter((run) => run.kind === 'mark' && !run.first),
+    );
+    const changed = changedMarks(base, draft);
+    const [gone, come] = (['deletion', 'insertion'] as const).map((kind) =>
+      changed.filter(({ proposals }) => proposals?.[0]?.kind === kind),
+    );
+    expect(gone?.filter(({ first }) => first)).toEqual([]);
+    expect([gone?.length, come?.length]).toEqual([repeats.length, repeats.length]);
   });
 
   it('numbers notes that are left out behind the others', () => {

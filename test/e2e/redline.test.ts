@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readDraft } from '../../src/document/draftFile.ts';
@@ -21,6 +22,8 @@ beforeAll(async () => {
 afterAll(() => window?.close());
 
 const dialog = () => page.getByRole('dialog', { name: 'Redline of this draft' });
+// The words that find a text are a field of their own.
+const base = () => dialog().getByLabel('Base', { exact: true });
 const summary = async () => (await dialog().getByRole('status').textContent()) ?? '';
 const rows = () => dialog().getByRole('region', { name: 'Paragraphs' }).getByRole('listitem');
 const resolution = (name: string) =>
@@ -58,6 +61,17 @@ it('shows what became of each paragraph of the base, inline', async () => {
   await noBarrier();
 });
 
+it('shows the words of the notes of what changed, those of a new one as put in', async () => {
+  const { entries, notes } = printed(resolution('79-154'));
+  const forum = 'the convening of the first International Migration Review Forum';
+  const entry = entries.find(({ runs }) => textOf(runs).includes(forum));
+  const mark = entry?.runs.find((run) => run.kind === 'mark');
+  const note = notes.find(({ marker }) => marker === mark?.marker);
+  const row = rows().filter({ hasText: forum });
+  const words = (await row.locator('.note-below ins').allInnerTexts()).join('');
+  expect(words).toBe(`${note?.marker} ${textOf(note?.runs ?? [])}`);
+});
+
 it('shows base and draft side by side, and only what changed', async () => {
   const all = await rows().count();
   await dialog().getByRole('button', { name: 'Side by side' }).press('Enter');
@@ -85,24 +99,58 @@ it('exports a Word file that reads as the base or the draft, by whom and when it
   expect(doubts.map(({ reason }) => reason).join(' ')).toMatch(/by Philippines \(\d+\)/);
 });
 
-it('takes a base from a file, and keeps what was stated', async () => {
+it('takes a base from a file, and keeps what was stated and chosen', async () => {
   await page.keyboard.press('ControlOrMeta+Alt+e');
+  expect(await base().inputValue()).toBe('A/RES/73/146');
   await window.files.open(`${root}/clause-library/72-195.json`, () =>
     dialog().getByRole('button', { name: 'From a file…' }).click(),
   );
-  await expect.poll(() => dialog().getByLabel('Base').inputValue()).toBe(' file');
+  await expect.poll(() => base().inputValue()).toBe(' file');
   expect(await dialog().getByLabel('Author').inputValue()).toBe('Philippines');
   expect(await dialog().getByLabel('Date').inputValue()).toBe('2026-10-05');
   await expect.poll(summary).toMatch(/kept/);
 });
 
-it('exports the comparison as a table', async () => {
+it('tells of a file that is none, and is as it was when that is closed by Enter', async () => {
+  const sides = dialog().getByRole('button', { name: 'Side by side' });
+  await sides.press('Enter');
+  const file = { name: 'broken.docx', bytes: new TextEncoder().encode('no Word file') };
+  await window.files.open(file, () =>
+    dialog().getByRole('button', { name: 'From a file…' }).click(),
+  );
+  const told = page.getByRole('alertdialog', { name: 'The base was not read' });
+  await told.waitFor();
+  await noBarrier();
+  await page.keyboard.press('Enter');
+  await told.waitFor({ state: 'detached' });
+  expect(await sides.getAttribute('aria-pressed')).toBe('true');
+  expect(await base().inputValue()).toBe(' file');
+  await expect.poll(summary).toMatch(/kept/);
+});
+
+it('exports the comparison as a table, of what changed alone where only that is shown', async () => {
+  const changesOnly = dialog().getByRole('button', { name: 'Changes only' });
+  if ((await changesOnly.getAttribute('aria-pressed')) === 'false') await changesOnly.click();
   const bytes = await window.files.written(() =>
     dialog().getByRole('button', { name: 'Export as table…' }).press('Enter'),
   );
   await dialog().waitFor({ state: 'detached' });
-  const head = new TextDecoder().decode(bytes.slice(0, 2));
-  expect(head).toBe('PK');
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  expect(xml).toContain('Paragraphs that did not change are left out.');
+});
+
+it('goes on with a base from a file, and begins anew with another draft', async () => {
+  await page.keyboard.press('ControlOrMeta+Alt+e');
+  await expect.poll(summary).toMatch(/kept/);
+  expect(await base().inputValue()).toBe(' file');
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+  await openResolution(window);
+  await page.keyboard.press('ControlOrMeta+Alt+e');
+  await expect.poll(summary).toMatch(/kept/);
+  expect(await base().inputValue()).not.toBe(' file');
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
 });
 
 it('has room at 200 %', async () => {

@@ -11,7 +11,7 @@ const resolution = readFileSync(join(root, 'clause-library/79-154.json'), 'utf8'
 const ours = (words: string) => resolution.replace('Recognizing', words);
 const title = 'Trafficking in women and girls';
 
-describe.each(trustedHosts())('in $name', ({ start }) => {
+describe.each(trustedHosts())('in $name', ({ name: host, start }) => {
   let window: TrustedWindow;
   beforeEach(async () => {
     window = await start();
@@ -103,6 +103,34 @@ describe.each(trustedHosts())('in $name', ({ start }) => {
     await save();
     expect(readDraft(await window.read()).doc.child(1).textContent).toBe(`${title} mine`);
   });
+
+  it.runIf(host.includes('browser'))(
+    'asks about a file on a slow share when the form that was opened meanwhile is closed',
+    async () => {
+      await typeInTitle(' mine');
+      await window.write(ours('Somebody else'));
+      await window.page.evaluate(() => {
+        const { getFile } = FileSystemFileHandle.prototype;
+        FileSystemFileHandle.prototype.getFile = async function slow() {
+          await new Promise((done) => setTimeout(done, 1500));
+          return getFile.call(this);
+        };
+      });
+      await press('ControlOrMeta+s');
+      await press('ControlOrMeta+Shift+m');
+      const field = dialog().getByLabel('Symbol', { exact: true });
+      await field.fill('A/C.3/80/L.99');
+      await window.page.waitForTimeout(2500);
+      expect(await field.inputValue()).toBe('A/C.3/80/L.99');
+      await dialog()
+        .getByRole('button', { name: /^Apply/ })
+        .click();
+      await dialog().getByText('was changed by someone else').waitFor();
+      await choose('Cancel');
+      await dialog().waitFor({ state: 'detached' });
+      expect(await window.page.getByText('A/C.3/80/L.99').count()).toBeGreaterThan(0);
+    },
+  );
 
   it('leaves the file and the text alone when the person cancels', async () => {
     await typeInTitle(' mine');

@@ -173,6 +173,29 @@ describe.each(desktopHosts())('several windows in $name', (host: DesktopHost) =>
     await expect.poll(() => desktop.isClosed()).toBe(true);
   });
 
+  it('gives up quitting where a dialog stands open, and opens at the next start nothing for that', async () => {
+    const one = file('one.chapeau', 'Draft one');
+    await desktop.secondStart(one);
+    await shows(desktop.page, 'Draft one');
+    await type(desktop.page, 'Draft one', ' saved later');
+    await desktop.page.keyboard.press('ControlOrMeta+k');
+    await desktop.page.getByRole('dialog').waitFor();
+    await desktop.secondStart(file('two.chapeau', 'Draft two'));
+    await shows(await pageAt(2), 'Draft two');
+    await desktop.answer(press('Save'), { response: 0 });
+    await desktop.quit();
+    await expect.poll(count).toBe(1);
+    await desktop.page.waitForTimeout(300);
+    await desktop.page.keyboard.press('Escape');
+    await desktop.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(() => readFileSync(one, 'utf8')).toContain('saved later');
+    await desktop.page.waitForTimeout(500);
+    expect(await count()).toBe(1);
+    await desktop.closeWindow();
+    await expect.poll(count).toBe(0);
+    expect(readFileSync(join(place.folder, 'last-open.json'), 'utf8')).toBe('[]');
+  });
+
   it('opens after a quit what stood in the windows, and not what was closed before', async () => {
     for (const [at, name] of ['one', 'two', 'three'].entries()) {
       await desktop.secondStart(file(`${name}.chapeau`, `Draft ${name}`));

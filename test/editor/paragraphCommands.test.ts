@@ -9,7 +9,7 @@ import {
   setFootnotePolicy,
   toggleLock,
 } from '../../src/editor/paragraphCommands.ts';
-import { continuation, doc, fn, heading, op, pp, sub } from '../builders.ts';
+import { continuation, doc, fn, heading, op, pp, ref, sub, withAttrs } from '../builders.ts';
 import { TestDraft } from './draft.ts';
 
 test('deleting a paragraph sets the next one right and says so; one Undo takes both back', () => {
@@ -37,6 +37,19 @@ test('a subparagraph is deleted with those below it', () => {
   draft.in('OP1 (a)').run(deleteParagraph);
   expect(draft.lines).toEqual(['OP1 Urges', 'OP1 (a) Two']);
   expect(draft.said).toBe('Deleted OP1 (a).');
+});
+
+test('deleting a paragraph that others refer to names them', () => {
+  const target = withAttrs(op('Decides to meet'), { id: 'x' });
+  const to = () => ['As set out in ', ref('x')] as const;
+  const draft = new TestDraft(
+    doc([op('Urges', ...to()), target, op('Calls upon', sub('One', ...to())), op('Requests')]),
+  );
+  draft.in('OP2').run(deleteParagraph);
+  expect(draft.said).toBe('Deleted OP2. OP1 and OP2 (a) refer to a paragraph that is deleted.');
+  draft.in('OP3').run(deleteParagraph);
+  // What was lost before has been said.
+  expect(draft.said).toBe('Deleted OP3.');
 });
 
 test('the only paragraph of a text is emptied instead', () => {

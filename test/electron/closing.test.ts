@@ -11,6 +11,7 @@ function windowOf(answer: ClosingAnswer) {
       return answer;
     },
     save: () => done.push('save'),
+    tell: (sentence) => done.push(sentence),
     forget: async (key) => void done.push(`forget ${key}`),
     close: () => done.push('close'),
     stays: () => done.push('stays'),
@@ -75,4 +76,51 @@ it('forgets the kept draft before it closes without saving', async () => {
   own.mayClose();
   await settled();
   expect(done).toEqual(['ask Draft', 'forget new-12345678', 'close']);
+});
+
+it('does not save while a dialog stands in the page, says so, and stays', async () => {
+  const { own, done } = windowOf('save');
+  own.stateChanged({ ...unsaved, asks: true });
+  own.mayClose();
+  await settled();
+  own.stateChanged(saved);
+  expect(done).toEqual(['ask Draft', expect.stringMatching(/^“Draft” was not saved/), 'stays']);
+});
+
+it('stays open when a dialog came before the save did, also when a later save succeeds', async () => {
+  const { own, done } = windowOf('save');
+  own.stateChanged(unsaved);
+  own.mayClose();
+  await settled();
+  own.stateChanged({ ...unsaved, asks: true });
+  own.stateChanged(saved);
+  expect(done).toEqual(['ask Draft', 'save', 'stays']);
+});
+
+it('stays open when something was typed while the save went on', async () => {
+  const { own, done } = windowOf('save');
+  own.stateChanged(unsaved);
+  own.mayClose();
+  await settled();
+  own.saved();
+  own.stateChanged({ ...unsaved, name: 'Draft, in its file' });
+  own.stateChanged(saved);
+  expect(done).toEqual(['ask Draft', 'save', 'stays']);
+});
+
+it('closes after the save when nothing was typed, and where it saved by itself while asking', async () => {
+  const { own, done } = windowOf('save');
+  own.stateChanged(unsaved);
+  own.mayClose();
+  await settled();
+  own.saved();
+  own.stateChanged(saved);
+  expect(done).toEqual(['ask Draft', 'save', 'close']);
+
+  const other = windowOf('save');
+  other.own.stateChanged(unsaved);
+  other.own.mayClose();
+  other.own.stateChanged(saved);
+  await settled();
+  expect(other.done).toEqual(['ask Draft', 'close']);
 });

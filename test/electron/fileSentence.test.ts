@@ -8,6 +8,7 @@ it.each([
   ['EROFS', 'a disk that cannot be written to'],
   ['EACCES', 'may not be written here by this account'],
   ['EBUSY', 'held by another program'],
+  ['READONLY', 'is read-only for this account. Save it in another place'],
 ])('explains %s on saving and says what is kept', (code, words) => {
   const sentence = unwrittenSentence('draft.chapeau', failure(code));
   expect(sentence).toContain(words);

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { keyOfPath } from '../../electron/fileStamp.ts';
 import {
   type FileDialogs,
   type FilesOfProfile,
@@ -205,6 +206,24 @@ describe('saving', () => {
     const saved = (await own.saveFile(toSave('one'))) as SavedFile;
     const versions = await kept.versions(saved.key);
     expect(versions.map(({ reason }) => reason)).toEqual(['saved', 'named']);
+  });
+
+  it('leaves the history with a draft whose first save fails, and nothing of it with that file', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'draft.chapeau');
+    mkdirSync(path);
+    const places = [join(folder, 'gone', 'draft.chapeau'), path, join(folder, 'two.chapeau')];
+    const kept = history(join(temporaryFolder(), 'history'));
+    const dialogs = { whereToSave: async () => places.shift() } as unknown as FileDialogs;
+    const own = files(dialogs, profileWith(kept), noOthers);
+    await kept.addVersion({ key, reason: 'named', words: 'first', bytes: bytes('zero') });
+    await expect(own.saveFile(toSave('one'))).rejects.toThrow(/has no folder to stand in/);
+    await expect(own.saveFile(toSave('one'))).rejects.toThrow(/has the name of a folder/);
+    expect(await kept.versions(await keyOfPath(path))).toEqual([]);
+    const saved = (await own.saveFile(toSave('one'))) as SavedFile;
+    const versions = await kept.versions(saved.key);
+    expect(versions.map(({ reason }) => reason)).toEqual(['saved', 'named']);
+    expect(await kept.versions(key)).toEqual([]);
   });
 
   it('writes nothing over what somebody else left there, and gives that back', async () => {

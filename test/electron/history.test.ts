@@ -1,8 +1,19 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { history } from '../../electron/history.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
+
+const links = vi.hoisted(() => ({ refused: false }));
+
+vi.mock('node:fs/promises', async (original) => {
+  const own = await original<typeof import('node:fs/promises')>();
+  const refused = async () => {
+    throw Object.assign(new Error('no links here'), { code: 'EPERM' });
+  };
+  const link: typeof own.link = (...paths) => (links.refused ? refused() : own.link(...paths));
+  return { ...own, link };
+});
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const [draft, file] = ['new-0123456789abcdef', 'file-fedcba9876543210'];
@@ -61,15 +72,43 @@ it('removes a version for good, and one that is not there without an error', asy
   await expect(own.readVersion({ key: draft, id })).rejects.toThrow(/is no longer there/);
 });
 
-it('goes on in the file that a draft is first saved to, and leaves that of a file with it', async () => {
+it('goes on in the file that a draft is first saved to, and stays until it is left', async () => {
   const { own, add } = ownHistory();
   await add('one');
-  await own.goesOn(draft, file);
+  await add('two');
+  const ids = (await own.versions(draft)).map(({ id }) => id);
+  expect(await own.goesOn(draft, file)).toEqual(ids);
+  expect(await own.goesOn(draft, file)).toEqual([]);
+  expect(await own.versions(draft)).toHaveLength(2);
+  await own.leave(draft, file);
   expect(await own.versions(draft)).toEqual([]);
-  expect(await own.has(file, bytes('one'))).toBe(true);
-  await own.goesOn(file, 'file-00000000000000ff');
+  expect(await own.versions(file)).toHaveLength(2);
+  expect(await own.readVersion({ key: file, id: ids[1] ?? '' })).toEqual(bytes('one'));
+});
+
+it('stays with a file whose draft goes on in another, and where it did not go on', async () => {
+  const { own, add } = ownHistory();
+  const other = 'file-00000000000000ff';
+  await add('one', 'saved', file);
+  await own.goesOn(file, other);
+  await own.leave(file, other);
   expect(await own.versions(file)).toHaveLength(1);
-  expect(await own.versions('file-00000000000000ff')).toHaveLength(1);
+  expect(await own.versions(other)).toHaveLength(1);
+  await add('two');
+  await own.leave(draft, file);
+  expect(await own.versions(draft)).toHaveLength(1);
+});
+
+it('goes on also on a disk where a file has one name only', async () => {
+  links.refused = true;
+  onTestFinished(() => {
+    links.refused = false;
+  });
+  const { own, add } = ownHistory();
+  await add('one');
+  const [id = ''] = await own.goesOn(draft, file);
+  await own.leave(draft, file);
+  expect(await own.readVersion({ key: file, id })).toEqual(bytes('one'));
 });
 
 it('lists what can be read, beside a file that cannot', async () => {

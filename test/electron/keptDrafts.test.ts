@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileHandles } from '../../electron/handles.ts';
@@ -167,6 +175,88 @@ describe('a copy that is not whole', () => {
     const { own, told } = starting(folder);
     expect((await own.kept()).map(({ text }) => text)).toEqual(['two']);
     expect(told).toEqual([]);
+  });
+});
+
+describe('a copy that cannot be read', () => {
+  /** Puts a folder in the place of a file, which nobody can read as one; returns what takes it away. */
+  function unreadable(path: string): () => void {
+    renameSync(path, `${path} elsewhere`);
+    mkdirSync(path);
+    return () => {
+      rmdirSync(path);
+      renameSync(`${path} elsewhere`, path);
+    };
+  }
+  const other = 'file-00000001';
+
+  /** A folder with a draft whose one copy cannot be read, and another draft. */
+  async function keptBeside() {
+    const folder = temporaryFolder();
+    await starting(folder).own.keep(draft);
+    await starting(folder).own.keep({ ...draft, key: other, text: 'other' });
+    const path = join(folder, `${key}.0`);
+    return { folder, path, again: unreadable(path) };
+  }
+
+  it('is told once and does not stand in the way of the other drafts', async () => {
+    const { folder, path, again } = await keptBeside();
+    const { own, told } = starting(folder);
+    expect((await own.kept()).map(({ text }) => text)).toEqual(['other']);
+    await own.kept();
+    expect(told).toEqual([
+      `A draft kept from last time cannot be read now (EISDIR). It stays as ${path}, and is offered as soon as a start can read it.`,
+    ]);
+    again();
+    expect((await starting(folder).own.kept()).map(({ text }) => text)).toContain(draft.text);
+  });
+
+  it('is read again before another text is kept over it, and what was unsaved is set aside', async () => {
+    const { folder, again } = await keptBeside();
+    const { own, aside } = starting(folder);
+    await own.kept();
+    again();
+    await own.keep({ ...draft, text: 'as the file has it', unsaved: false });
+    expect(aside).toEqual([`${key} ${draft.text}`]);
+    expect((await own.kept()).map(({ text }) => text)).toContain('as the file has it');
+  });
+
+  it('is set aside where it still cannot be read, and the person is told where it is', async () => {
+    const { folder, path } = await keptBeside();
+    const { own, told } = starting(folder);
+    await own.kept();
+    await own.keep({ ...draft, text: 'typed anew' });
+    const [name = ''] = readdirSync(folder).filter((each) => each.endsWith('.unreadable'));
+    expect(name).toContain(`${key}.0.`);
+    expect(told[1]).toBe(
+      `A copy kept of “Draft” from last time still cannot be read. It was set aside as ${join(folder, name)}, so that nothing is written over it.`,
+    );
+    expect(readFileSync(path, 'utf8')).toContain('typed anew');
+  });
+
+  it('leaves the one before it to go on with, and is not lost when it can be read again', async () => {
+    const folder = temporaryFolder();
+    const first = starting(folder);
+    await first.own.keep({ ...draft, text: 'one' });
+    await first.own.keep({ ...draft, text: 'two' });
+    const again = unreadable(join(folder, `${key}.1`));
+    const { own, told, aside } = starting(folder);
+    expect((await own.kept()).map(({ text }) => text)).toEqual(['one']);
+    expect(told[0]).toMatch(
+      /^A copy kept of “Draft” cannot be read now \(EISDIR\)\. It stays as .* The other copy, of .*, goes on\.$/,
+    );
+    again();
+    await own.keep({ ...draft, text: 'one, typed on' });
+    expect(aside).toEqual([`${key} two`]);
+    expect((await starting(folder).own.kept()).map(({ text }) => text)).toEqual(['one, typed on']);
+  });
+
+  it('is set aside also where nothing was asked for at the start', async () => {
+    const folder = temporaryFolder();
+    await starting(folder).own.keep(draft);
+    const { own, aside } = starting(folder);
+    await own.keep({ ...draft, text: 'as the file has it', unsaved: false });
+    expect(aside).toEqual([`${key} ${draft.text}`]);
   });
 });
 

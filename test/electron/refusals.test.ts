@@ -16,11 +16,13 @@ import { fileHandles } from '../../electron/handles.ts';
 import { history } from '../../electron/history.ts';
 import { keptDrafts } from '../../electron/keptDrafts.ts';
 import { mayMount, mounted } from './mounted.ts';
+import { ordinaryAccount } from './ordinaryAccount.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 // Disks and folders that refuse a draft, each a real one of this machine, none played.
 const bytes = (text: string) => new TextEncoder().encode(text);
 const before = bytes('the draft as it was saved before');
+const untitled = 'new-00000000';
 const allowed = mayMount();
 if (!allowed)
   console.warn('This account may not mount: full, locked and read-only disks are not tried.');
@@ -47,7 +49,7 @@ function draftIn(folder: string) {
   const toSave = {
     name: 'draft.chapeau',
     handle: handles.handleOf(path),
-    key: 'new-00000000',
+    key: untitled,
     over,
   };
   const save = (text: Uint8Array) =>
@@ -78,12 +80,15 @@ it.skipIf(!allowed)('a disk that cannot be written to', async () => {
 
 it.skipIf(!allowed)('a move that fails because the file is held', async () => {
   const draft = draftIn(temporaryFolder());
+  await draft.kept.addVersion({ key: untitled, reason: 'named', words: 'x', bytes: bytes('y') });
   // Nothing can be moved over a file that something is mounted on.
   mount('--bind', draft.path, draft.path);
   await expectRefused(draft, bytes('x'), /is held by another program/);
   // A version that came into no file is not called saved.
   const versions = await draft.kept.versions(await keyOfPath(draft.path));
   expect(versions.map(({ reason }) => reason)).toEqual(['replaced']);
+  // The draft that was to go into the file keeps its history, and the file gets nothing of it.
+  expect(await draft.kept.versions(untitled)).toHaveLength(1);
 });
 
 it.skipIf(process.platform === 'win32')('a folder that this account may not write', async () => {
@@ -103,12 +108,46 @@ it.skipIf(process.platform === 'win32')('a folder that this account may not writ
   expect(new Uint8Array(readFileSync(draft.path))).toEqual(before);
 });
 
+it('a file that is set read-only, in a folder that may be written; for an export too', () => {
+  const { run, folder } = ordinaryAccount();
+  const path = join(folder, 'draft.chapeau');
+  writeFileSync(path, before);
+  chmodSync(path, 0o444);
+  const heard = run(`
+    import { files } from './electron/files.js';
+    import { fileHandles } from './electron/handles.js';
+    import { history } from './electron/history.js';
+    const path = ${JSON.stringify(path)};
+    const versions = history(path + ' history');
+    const recent = { add: async () => undefined };
+    const own = files(
+      { whereToSave: async () => path },
+      { handles: fileHandles(), versions, recent },
+      { have: async () => false },
+    );
+    const bytes = new Uint8Array([1]);
+    const toSave = { name: 'a', bytes, handle: null, key: 'new-00000000', over: null };
+    const sentence = (writing) => writing.then(() => 'written', ({ message }) => message);
+    console.log(await sentence(own.saveFile(toSave)));
+    console.log(await sentence(own.exportFile({ name: 'a.docx', bytes })));
+  `);
+  const refused = expect.stringMatching(/^“draft\.chapeau” is read-only for this account/);
+  expect(heard).toEqual([refused, refused]);
+  expect(new Uint8Array(readFileSync(path))).toEqual(before);
+});
+
 it('a folder that is gone, as a drive that was taken out', async () => {
   const folder = join(temporaryFolder(), 'drive');
   mkdirSync(folder);
   const draft = draftIn(folder);
+  const key = await keyOfPath(draft.path);
+  await draft.save(bytes('w'));
+  const versions = await draft.kept.versions(key);
   renameSync(folder, `${folder} elsewhere`);
   await expect(draft.save(bytes('x'))).rejects.toThrow(/has no folder to stand in any more/);
+  // The same text once more takes nothing away of the time when it was saved.
+  await expect(draft.save(bytes('w'))).rejects.toThrow(/has no folder to stand in any more/);
+  expect(await draft.kept.versions(key)).toEqual(versions);
   renameSync(`${folder} elsewhere`, folder);
   await expect(draft.save(bytes('x'))).resolves.toHaveProperty('stamp');
 });
@@ -131,4 +170,24 @@ it.skipIf(!allowed)('a full disk below the kept drafts: the copies before it sta
   expect((await own().kept()).map(({ text }) => text)).toEqual(['one']);
   await kept.keep({ ...draft, text: 'two' });
   expect((await own().kept()).map(({ text }) => text)).toEqual(['two']);
+});
+
+it.skipIf(!allowed)('a kept copy that can neither be read nor set aside stays', async () => {
+  const folder = temporaryFolder();
+  const copy = join(folder, 'new-00000000.0');
+  mkdirSync(copy);
+  // A folder that is mounted cannot be read as a file, nor be moved.
+  mount('-t', 'tmpfs', 'tmpfs', copy);
+  writeFileSync(join(copy, 'inside'), 'kept');
+  const kept = keptDrafts(folder, fileHandles(), {
+    tell: () => undefined,
+    setAside: async () => undefined,
+  });
+  const draft = {
+    ...{ text: 'one', name: 'Draft', handle: null, stamp: null, unsaved: true },
+    ...{ key: 'new-00000000', at: 1 },
+  };
+  await expect(kept.keep(draft)).rejects.toThrow(/is held by another program/);
+  expect(readFileSync(join(copy, 'inside'), 'utf8')).toBe('kept');
+  await kept.keep({ ...draft, key: 'new-00000001' });
 });

@@ -5,11 +5,14 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../src/document/draftFile.ts';
+import { blankMasthead } from '../../src/document/masthead.ts';
 import { linesInOrder } from '../../src/document/mastheadLines.ts';
 import { printed } from '../../src/document/printed.ts';
 import { tableWords } from '../../src/document/printedTable.ts';
+import { accepted, rejected } from '../../src/document/proposals.ts';
 import { redline } from '../../src/document/redline.ts';
 import { type Run, textOf } from '../../src/document/runs.ts';
+import { schema } from '../../src/document/schema.ts';
 import { redlineFile } from '../../src/export/wordFile.ts';
 import { importWord } from '../../src/import/importWord.ts';
 import { randomDrafts } from '../import/randomDrafts.ts';
@@ -43,7 +46,41 @@ function read(file: Uint8Array, changes: 'accepted' | 'rejected') {
   return onPaper(importWord(file, { changes }).doc);
 }
 
+/** An adopted text as the draft of a later session would begin. */
+function asDraft(doc: Node): Node {
+  const head = { organ: 'General Assembly', session: 81, documentSymbol: 'A/C.3/81/L.9' };
+  const more = { committee: 'Third Committee', agendaItem: '27', proposalKind: 'draft resolution' };
+  const masthead = schema.node('masthead', { ...blankMasthead, ...head, ...more });
+  const [, ...rest] = doc.children.filter(({ type }) => type.name !== 'adoptionLine');
+  return schema.node('doc', doc.attrs, [masthead, ...rest]);
+}
+
 describe('a redline as a Word file', () => {
+  it('kept as proposals has the draft’s own head, and is either text when these are settled', () => {
+    const [base, draft] = [resolution('73-146.json'), asDraft(resolution('79-154.json'))];
+    const file = redlineFile(redline(base, draft, by), draft);
+    const { doc, doubts } = importWord(file, { changes: 'proposals' });
+    expect(onPaper(accepted(doc))).toEqual(onPaper(draft));
+    expect(onPaper(rejected(doc)).title).toBe('Trafficking in women and girls');
+    // One document has one rule for repeated notes, which is the draft's.
+    const withoutNumbers = (node: Node) =>
+      JSON.stringify(onPaper(node).entries).replaceAll(/<\d+>/g, '<>');
+    expect(withoutNumbers(rejected(doc))).toBe(withoutNumbers(base));
+    // What has no room in the draft's head is told, in one doubt for all of it.
+    const told = doubts
+      .map(({ reason, did }) => `${reason} ${did}`)
+      .filter((each) => /Somebody/.test(each));
+    expect(told).toHaveLength(3);
+    for (const words of [
+      '73/146.',
+      'Seventy-third session',
+      '55th plenary meeting',
+      '17 December 2018',
+    ]) {
+      expect(told.join('\n')).toContain(`“${words}”`);
+    }
+  });
+
   const names = ['73-146.json', '79-154.json', '72-195.json', '2006-text.json'];
   for (const base of names) {
     for (const draft of names) {

@@ -32,6 +32,50 @@ describe('what a Word file may hold', () => {
     ).toBe('1. Urges • States;');
   });
 
+  it('has letters of the font Symbol, and tells of pictures', () => {
+    const sign = (font: string, char: string) =>
+      `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+    const words = `${run('Urges ')}${sign('Symbol', 'F061')}${sign('Symbol', 'F0A3')}${sign('Symbol', 'F035')}`;
+    const body = p(`${words}${sign('Wingdings', 'F04A')}${run(';')}`, { level: 0 }) + decides;
+    expect(lines(tinyWord(body))[0]).toBe('1. Urges α≤5\uFFFD;');
+    expect(reasons(body).join()).toMatch(/character/i);
+  });
+
+  it('has a running head that is no masthead, and words above others, which are told', () => {
+    const spaces = [
+      'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+      'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+    ].join(' ');
+    const ruby = `<w:r><w:ruby><w:rt>${run('above')}</w:rt><w:rubyBase>${run('States')}</w:rubyBase></w:ruby></w:r>`;
+    const section = '<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>';
+    const body = p(run('Urges ') + ruby + run(';'), { level: 0 }) + decides + section;
+    const bytes = tinyWord(body, { header: p(run('Zero draft of Kenya')) }, spaces);
+    expect(lines(bytes)[0]).toBe('1. Urges States;');
+    const told = importWord(bytes).doubts.map(({ reason }) => reason);
+    expect(told).toContain('The heads and feet of its pages say: “Zero draft of Kenya”.');
+    expect(told).toContain('The file has small words above others here: “above”');
+  });
+
+  it('has words struck through by hand, which are kept and told', () => {
+    const strike = (words: string, kind = 'strike') => run(words, `<w:${kind}/>`);
+    const body =
+      p(
+        `${run('Urges ')}${strike('all ')}${strike('the', 'dstrike')}${run(' States')}${run(';', '<w:strike w:val="0"/>')}`,
+        { level: 0 },
+      ) +
+      p(strike('Calls upon States;'), { level: 0 }) +
+      decides;
+    expect(lines(tinyWord(body))).toEqual([
+      '1. Urges all the States;',
+      '2. Calls upon States;',
+      '3. Decides.',
+    ]);
+    expect(reasons(body).filter((each) => each.includes('struck'))).toEqual([
+      'Words are struck through by hand here: “all the”',
+      'Words are struck through by hand here: “Calls upon States;”',
+    ]);
+  });
+
   it('has content controls, dropdowns and dates among them, with what they show', () => {
     const control = (inner: string, kind: string) =>
       `<w:sdt><w:sdtPr>${kind}</w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
