@@ -1,5 +1,11 @@
 import { useState } from 'react';
-import { oursSentence, type ReturnedChange, sinceSentence } from '../document/returnedChanges.ts';
+import {
+  changeKind,
+  changePlace,
+  oursSentence,
+  type ReturnedChange,
+  sinceSentence,
+} from '../document/returnedChanges.ts';
 import type { Desk } from './desk.ts';
 import type { ChosenText } from './redlineBase.ts';
 import { alsoYours, authorOf, returnedSentence, shownReturn, take } from './returnedFlow.ts';
@@ -144,21 +150,21 @@ interface RowProps {
 }
 
 function Row({ change, isTaken, onTake }: RowProps) {
-  const { label, isOfNote, removed, added, said, context } = change;
-  const place = isOfNote ? `${label}, note` : label;
+  const { removed, added, said, context } = change;
+  const place = changePlace(change);
   const since = sinceSentence(change);
   return (
     <li className="compared-row">
       <div className="compared-names">
         <b>{place}</b>
-        <span className="fate">{`${change.kind}, ${authorOf(change)}`}</span>
+        <span className="fate">{`${changeKind(change)}, ${authorOf(change)}`}</span>
       </div>
       <div className="compared-words">
         <p className="changed-words">
-          {context[0] !== '' && `…${context[0]}`}
+          {context[0]}
           {removed !== '' && <del>{removed}</del>}
           {added !== '' && <ins>{added}</ins>}
-          {context[1] !== '' && `${context[1]}…`}
+          {context[1]}
         </p>
         {said !== '' && <p className="strength">{said}</p>}
         {since !== '' && <p className="also-yours">{since}</p>}

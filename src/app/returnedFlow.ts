@@ -31,7 +31,7 @@ export async function takeChanges(desk: Desk): Promise<void> {
  */
 export function shownReturn(draft: Node, file: ChosenText, isWhole: boolean): ShownReturn {
   const { name, doc, sent } = file;
-  const brought = returned(draft, doc, sent && isWhole ? { ...sent, checks: [] } : sent);
+  const brought = returned(draft, doc, sent, isWhole);
   return { name, brought, changes: returnedChanges(brought) };
 }
 

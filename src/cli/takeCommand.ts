@@ -1,6 +1,8 @@
 import { writeDraft } from '../document/draftFile.ts';
 import { type Returned, returned } from '../document/returned.ts';
 import {
+  changeKind,
+  changePlace,
   type OtherChanges,
   oursSentence,
   type ReturnedChange,
@@ -27,8 +29,7 @@ export async function takeCommand(args: readonly string[], machine: Machine): Pr
   if (out !== null) for (const each of [path, file]) await refuseSameFile(each, out);
   const draft = await draftAt(path);
   const { doc: text, sent } = await textIn(file, machine);
-  const told = sent && given.flags.has('whole') ? { ...sent, checks: [] } : sent;
-  const brought = returned(draft.doc, text, told);
+  const brought = returned(draft.doc, text, sent, given.flags.has('whole'));
   const changes = returnedChanges(brought);
   const chosen = chosenOf(given, changes);
   machine.print(
@@ -89,9 +90,8 @@ function lines(
   const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
   const told = changes.map((change) => {
     const by = change.isTracked ? change.author || 'nobody named' : 'untracked';
-    const place = change.isOfNote ? `${change.label}, note` : change.label;
     const left = chosen.has(change.index) ? '' : ' (left)';
-    const line = `${place}: ${change.kind} by ${by}${left}: ${saidOf(change)}`;
+    const line = `${changePlace(change)}: ${changeKind(change)} by ${by}${left}: ${saidOf(change)}`;
     return [line, sinceSentence(change)].filter((part) => part !== '').join(' ');
   });
   const ours = oursSentence(brought);

@@ -10,11 +10,11 @@ import { printedNote } from './printedNote.ts';
 import { accepted, isDeleted, type Proposal, proposalsIn } from './proposals.ts';
 import { formSentences } from './returnedForm.ts';
 import { openingSentences } from './returnedOpening.ts';
-import { returnedPairs } from './returnedPairs.ts';
+import { type ReturnedPairs, returnedPairs } from './returnedPairs.ts';
 import { returnedWords, type Standing, type WordsPlace } from './returnedWords.ts';
 import { storedWords, textOf } from './runs.ts';
 import { schema } from './schema.ts';
-import { type SentText, sentText, withoutRedline } from './sentText.ts';
+import { type SentText, sentText, unknownText, withoutRedline } from './sentText.ts';
 
 /** A draft with what a file that came back changed of it. */
 export interface Returned {
@@ -31,7 +31,7 @@ export interface Returned {
 }
 
 /** What became of a paragraph in the draft since it was sent. */
-export type Since = 'changed' | 'dropped';
+export type Since = 'changed' | 'moved' | 'dropped';
 
 /** Whose changes are called those that a file does not track. */
 const untrackedName = 'Untracked';
@@ -40,11 +40,11 @@ const untrackedName = 'Untracked';
  * What a file changed of a draft, `file` read with its tracked changes as proposals: each as a
  * proposal by its author, and silent edits as untracked ones. Paragraphs are known by id, else by
  * likeness. What was taken before is no change any more, nor is, where the file tells how it was
- * sent, what the draft changed since.
+ * sent, what the draft changed since; `isWhole` has that too, each told by `since`.
  */
-export function returned(draft: Node, file: Node, sent?: AsSent): Returned {
+export function returned(draft: Node, file: Node, sent?: AsSent, isWhole = false): Returned {
   const text = withoutRedline(file, sent);
-  return new Return(draft, text, sentText(draft, text, sent)).returned();
+  return new Return(draft, text, sentText(draft, text, sent), isWhole).returned();
 }
 
 class Return {
@@ -52,6 +52,7 @@ class Return {
   private readonly file: Node;
   private readonly standing: Standing;
   private readonly sent: SentText;
+  private readonly isWhole: boolean;
   private readonly ids: ReadonlySet<string>;
   private readonly taken: Set<string>;
   private readonly since = new Map<string, Since>();
@@ -61,10 +62,11 @@ class Return {
   private readonly untold: string[] = [];
   private readonly labels: ReadonlyMap<string, string>;
 
-  constructor(draft: Node, file: Node, sent: SentText) {
+  constructor(draft: Node, file: Node, sent: SentText, isWhole: boolean) {
     this.draft = draft;
     this.file = file;
     this.sent = sent;
+    this.isWhole = isWhole;
     this.standing = standingOf(draft, file, (sentence) => this.untold.push(sentence));
     this.ids = paragraphIds(draft);
     this.taken = new Set(this.ids);
@@ -119,15 +121,15 @@ class Return {
     const ours = this.sent.standpointOf(old, id);
     if (ours === 'same' || ours === 'unknown') return undefined;
     const theirs = this.sent.standpointOf(own, id);
-    if (theirs === 'same') return 'wholly';
+    if (theirs === 'same' && !this.isWhole) return 'wholly';
     this.since.set(id, 'changed');
+    if (this.isWhole) return undefined;
     return theirs === 'tracked' ? 'tracked' : undefined;
   }
 
   /** Paragraphs within one parent: what only the draft has stands before what follows it there. */
   private blocks(draft: readonly Node[], all: readonly Node[], around: Node | null): Node[] {
-    const { file, byFile, inOrder, reordered } = returnedPairs(draft, all, this.sent);
-    for (const node of reordered) this.ours.add(this.nameOf(node, around));
+    const { file, byFile, inOrder } = this.pairs(draft, all, around);
     const made: Node[] = [];
     let next = 0;
     const upTo = (end: number) => {
@@ -148,6 +150,15 @@ class Return {
     });
     upTo(draft.length);
     return made;
+  }
+
+  private pairs(draft: readonly Node[], file: readonly Node[], around: Node | null): ReturnedPairs {
+    const pairs = returnedPairs(draft, file, this.sent);
+    for (const node of pairs.reordered) {
+      if (this.isWhole) this.since.set(node.attrs.id, 'moved');
+      else this.ours.add(this.nameOf(node, around));
+    }
+    return this.isWhole ? returnedPairs(draft, file, unknownText) : pairs;
   }
 
   private both(old: Node, own: Node, around: Node | null): Node {
@@ -191,7 +202,8 @@ class Return {
     if (isDeleted(node)) return node;
     // What was not sent came to the draft since.
     const isOurs = hasId(node) ? this.sent.isKnown && !this.sent.has(node) : this.isSentIn(around);
-    if (isOurs) {
+    if (isOurs && this.isWhole) this.since.set(node.attrs.id, 'changed');
+    else if (isOurs) {
       this.ours.add(this.nameOf(node, around));
       return node;
     }
@@ -225,6 +237,8 @@ class Return {
     const old = moved ?? this.movedSince(own);
     const node = old ? this.elsewhere(old, own, around) : own;
     const fresh = this.withFreshIds(node);
+    const since = old && this.since.get(old.attrs.id);
+    if (since) this.since.set(fresh.attrs.id, since);
     return [withProposal(this.withoutStanding(fresh), whole)];
   }
 
@@ -255,7 +269,7 @@ class Return {
     const isSilent = commentsIn(own).every(({ author, text }) =>
       this.standing.hasComment(author, text),
     );
-    if (isSilent && this.sent.isWholly(own)) {
+    if (isSilent && this.sent.isWholly(own) && !this.isWhole) {
       this.ours.add(`“${startOf(own)}”`);
       return true;
     }

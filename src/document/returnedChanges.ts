@@ -2,10 +2,11 @@ import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { commentsIn } from './comments.ts';
 import { decided } from './decided.ts';
+import { footnotes } from './footnotes.ts';
 import { outline } from './outline.ts';
 import { hasId } from './paragraphId.ts';
 import { proposalGroups } from './proposalGroups.ts';
-import { type Proposal, type ProposalPlace, proposalsIn } from './proposals.ts';
+import { type Proposal, type ProposalPlace, proposalsIn, proposalsOn } from './proposals.ts';
 import type { Returned, Since } from './returned.ts';
 import { schema } from './schema.ts';
 import { wordsBetween } from './wordsBetween.ts';
@@ -25,6 +26,10 @@ export interface ReturnedChange {
   readonly label: string;
   /** Whether it is about words of a note. */
   readonly isOfNote: boolean;
+  /** The number of that note in the draft; null for words of no note of it. */
+  readonly note: number | null;
+  /** Of what is moved, where it would stand in the draft, as "after OP5"; empty for others. */
+  readonly goesTo: string;
   readonly removed: string;
   readonly added: string;
   /**
@@ -34,7 +39,7 @@ export interface ReturnedChange {
   readonly since: Since | null;
   /** Of a comment, what it says; its words are not changed. */
   readonly said: string;
-  /** Words before and after it, to know the place by. */
+  /** Words before and after it, to know the place by, with "…" where there are more. */
   readonly context: readonly [before: string, after: string];
   readonly places: readonly ProposalPlace[];
   readonly comment: string;
@@ -61,9 +66,21 @@ export function returnedChanges(brought: Returned): readonly ReturnedChange[] {
     .map(({ from: _, ...change }, index) => ({ ...change, index }));
 }
 
+/** Where a change is, as "OP12" or "PP3, note 8". */
+export function changePlace({ label, isOfNote, note }: ReturnedChange): string {
+  if (!isOfNote) return label;
+  return note === null ? `${label}, note` : `${label}, note ${note}`;
+}
+
+/** What it is, as "words" or "moved to after OP5". */
+export function changeKind({ kind, goesTo }: ReturnedChange): string {
+  return goesTo === '' ? kind : `${kind} to ${goesTo}`;
+}
+
 /** What a person is told of a change that they are to look at by itself; empty for others. */
 export function sinceSentence({ since }: ReturnedChange): string {
   if (since === 'changed') return 'You changed this paragraph since it was sent.';
+  if (since === 'moved') return 'You moved this paragraph since it was sent.';
   return since === 'dropped' ? 'You took this paragraph out since it was sent.' : '';
 }
 
@@ -144,7 +161,8 @@ function changeOf(
     date,
     isTracked: author !== untracked,
     ...place,
-    since: kind === 'moved' ? null : place.since,
+    since: sinceOf(kind, place.since),
+    goesTo: kind === 'moved' ? names.beside(doc, last.from) : '',
     removed: kind === 'moved' ? '' : words('deletion'),
     added: words('insertion'),
     said: '',
@@ -153,6 +171,12 @@ function changeOf(
     comment: '',
     from: first.from,
   };
+}
+
+/** Where a paragraph stands is one thing, its words are another. */
+function sinceOf(kind: ReturnedChange['kind'], since: Since | null): Since | null {
+  if (kind === 'moved') return since === 'moved' ? since : null;
+  return kind === 'words' && since === 'moved' ? null : since;
 }
 
 function commentChanges({ doc, draft }: Returned, names: Names): Unnumbered[] {
@@ -166,6 +190,7 @@ function commentChanges({ doc, draft }: Returned, names: Names): Unnumbered[] {
       isTracked: true,
       ...names.at(doc, from),
       since: null,
+      goesTo: '',
       removed: '',
       added: '',
       said: text,
@@ -178,10 +203,14 @@ function commentChanges({ doc, draft }: Returned, names: Names): Unnumbered[] {
 
 /** Names paragraphs as the draft does. */
 interface Names {
-  at(doc: Node, pos: number): Pick<ReturnedChange, 'label' | 'isOfNote' | 'since'>;
+  at(doc: Node, pos: number): Pick<ReturnedChange, 'label' | 'isOfNote' | 'note' | 'since'>;
+  /** The place of a paragraph behind the one of its kind, else before it, that stays where it is. */
+  beside(doc: Node, pos: number): string;
 }
 
-function namesOf({ draft, doc, since }: Returned): Names {
+function namesOf(brought: Returned): Names {
+  const { draft, doc, since } = brought;
+  const notes = noteNumbers(brought);
   const labels = new Map<string, string>();
   for (const text of [doc, draft]) {
     for (const { id, label, kind } of outline(text).entries) {
@@ -192,6 +221,7 @@ function namesOf({ draft, doc, since }: Returned): Names {
     at(text, pos) {
       const $pos = text.resolve(pos);
       const isOfNote = $pos.parent.type.name === 'footnote';
+      const note = isOfNote ? (notes.get($pos.before()) ?? null) : null;
       const after = $pos.nodeAfter;
       const around = [...(after && hasId(after) ? [after] : [])];
       for (let depth = $pos.depth; depth > 0; depth -= 1) around.push($pos.node(depth));
@@ -200,18 +230,51 @@ function namesOf({ draft, doc, since }: Returned): Names {
       const isTitle = around.some(({ type }) => type.name === 'title');
       const id: string = around.find(hasId)?.attrs.id ?? '';
       const own = since.get(id) ?? null;
-      return { label: label ?? (isTitle ? 'Title' : 'Heading'), isOfNote, since: own };
+      return { label: label ?? (isTitle ? 'Title' : 'Heading'), isOfNote, note, since: own };
+    },
+    beside(text, pos) {
+      const $pos = text.resolve(pos);
+      const around = $pos.parent.children;
+      const isSuch = ({ type, attrs }: Node) => type === $pos.nodeAfter?.type && !attrs.proposed;
+      const nameOf = (node: Node) => (isSuch(node) ? (labels.get(node.attrs.id) ?? '') : '');
+      const before = around.slice(0, $pos.index()).map(nameOf);
+      const after = around.slice($pos.index() + 1).map(nameOf);
+      const [last, next] = [before.findLast((name) => name), after.find((name) => name)];
+      if (last) return `after ${last}`;
+      return next ? `before ${next}` : '';
     },
   };
+}
+
+/** The numbers that notes have in the draft, by where they stand among the changes. */
+function noteNumbers({ draft, doc, standing }: Returned): ReadonlyMap<number, number> {
+  const { marks } = footnotes(draft);
+  const own: (number | undefined)[] = [];
+  draft.descendants((node, pos) => {
+    if (node.type.name === 'footnote') own.push(marks.get(pos)?.marker);
+  });
+  const numbers = new Map<number, number>();
+  const isNew = (node: Node) =>
+    proposalsOn(node).some((each) => each.kind === 'insertion' && !standing.has(each));
+  let at = 0;
+  doc.descendants((node, pos) => {
+    if (isNew(node)) return false;
+    if (node.type.name !== 'footnote') return true;
+    const number = own[at];
+    at += 1;
+    if (number !== undefined) numbers.set(pos, number);
+    return false;
+  });
+  return numbers;
 }
 
 /** How many characters beside a change are enough to know its place by. */
 const beside = 60;
 
 function contextOf(doc: Node, from: number, to: number): readonly [string, string] {
-  const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
-  return [
-    wordsBetween(doc, Math.max($from.start(), from - beside), from),
-    wordsBetween(doc, to, Math.min($to.end(), to + beside)),
-  ];
+  const [start, end] = [doc.resolve(from).start(), doc.resolve(to).end()];
+  const [first, last] = [Math.max(start, from - beside), Math.min(end, to + beside)];
+  const before = wordsBetween(doc, first, from);
+  const after = wordsBetween(doc, to, last);
+  return [first > start ? `…${before}` : before, last < end ? `${after}…` : after];
 }

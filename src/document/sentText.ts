@@ -19,7 +19,7 @@ export function sentText(draft: Node, file: Node, sent: AsSent | undefined): Sen
   // A file that nobody touched is a colleague's own text: what it has otherwise, they changed.
   const checks = sent && !isAsWritten(file, sent) ? sent.checks : [];
   const text = new SentText(checks);
-  return text.isOf(paragraphIds(draft)) ? text : new SentText([]);
+  return text.isOf(paragraphIds(draft)) ? text : unknownText;
 }
 
 /** A file without the changes that it was sent with: of those the draft has what they lead to. */
@@ -96,3 +96,6 @@ export class SentText {
     return node.children.every((child) => this.isWholly(child));
   }
 }
+
+/** A text of which nothing is told. */
+export const unknownText = new SentText([]);

@@ -139,7 +139,9 @@ it('leaves aside what only the draft changed, and what both did, since the file 
     'Urges all Member States to sign the Convention',
     'Decides to remain seized of these matters',
   ]);
-  expect((await run(at('back.docx'), '--whole')).out).toContain('PP1: words by untracked: −“all”');
+  expect((await run(at('back.docx'), '--whole')).out).toContain(
+    'PP1: words by untracked (left): −“all” You changed this paragraph since it was sent.',
+  );
   writeFileSync(at('back.docx'), edited(draft, 'all States', 'some States'));
   const both = await run(at('back.docx'), '--out', at('both.json'));
   expect(both.out).toContain('(left)');

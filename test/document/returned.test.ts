@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { outline } from '../../src/document/outline.ts';
 import { accepted, rejected } from '../../src/document/proposals.ts';
 import { returned } from '../../src/document/returned.ts';
-import { returnedChanges, withTaken } from '../../src/document/returnedChanges.ts';
+import {
+  changeKind,
+  changePlace,
+  returnedChanges,
+  withTaken,
+} from '../../src/document/returnedChanges.ts';
 import { schema } from '../../src/document/schema.ts';
 import { doc, em, fn, heading, op, pp, sub, withAttrs } from '../builders.ts';
 import { randomDrafts } from '../import/randomDrafts.ts';
@@ -124,6 +129,50 @@ describe('a file that came back', () => {
     ]);
     const all = withTaken(brought, changes, everyOne(changes));
     expect(words(all)).toEqual(words(file));
+  });
+
+  it('says where a moved paragraph stood, and where it would', () => {
+    const { changes } = changesOf(
+      draft,
+      text(
+        draft.child(3),
+        withAttrs(draft.child(6), { id: 'p4' }),
+        withAttrs(draft.child(4), { id: 'p2' }),
+        withAttrs(draft.child(5), { id: 'p3' }),
+      ),
+    );
+    expect(changes.map((change) => [changePlace(change), changeKind(change)])).toEqual([
+      ['OP3', 'moved to before OP1'],
+    ]);
+    const last = [3, 5, 6, 4].map((at) => draft.child(at));
+    const [down] = changesOf(draft, doc(last)).changes;
+    expect(down && [changePlace(down), changeKind(down)]).toEqual(['OP1', 'moved to after OP3']);
+  });
+
+  it('says which note of the draft is changed', () => {
+    const own = doc([
+      pp('Recalling', fn('A/79/1.'), ' and', fn('A/79/2, with words behind it.')),
+      op('Urges', fn('A/79/3, with words behind it.')),
+    ]);
+    const file = doc([
+      pp('Recalling', fn('A/79/1.'), fn('A/79/9.'), ' and', fn('A/79/2, with words behind.')),
+      op('Urges', fn('A/79/3, with other words behind it.')),
+    ]);
+    expect(changesOf(own, file).changes.map(changePlace)).toEqual([
+      'PP1',
+      'PP1, note 2',
+      'OP1, note 3',
+    ]);
+  });
+
+  it('has dots beside the words around it only where there are more', () => {
+    const long = `${'and all that stands before it '.repeat(3)}and ends`;
+    const own = doc([op('Urges States'), op(`Urges ${long} to sign it ${long}`)]);
+    const file = doc([op('Urges all States'), op(`Urges ${long} to ratify it ${long}`)]);
+    const [near, far] = changesOf(own, file).changes.map(({ context }) => context);
+    expect(near).toEqual(['Urges ', 'States']);
+    expect(far?.[0]).toMatch(/^….*ends to $/);
+    expect(far?.[1]).toMatch(/^ it and.*…$/);
   });
 
   it('has changed words of notes, and new notes', () => {

@@ -200,6 +200,25 @@ describe('a file that tells how it was sent', () => {
     expect(changes.map(({ kind, said }) => [kind, said])).toEqual([['comment', 'Why?']]);
   });
 
+  it('tells on demand also what only the draft changed, as its doing', () => {
+    const { pp1, op1, op2, op4 } = parts;
+    const now = named('a2', pp('Recognizing the paramount work of the shelters along the rivers'));
+    const draft = doc([pp1, now, op2, op1, op4, named('b9', op('Encourages everyone to read it'))]);
+    const note = fn('A/79/322.');
+    const more = named(
+      'a1',
+      pp('Recalling ', ins('all of '), 'the Convention and its Protocols', note),
+    );
+    const changes = returnedChanges(returned(draft, text({ pp1: more }), sent, true));
+    expect(shown(changes).map(({ is, since }) => `${is} ${since}`)).toEqual([
+      'words Kenya PP1 null',
+      'words  PP2 changed',
+      'moved  OP2 moved',
+      'new  OP3 dropped',
+      'dropped  OP4 changed',
+    ]);
+  });
+
   it('is compared as a whole where nobody touched it, as it may be what a colleague wrote', () => {
     const draft = text({ op4: named('b4', op('Decides to consider the matter again')) });
     const { changes, all } = changesOf(draft, text());

@@ -1,9 +1,11 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Fragment, type Node } from 'prosemirror-model';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDraft } from '../../src/document/draftFile.ts';
 import { schema } from '../../src/document/schema.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
-import { doc, op, pp, withAttrs } from '../builders.ts';
+import { doc, fn, op, pp, withAttrs } from '../builders.ts';
 import { problemsOf } from './axe.ts';
 import { type OpenWindow, openWindow } from './openWindow.ts';
 
@@ -91,4 +93,78 @@ it('keeps the rest as proposals where that is wanted', async () => {
   await expect
     .poll(() => page.locator('.ProseMirror ins, [data-remark=proposedInsertion]').count())
     .toBeGreaterThan(0);
+});
+
+describe('a file that somebody edited while the draft went on', () => {
+  const sent = doc([
+    pp('Recalling the Convention', fn('A/79/322, with more words behind it.')),
+    pp('Recognizing the vital work of all who run shelters along the rivers and the coasts'),
+    op('Urges all States to sign the Convention'),
+    op('Invites the Secretary-General to report on shelters'),
+    op('Encourages everyone to read what was written before'),
+    op('Decides to remain seized of the matter'),
+  ]);
+  const since = (words: string, others: string, node: Node): Node =>
+    node.isText
+      ? schema.text((node.text ?? '').replace(words, others), node.marks)
+      : node.copy(Fragment.from(node.children.map((child) => since(words, others, child))));
+  const later = since('sign the', 'ratify the', since('vital', 'paramount', sent));
+
+  /** The file, with other words in its text and notes, and its third operative paragraph first. */
+  function edited(): Uint8Array {
+    const files = unzipSync(wordFile(sent));
+    const [text, notes] = ['word/document.xml', 'word/footnotes.xml'];
+    const changed = (path: string, change: (xml: string) => string) => {
+      files[path] = strToU8(change(strFromU8(files[path] as Uint8Array)));
+    };
+    changed(notes, (xml) => xml.replace('more words', 'other words'));
+    changed(text, (xml) => {
+      const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+      const of = (words: string) => paragraphs.find((each) => each.includes(words)) ?? '';
+      const moved = of('read what was written');
+      return xml
+        .replace(moved, '')
+        .replace(of('to sign the'), (first) => moved + first)
+        .replace('sign the Convention', 'sign the Protocol');
+    });
+    return zipSync(files);
+  }
+
+  it('tells where the draft changed too, and where to and which note; all taken leaves the former', async () => {
+    await window.close();
+    window = await openWindow({ width: 1440, height: 900 });
+    page = window.page;
+    const bytes = new TextEncoder().encode(writeDraft({ doc: later, origin: null }));
+    await window.files.open({ name: 'later.chapeau', bytes }, () =>
+      page.getByRole('button', { name: 'Open', exact: true }).click(),
+    );
+    await page.getByRole('textbox', { name: 'Draft' }).getByText('paramount').waitFor();
+    await window.files.open({ name: 'back.docx', bytes: edited() }, () =>
+      page.keyboard.press('ControlOrMeta+Alt+t'),
+    );
+    await dialog().waitFor();
+    await picture('returned-both');
+    const told = (await rows().allInnerTexts()).map((row) => row.replace(/\s+/g, ' '));
+    expect(told.map((row) => /^(.*?), Untracked/.exec(row)?.[1])).toEqual([
+      'PP1, note 1 words',
+      'OP1 words',
+      'OP3 moved to before OP1',
+    ]);
+    expect(told.filter((row) => row.includes('You changed this paragraph since'))).toHaveLength(1);
+    expect(await dialog().innerText()).toContain(
+      'Left aside where only the draft was changed since the file was sent: PP2.',
+    );
+    expect(await problemsOf(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Take all', exact: true }).click();
+    await expect.poll(() => dialog().getByRole('status').innerText()).toMatch(/2 taken/);
+    await dialog().getByRole('button', { name: 'Show them too' }).click();
+    await expect.poll(async () => (await rows().allInnerTexts()).join()).toContain('PP2');
+    await picture('returned-whole');
+    expect(await rows().allInnerTexts()).toEqual(
+      Array(2).fill(expect.stringContaining('You changed this paragraph since it was sent.')),
+    );
+    await dialog().getByRole('button', { name: 'Close' }).click();
+    expect(await text()).toContain('paramount');
+    expect(await text()).toContain('ratify the Convention');
+  });
 });
