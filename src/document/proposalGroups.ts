@@ -1,9 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import type { Proposal, ProposalPlace } from './proposals.ts';
+import { wordLikeness } from './wordBag.ts';
 
 /**
  * Proposals of a document that are one change, which is taken or left as a whole: words that one
- * author takes out and puts in at one place, or the two ends of a move, where it stood first.
+ * author takes out and puts in at one place, the two ends of a move, where it stood first, or the end
+ * of a paragraph that is to be one of its own.
  */
 export function proposalGroups(
   doc: Node,
@@ -12,7 +14,7 @@ export function proposalGroups(
   const groups: ProposalPlace[][] = [];
   for (const place of places) {
     const group = groups.at(-1);
-    if (group && goesWith(group, place)) group.push(place);
+    if (group && (goesWith(group, place) || divides(doc, group, place))) group.push(place);
     else groups.push([place]);
   }
   return withMoves(doc, groups);
@@ -29,6 +31,27 @@ function goesWith(group: readonly ProposalPlace[], place: ProposalPlace): boolea
     handOf(last) === handOf(place) &&
     group.every(({ kind }) => kind !== place.kind)
   );
+}
+
+/** Words less alike than this are not the same in a paragraph of their own. */
+const leastAlike = 0.5;
+
+/** Whether a place and the one before it take words out of a paragraph and put them in beside it. */
+function divides(doc: Node, group: readonly ProposalPlace[], place: ProposalPlace): boolean {
+  const [last, ...more] = [...group].reverse();
+  if (!last || more.length > 0 || handOf(last) !== handOf(place)) return false;
+  const [words, whole] = last.whole ? [place, last] : [last, place];
+  if (words.whole || !whole.whole || words.kind !== 'deletion' || whole.kind !== 'insertion')
+    return false;
+  const [$from, $to] = [doc.resolve(words.from), doc.resolve(words.to)];
+  const depth = $from.parent.type.name === 'chapeau' ? $from.depth - 1 : $from.depth;
+  const isBeside =
+    whole === place
+      ? $to.parentOffset === $to.parent.content.size && $to.after(depth) === whole.from
+      : $from.parentOffset === 0 && $from.before(depth) === whole.to;
+  const likeness = () =>
+    wordLikeness(doc.textBetween(words.from, words.to), doc.textBetween(whole.from, whole.to));
+  return isBeside && likeness() >= leastAlike;
 }
 
 /** Joins the deletion of a whole paragraph with the insertion of the same words. */

@@ -15,7 +15,7 @@ import { wordsBetween } from './wordsBetween.ts';
 export interface ReturnedChange {
   /** Counted from 0, in reading order. */
   readonly index: number;
-  readonly kind: 'words' | 'new' | 'dropped' | 'moved' | 'comment';
+  readonly kind: 'words' | 'new' | 'dropped' | 'moved' | 'divided' | 'comment';
   /** Empty where the file names nobody. */
   readonly author: string;
   /** ISO date and time; empty where none is known. */
@@ -146,15 +146,10 @@ function changeOf(
       .filter((place) => place.kind === kind)
       .map(({ from, to }) => wordsBetween(doc, from, to))
       .join('');
-  const { author, date, whole } = first;
-  const place = names.at(doc, first.from);
-  const kind = !whole
-    ? 'words'
-    : places.length > 1
-      ? 'moved'
-      : first.kind === 'insertion'
-        ? 'new'
-        : 'dropped';
+  const { author, date } = first;
+  const own = places.find((each) => !each.whole) ?? first;
+  const place = names.at(doc, own.from);
+  const kind = kindOf(places);
   return {
     kind,
     author: author === untracked ? '' : author,
@@ -163,14 +158,22 @@ function changeOf(
     ...place,
     since: sinceOf(kind, place.since),
     goesTo: kind === 'moved' ? names.beside(doc, last.from) : '',
-    removed: kind === 'moved' ? '' : words('deletion'),
+    removed: kind === 'moved' || kind === 'divided' ? '' : words('deletion'),
     added: words('insertion'),
     said: '',
-    context: whole ? ['', ''] : contextOf(doc, first.from, last.to),
+    context: own.whole ? ['', ''] : contextOf(doc, own.from, kind === 'divided' ? own.to : last.to),
     places,
     comment: '',
     from: first.from,
   };
+}
+
+function kindOf(places: readonly ProposalPlace[]): ReturnedChange['kind'] {
+  const wholes = places.filter(({ whole }) => whole);
+  if (wholes.length === 0) return 'words';
+  if (wholes.length < places.length) return 'divided';
+  if (wholes.length > 1) return 'moved';
+  return wholes[0]?.kind === 'insertion' ? 'new' : 'dropped';
 }
 
 /** Where a paragraph stands is one thing, its words are another. */

@@ -9,7 +9,7 @@ import { commentWords, proposalWords } from '../document/remarkWords.ts';
 import { schema } from '../document/schema.ts';
 import { wordsBetween } from '../document/wordsBetween.ts';
 import { announce } from './announcement.ts';
-import { labelAt } from './labelAt.ts';
+import { labelAround, labelAt } from './labelAt.ts';
 
 const { comment } = schema.marks;
 
@@ -126,7 +126,7 @@ function selected(state: EditorState, { from, to }: Stretch, message: string): T
 function stretchOf(group: Group): Stretch {
   const [first, last] = [group[0], group.at(-1)];
   if (!first || !last) throw new RangeError('A proposal of nothing');
-  return first.whole ? last : { from: first.from, to: last.to };
+  return first.whole && last.whole ? last : { from: first.from, to: last.to };
 }
 
 /** What a person hears of proposals that are decided on together. */
@@ -134,7 +134,11 @@ function groupWords(doc: Node, group: Group): string {
   const last = group.at(-1);
   if (!last) return '';
   if (group.length === 1) return `${proposalWords(last)}${wordsAt(doc, last)}`;
-  if (last.whole) return `${proposalWords(last, 'Move')}${wordsAt(doc, last)}`;
+  const words = group.find(({ whole }) => !whole);
+  if (!words) return `${proposalWords(last, 'Move')}${wordsAt(doc, last)}`;
+  if (group.some(({ whole }) => whole)) {
+    return `${proposalWords(last, 'Division')} of ${labelAround(doc, words.from)}`;
+  }
   const of = (kind: ProposalPlace['kind']) =>
     quoted(doc, group.find((place) => place.kind === kind) ?? last);
   return `${proposalWords(last, 'Replacement')}: ${of('deletion')} by ${of('insertion')}`;

@@ -21,6 +21,7 @@ import { tellTerminalMarks } from './terminal.ts';
 import { settleWholes } from './wholeProposals.ts';
 import { WordBlocks } from './wordBlocks.ts';
 import type { ChangesRead } from './wordChanges.ts';
+import { type Division, divisionsIn, withDivisions } from './wordDivisions.ts';
 import { wordEnacting } from './wordEnacting.ts';
 import { readWordParagraphs } from './wordFileText.ts';
 import { knownIds } from './wordIds.ts';
@@ -120,7 +121,8 @@ export function importWord(
     ...text.paragraphs.filter(({ number }) => body.adoptionLines.includes(number)).map(lineOf),
     ...text.foot.map(lineOf),
   ];
-  return withKept(imported, readKeptLines(text.kept).kept, stand, known);
+  const divisions = divisionsIn(all, text.paragraphs);
+  return withKept(imported, readKeptLines(text.kept).kept, stand, { known, divisions });
 }
 
 /** The lines before the enacting words but for the title. */
@@ -129,22 +131,29 @@ function withoutTitle(before: readonly WordParagraph[]): WordParagraph[] {
   return before.filter((_paragraph, index) => index !== at);
 }
 
+/** What the file tells of paragraphs, by the ids that they are read with. */
+interface ById {
+  readonly known: ReadonlyMap<string, string>;
+  readonly divisions: ReadonlyMap<string, Division>;
+}
+
 /** With what Chapeau kept beside the words when it wrote the file, as far as these still stand. */
 function withKept(
   imported: Imported,
   kept: Kept,
   stand: readonly string[],
-  known: ReadonlyMap<string, string>,
+  { known, divisions }: ById,
 ): Imported {
-  if (kept.units.length === 0 && known.size === 0) return imported;
+  if (kept.units.length === 0 && known.size === 0 && divisions.size === 0) return imported;
   const { doc, ids } =
     kept.units.length === 0
       ? withKnownIds(imported.doc, known)
       : restored(imported.doc, kept, 'lines', stand, known);
   const idOf = (id: string) => ids.get(id) ?? id;
+  const named = new Map([...divisions].map(([id, division]) => [idOf(id), division]));
   return {
     ...imported,
-    doc,
+    doc: withDivisions(doc, named, new Set(known.values())),
     doubts: imported.doubts.map((doubt) => {
       const { paragraph } = doubt;
       return { ...doubt, paragraph: paragraph === null ? null : idOf(paragraph) };

@@ -13,8 +13,11 @@ export interface RawParagraph {
   readonly held: readonly (readonly Proposal[])[];
 }
 
-/** A paragraph as it is read: proposed as a whole, or not. */
-export type Settled<T extends RawParagraph> = T & { readonly proposed: Proposal | null };
+/** A paragraph as it is read: proposed as a whole, or to be divided from the one before, or neither. */
+export type Settled<T extends RawParagraph> = T & {
+  readonly proposed: Proposal | null;
+  readonly divided: Proposal | null;
+};
 
 /**
  * Takes the proposals about paragraphs' ends. Word has a proposed paragraph where its words and its
@@ -28,7 +31,7 @@ export function settleMarks<T extends RawParagraph>(
   doubts: Doubts,
 ): Settled<T>[] {
   if (!paragraphs.some(({ mark }) => mark.insertion || mark.deletion)) {
-    return paragraphs.map((paragraph) => ({ ...paragraph, proposed: null }));
+    return paragraphs.map((paragraph) => ({ ...paragraph, proposed: null, divided: null }));
   }
   const inserted = fates(paragraphs, 'insertion');
   const deleted = fates(paragraphs, 'deletion');
@@ -38,7 +41,11 @@ export function settleMarks<T extends RawParagraph>(
     const joined = settled.findLastIndex((other) => other.number === goneOnes.joins.get(index));
     if (read !== 'proposals' && goneOnes.whole.has(index)) return;
     const proposed = deleted.whole.get(index) ?? inserted.whole.get(index) ?? null;
-    const made = { ...paragraph, proposed: read === 'proposals' ? proposed : null };
+    const divided = inserted.between.get(index) ?? null;
+    const made =
+      read === 'proposals'
+        ? { ...paragraph, proposed, divided }
+        : { ...paragraph, proposed: null, divided: null };
     const first = settled[joined];
     if (first) {
       settled.splice(joined, 1);
@@ -55,11 +62,14 @@ interface Fates {
   readonly whole: ReadonlyMap<number, Proposal>;
   /** Those whose words join a paragraph before when the end between is gone: its number. */
   readonly joins: ReadonlyMap<number, number>;
+  /** What is proposed of the end between. */
+  readonly between: ReadonlyMap<number, Proposal>;
 }
 
 function fates(paragraphs: readonly RawParagraph[], kind: Proposal['kind']): Fates {
   const whole = new Map<number, Proposal>();
   const joins = new Map<number, number>();
+  const between = new Map<number, Proposal>();
   let open: RawParagraph | null = null;
   paragraphs.forEach((paragraph, index) => {
     const mark = paragraph.mark[kind];
@@ -70,10 +80,14 @@ function fates(paragraphs: readonly RawParagraph[], kind: Proposal['kind']): Fat
     }
     const own = paragraph.held[0]?.find((proposal) => proposal.kind === kind);
     if (open && all && own) whole.set(index, own);
-    else if (open) joins.set(index, open.number);
+    else if (open) {
+      joins.set(index, open.number);
+      const end = open.mark[kind];
+      if (end) between.set(index, end);
+    }
     open = mark ? paragraph : null;
   });
-  return { whole, joins };
+  return { whole, joins, between };
 }
 
 function together<T extends RawParagraph>(first: Settled<T>, second: Settled<T>): Settled<T> {
@@ -111,6 +125,11 @@ function tell(
   }
   if (inserted.joins.has(index)) {
     const reason = 'Somebody proposes to divide a paragraph here.';
-    doubts.add('', number, reason, 'Divided it; join the two to refuse that.');
+    doubts.add(
+      '',
+      number,
+      reason,
+      'Kept that as a proposal; divided it where the two are of different kinds.',
+    );
   }
 }

@@ -50,6 +50,8 @@ export interface WordParagraph {
   readonly cell: TableCell | null;
   /** What is proposed of it as a whole. */
   readonly proposed: Proposal | null;
+  /** The proposal to divide it from the words of the one before. */
+  readonly divided: Proposal | null;
 }
 
 /** The cell of a table that a paragraph stands in; table, row and cell are counted from 1. */

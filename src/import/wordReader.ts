@@ -293,7 +293,7 @@ export class WordReader {
   }
 
   private labelled(paragraph: Settled<RawWithLayout>): WordParagraph {
-    const { number, runs, bookmarks, properties, cell, proposed } = paragraph;
+    const { number, runs, bookmarks, properties, cell, proposed, divided } = paragraph;
     const style = valueAt(properties, 'w:pStyle');
     const indent = at(properties, 'w:ind')?.attributes;
     const counts = proposed?.kind !== 'deletion';
@@ -310,6 +310,7 @@ export class WordReader {
       bookmarks,
       cell,
       proposed,
+      divided,
     };
   }
 }

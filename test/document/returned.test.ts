@@ -149,6 +149,48 @@ describe('a file that came back', () => {
     expect(down && [changePlace(down), changeKind(down)]).toEqual(['OP1', 'moved to after OP3']);
   });
 
+  it('has a paragraph that somebody divides as one change by them, taken or left as a whole', () => {
+    const peru = { author: 'Peru', date: '2026-10-04T10:00:00Z' };
+    const gone = del(' and legal aid', peru);
+    const file = text(
+      draft.child(3),
+      draft.child(4),
+      op('Invites the Secretary-General to report on shelters', gone),
+      withAttrs(op('and legal aid'), { id: 'p9', proposed: { kind: 'insertion', ...peru } }),
+      withAttrs(draft.child(6), { id: 'p4' }),
+    );
+    const { brought, changes } = changesOf(draft, file);
+    expect(
+      changes.map(({ kind, author, label, removed, added, isTracked }) => [
+        `${kind} ${author} ${label}`,
+        removed,
+        added,
+        isTracked,
+      ]),
+    ).toEqual([['divided Peru OP2', '', 'and legal aid', true]]);
+    expect(words(withTaken(brought, changes, new Set([0]))).slice(2, 4)).toEqual([
+      'Invites the Secretary-General to report on shelters',
+      'and legal aid',
+    ]);
+    expect(withTaken(brought, changes, new Set()).eq(draft)).toBe(true);
+    const before = text(
+      draft.child(3),
+      draft.child(4),
+      withAttrs(op('Invites the Secretary-General'), {
+        id: 'p9',
+        proposed: { kind: 'insertion', ...peru },
+      }),
+      withAttrs(
+        op(del('Invites the Secretary-General ', peru), 'to report on shelters and legal aid'),
+        { id: 'p3' },
+      ),
+      withAttrs(draft.child(6), { id: 'p4' }),
+    );
+    expect(changesOf(draft, before).changes.map(({ kind, label }) => [kind, label])).toEqual([
+      ['divided', 'OP2'],
+    ]);
+  });
+
   it('says which note of the draft is changed', () => {
     const own = doc([
       pp('Recalling', fn('A/79/1.'), ' and', fn('A/79/2, with words behind it.')),

@@ -184,6 +184,16 @@ describe('what is proposed besides words', () => {
     expect(work.said).toBe('Deletion proposed by Kenya on 2 October 2026: “A/79/322”. 1 of 1.');
   });
 
+  it('is a division where the end of a paragraph is to be one of its own', () => {
+    const work = new TestDraft(
+      doc([op('Urges States', del(' to act at once')), withAttrs(op('to act at once'), inserted)]),
+    );
+    work.run(nextProposal);
+    expect(work.said).toBe('Division proposed by Kenya on 2 October 2026 of OP1. 1 of 1.');
+    work.run(decideHere('reject'));
+    expect(work.lines).toEqual(['OP1 Urges States to act at once']);
+  });
+
   it('is a move where one author puts a paragraph elsewhere, both ends of which go together', () => {
     const moved = () =>
       new TestDraft(

@@ -104,19 +104,41 @@ describe('tracked changes kept as proposals', () => {
     expect(proposalsIn(doc).map(({ whole }) => whole)).toEqual([true]);
   });
 
-  it('tell of a paragraph proposed to be divided, which stays divided', () => {
-    const body =
-      p(run('Urges States;'), { level: 0, mark: ins }) +
-      p(run('Calls upon others;'), { level: 0 }) +
-      p(run('Decides.'), { level: 0 });
-    const { kept, bytes } = readings(body);
-    expect(lines(kept.doc)).toEqual(['1. Urges States;', '2. Calls upon others;', '3. Decides.']);
-    expect(kept.doubts.map(({ place, reason }) => [place, reason])).toContainEqual([
-      'OP2',
-      'Somebody proposes to divide a paragraph here.',
+  it('are the end of a paragraph taken out and put in beside it where it is proposed to divide it', () => {
+    const doc = expectReadings(
+      p(run('Urges States; '), { level: 0, mark: ins }) +
+        p(run('calls upon others to act;'), { level: 0 }) +
+        p(run('Decides.'), { level: 0 }),
+      ['1. Urges States;', '2. calls upon others to act;', '3. Decides.'],
+      ['1. Urges States; calls upon others to act;', '2. Decides.'],
+    );
+    expect(proposalsIn(doc).map(({ kind, author, whole }) => [kind, author, whole])).toEqual([
+      ['deletion', 'Kenya', false],
+      ['insertion', 'Kenya', true],
     ]);
-    expect(lines(read(bytes, 'rejected').doc)).toEqual([
-      '1. Urges States;Calls upon others;',
+  });
+
+  it('are so with words typed, more than one end and parts below', () => {
+    const { both } = readings(
+      p(run('Urges States'), { level: 0, mark: ins }) +
+        p(run('to act, '), { level: 0, mark: ins }) +
+        p(inserted(run('and also ')) + run('to report:'), { level: 0 }) +
+        p(run('on shelters;'), { level: 1 }) +
+        p(run('on aid;'), { level: 1 }) +
+        p(run('Decides.'), { level: 0 }),
+    );
+    expect(both.accepted).toEqual([
+      '1. Urges States;',
+      '2. to act;',
+      '3. and also to report:',
+      '(a) on shelters;',
+      '(b) on aid;',
+      '4. Decides.',
+    ]);
+    expect(both.rejected).toEqual([
+      '1. Urges States to act, to report:',
+      '(a) on shelters;',
+      '(b) on aid;',
       '2. Decides.',
     ]);
   });
