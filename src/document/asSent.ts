@@ -5,6 +5,7 @@ import { printedNote } from './printedNote.ts';
 import { accepted, isDeleted, type Proposal, rejected } from './proposals.ts';
 import { textOf } from './runs.ts';
 import { shortCheck } from './shortCheck.ts';
+import { supersededLength } from './terminalMark.ts';
 
 /**
  * What a Word file tells of its text as it was sent, beside the words that somebody may change: enough
@@ -119,14 +120,24 @@ function bare(node: Node): Node {
     : node;
 }
 
-/** Words without the mark that ends them and the notes around it; a colon counts but before subparagraphs. */
+/**
+ * Words without what gives way to the mark that ends them, on either side of their last notes; a colon
+ * counts, but for one before subparagraphs.
+ */
 function ended({ type, children }: Node, words: Node, line: string): string {
   if (!/paragraph/i.test(type.name)) return line;
+  const end = /[\s,;:.\u{e000}]*$/u.exec(line)?.[0] ?? '';
+  const notes = end.replace(/[^\u{e000}]/gu, '');
+  const text = line.slice(0, line.length - end.length) + end.replace(/[\s\u{e000}]/gu, '');
+  const superseded = supersededLength(text, ';');
   const parts = children.filter((child) => child.type.name === 'subparagraph');
-  const marks = parts.length > 0 && words.type.name === 'chapeau' ? /[\s,;:.]/g : /[\s,;.]/g;
-  return line.replace(/[\s,;:.\u{e000}]+$/u, (end) => end.replace(marks, ''));
+  const isColon = text.slice(text.length - superseded).includes(':');
+  const isComputed = parts.length > 0 && words.type.name === 'chapeau';
+  const colon = isColon && !isComputed ? ':' : '';
+  return text.slice(0, text.length - superseded).trimEnd() + colon + notes;
 }
 
+/** Whether a node is one whose own words are checked; what goes on a paragraph belongs to its. */
 export function hasOwnWords({ type, isTextblock }: Node): boolean {
   const { name } = type;
   if (isTextblock) return name === 'title' || name === 'heading';

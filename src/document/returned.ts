@@ -110,7 +110,7 @@ class Return {
   /** The place of the own words of a paragraph, with whose doing it is where the two differ. */
   private sided(old: Node, own: Node, place: WordsPlace): WordsPlace {
     const isSent = this.sideOf(old, own);
-    if (!isSent) return place;
+    if (!isSent || isSent === 'both') return isSent ? { ...place, isSent } : place;
     this.sides.set(old, isSent);
     this.ours.add(place.name);
     return { ...place, isSent };
@@ -119,8 +119,9 @@ class Return {
   private sideOf(old: Node, own: Node): WordsPlace['isSent'] {
     const id: string = hasId(old) ? old.attrs.id : '';
     const ours = this.sent.standpointOf(old, id);
-    if (ours === 'same' || ours === 'unknown') return undefined;
     const theirs = this.sent.standpointOf(own, id);
+    if (ours === 'same' && theirs === 'same') return 'both';
+    if (ours === 'same' || ours === 'unknown') return undefined;
     if (theirs === 'same' && !this.isWhole) return 'wholly';
     this.since.set(id, 'changed');
     if (this.isWhole) return undefined;

@@ -161,7 +161,7 @@ function changeOf(
     removed: kind === 'moved' || kind === 'divided' ? '' : words('deletion'),
     added: words('insertion'),
     said: '',
-    context: own.whole ? ['', ''] : contextOf(doc, own.from, kind === 'divided' ? own.to : last.to),
+    context: own.whole ? ['', ''] : contextOf(doc, places, own),
     places,
     comment: '',
     from: first.from,
@@ -274,10 +274,18 @@ function noteNumbers({ draft, doc, standing }: Returned): ReadonlyMap<number, nu
 /** How many characters beside a change are enough to know its place by. */
 const beside = 60;
 
-function contextOf(doc: Node, from: number, to: number): readonly [string, string] {
+function contextOf(
+  doc: Node,
+  places: readonly ProposalPlace[],
+  own: ProposalPlace,
+): readonly [string, string] {
+  const [place, last] = [places[0] ?? own, places.at(-1) ?? own];
+  const isDivided = place.whole || last.whole;
+  const [from, to] = isDivided ? [own.from, own.to] : [place.from, last.to];
   const [start, end] = [doc.resolve(from).start(), doc.resolve(to).end()];
-  const [first, last] = [Math.max(start, from - beside), Math.min(end, to + beside)];
-  const before = wordsBetween(doc, first, from);
-  const after = wordsBetween(doc, to, last);
-  return [first > start ? `…${before}` : before, last < end ? `${after}…` : after];
+  const [first, final] = [Math.max(start, from - beside), Math.min(end, to + beside)];
+  const before = `${first > start ? '…' : ''}${wordsBetween(doc, first, from)}`;
+  const after = `${wordsBetween(doc, to, final)}${final < end ? '…' : ''}`;
+  if (!isDivided) return [before, after];
+  return place.whole ? [before, `\n${after}`] : [`${before}\n`, after];
 }

@@ -37,9 +37,9 @@ export interface WordsPlace {
   readonly end: WordsEnd;
   /**
    * Whether the file has them as they were sent, wholly or but for what it tracks: they differ by what
-   * the draft did since.
+   * the draft did since. Where both have them so they differ in nothing but their italics.
    */
-  readonly isSent?: 'wholly' | 'tracked';
+  readonly isSent?: 'wholly' | 'tracked' | 'both';
 }
 
 /**
@@ -115,7 +115,8 @@ class WordsMerge {
 
   private compareFaces(old: Node, now: Node, from: number): void {
     const isItalic = isEmphasized(now);
-    if (isItalic === isEmphasized(old) || !old.isText || this.place.isSent) return;
+    const isOurs = this.place.isSent !== undefined && this.place.isSent !== 'both';
+    if (isItalic === isEmphasized(old) || !old.isText || isOurs) return;
     const computed = Math.max(0, this.place.opening - from);
     const words = (old.text ?? '').slice(computed);
     this.refaced.push({ words, isItalic, from: from + computed });

@@ -168,6 +168,10 @@ describe('a file that came back', () => {
         isTracked,
       ]),
     ).toEqual([['divided Peru OP2', '', 'and legal aid', true]]);
+    expect(changes[0]?.context).toEqual([
+      'Invites the Secretary-General to report on shelters\n',
+      '',
+    ]);
     expect(words(withTaken(brought, changes, new Set([0]))).slice(2, 4)).toEqual([
       'Invites the Secretary-General to report on shelters',
       'and legal aid',

@@ -36,6 +36,16 @@ function text({ more = [], ...others }: Parts = {}): Node {
   return doc([...all, ...more]);
 }
 
+/** With these ids, in reading order. */
+function withIds(doc: Node, ids: readonly (string | undefined)[]): Node {
+  const left = [...ids];
+  const named = (node: Node): Node => {
+    const attrs = 'id' in node.attrs ? { ...node.attrs, id: left.shift() ?? '' } : node.attrs;
+    return node.isText ? node : node.type.create(attrs, node.children.map(named), node.marks);
+  };
+  return named(doc);
+}
+
 const sent = asSent(text());
 const touched = named(
   'b1',
@@ -189,6 +199,22 @@ describe('a file that tells how it was sent', () => {
       ['moved Kenya OP1', null],
     ]);
     expect(words(tracked.all).at(-1)).toBe('Urges all States to sign the Convention');
+  });
+
+  it('tells no mark apart that the paper computes, and each that it does not', () => {
+    const [typed, kept] = ['Calls upon States:', 'in paragraphs 5 and 6, etc'];
+    const before = doc([op(typed, sub('to sign')), op(`${kept}.`), op('Urges'), op('Decides')]);
+    const draft = doc([op(typed), op(kept), op('Urges'), op('Decides')]);
+    const file = doc([
+      op(typed.replace(':', ''), sub('to sign')),
+      op(`${kept}.`),
+      op('Urges all'),
+      op('Decides'),
+    ]);
+    const ids = ['p1', 'p2', 'p3', 'p4', 'p5'];
+    const shorter = withIds(draft, [ids[0], ...ids.slice(2)]);
+    const { changes } = changesOf(shorter, withIds(file, ids), asSent(withIds(before, ids)));
+    expect(changes.map(({ label, added }) => [label, added])).toEqual([['OP3', ' all']]);
   });
 
   it('keeps a comment on words that only the draft changed', () => {

@@ -15,6 +15,7 @@ let page: Page;
 
 const kenya = { author: 'Kenya', date: '2026-10-02T09:30:00Z' };
 const ins = (words: string) => schema.text(words, [schema.mark('proposedInsertion', kenya)]);
+const del = (words: string) => schema.text(words, [schema.mark('proposedDeletion', kenya)]);
 const draft = doc([
   pp('Recalling the Convention and its Protocols'),
   op('Urges all States to sign the Convention'),
@@ -24,7 +25,8 @@ const draft = doc([
 const file = doc([
   pp('Recalling the Convention and all Protocols'),
   op('Urges all States to sign ', ins('and ratify '), 'the Convention'),
-  op('Invites the Secretary-General to report on shelters and legal aid'),
+  op('Invites the Secretary-General to report on shelters', del(' and legal aid')),
+  withAttrs(op('and legal aid'), { id: 'new2', proposed: { kind: 'insertion', ...kenya } }),
   withAttrs(op('Calls upon banks to freeze what traffickers own'), {
     id: 'new1',
     proposed: { kind: 'insertion', ...kenya },
@@ -62,9 +64,10 @@ async function picture(name: string): Promise<void> {
 it('shows what each author changed, and silent edits as untracked', async () => {
   await read();
   expect(await dialog().getByRole('status').innerText()).toBe(
-    '3 changes: Untracked (1), Kenya (2).',
+    '4 changes: Untracked (1), Kenya (3).',
   );
   expect(await rows().nth(0).locator('ins').innerText()).toBe('all');
+  expect(await rows().nth(2).innerText()).toContain('divided');
   await picture('returned');
   expect(await problemsOf(page)).toEqual([]);
 });
@@ -87,7 +90,7 @@ it('takes one change, which Undo takes back alone', async () => {
 it('keeps the rest as proposals where that is wanted', async () => {
   await read();
   await dialog().getByRole('button', { name: 'Kenya', exact: true }).click();
-  expect(await rows().count()).toBe(2);
+  expect(await rows().count()).toBe(3);
   await dialog().getByRole('button', { name: 'Keep the rest as proposals' }).click();
   await dialog().waitFor({ state: 'detached' });
   await expect
