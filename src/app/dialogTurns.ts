@@ -55,6 +55,24 @@ export class DialogTurns {
     if (first && !comesBefore(first) && !asks(first)) this.close(first.dialog);
   }
 
+  /** Ends when no form and no question stands any more: then another draft may take the page. */
+  untilFree(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!this.isFree) return;
+        stop();
+        resolve();
+      };
+      const stop = this.subscribe(look);
+      look();
+    });
+  }
+
+  /** Whether nothing stands or waits but what needs no answer of the person. */
+  get isFree(): boolean {
+    return this.all.every(comesBefore);
+  }
+
   private set(all: readonly OpenedDialog[]): void {
     this.all = all;
     const end = all.findIndex((each, at) => {

@@ -122,8 +122,15 @@ async function settled(desk: Desk): Promise<Node | null> {
   return answer === 'save' && (await saveDraft(desk)) ? settled(desk) : null;
 }
 
-/** The same right before the page is replaced: words typed while a file was read are asked about. */
+/**
+ * The same right before the page is replaced: words typed while a file was read are asked about, and
+ * a form opened meanwhile comes first, since what it states is for the draft behind it.
+ */
 async function settledSince(desk: Desk, left: Node): Promise<Node | null> {
+  if (!desk.dialog.isFree) {
+    desk.announcement.set('The file was read. It opens when you have closed this dialog.');
+    await desk.dialog.untilFree();
+  }
   return left.eq(desk.doc) ? left : settled(desk);
 }
 

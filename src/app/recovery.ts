@@ -51,6 +51,11 @@ async function lookAtFile(desk: Desk): Promise<void> {
     desk.recovered.set(recovered && forgotten({ ...recovered, current: null }));
   } else if (recovered?.current) desk.recovered.set({ ...recovered, file });
   else if (!desk.unsaved && file.stamp !== stamp) {
+    if (!desk.dialog.isFree) {
+      // A form states something for the text that it was opened over.
+      await desk.dialog.untilFree();
+      return lookAtFile(desk);
+    }
     const { doc, origin } = draft;
     desk.load(doc, { ...state, stamp: file.stamp, origin, saved: new FileText(doc) });
     desk.announcement.set(`“${file.name}” was changed since. This is the file as it is now.`);

@@ -162,9 +162,14 @@ async function decided(desk: Desk, draft: Asked, changed: OpenedFile): Promise<b
   return true;
 }
 
-/** Puts what is in the file in the place of the page's text, as one step; that is in the history. */
+/**
+ * Puts what is in the file in the place of the page's text, as one step; that is in the history. It
+ * does nothing where the window shows another draft before that is written.
+ */
 export async function takeFile(desk: Desk, file: OpenedFile, draft: Draft): Promise<void> {
+  const asked = { key: desk.file.get().key };
   await addVersion(desk, 'before', `Took “${file.name}” as it is in the file`);
+  if (!isShown(desk, asked)) return;
   desk.replace(draft.doc);
   const { name, handle, key, stamp } = file;
   const { doc, origin } = draft;

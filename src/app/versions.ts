@@ -41,10 +41,15 @@ export async function readVersion({ bridge, file }: Desk, id: string): Promise<D
   return readDraftBytes(await bridge.readVersion({ key: file.get().key, id }));
 }
 
-/** Puts a version in the place of the draft as one step; what stood before is in the history too. */
+/**
+ * Puts a version in the place of the draft as one step; what stood before is in the history too. It
+ * does nothing where the window shows another draft before that is written.
+ */
 export async function restoreVersion(desk: Desk, version: Version, { doc }: Draft): Promise<void> {
   const when = timeWords(version.at);
+  const { key } = desk.file.get();
   await addVersion(desk, 'before', `Restored the version of ${when}`);
+  if (desk.file.get().key !== key) return;
   desk.replace(doc);
   desk.announcement.set(`Restored the version of ${when}. Undo brings back what stood before.`);
 }

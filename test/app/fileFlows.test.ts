@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Dialog } from '../../src/app/dialogs.ts';
 import { newKey } from '../../src/app/draftKey.ts';
 import { fileName } from '../../src/app/draftName.ts';
 import {
@@ -145,6 +146,24 @@ describe('words typed while a slow disk reads a file', () => {
     const leaves = typingDesk(['drop']);
     await open(leaves);
     expect(leaves.desk.doc.eq(second)).toBe(true);
+  });
+
+  it.each(flows)('and what a form states are for the draft behind it, by %s', async (_, open) => {
+    const fake = typingDesk(['drop']);
+    const form: Dialog = { kind: 'masthead' };
+    fake.desk.dialog.show(form);
+    const opened = open(fake);
+    await expect
+      .poll(() => fake.desk.announcement.get())
+      .toMatch(/opens when you have closed this/);
+    expect(fake.desk.doc.eq(typed)).toBe(true);
+    const applied = doc([pp('Recalling what the form states'), op('Urges States')]);
+    Object.assign(fake.desk, { doc: applied });
+    expect(fake.asked).toEqual([]);
+    fake.desk.dialog.close(form);
+    await opened;
+    expect(fake.asked).toHaveLength(1);
+    expect(fake.desk.doc.eq(second)).toBe(true);
   });
 
   it('stay in the page where they were saved into that very file', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { newFile } from '../../src/app/desk.ts';
+import type { Dialog } from '../../src/app/dialogs.ts';
 import { newKey } from '../../src/app/draftKey.ts';
 import { FileText } from '../../src/app/fileText.ts';
 import { resumed } from '../../src/app/keptDraft.ts';
@@ -145,6 +147,21 @@ describe('the start after all was saved', () => {
     expect(desk.announcement.get()).toContain('was changed since');
   });
 
+  it('waits with it while a form states something for the text that is shown', async () => {
+    const file = fileOf(saved, 's1');
+    const { desk } = await begun([kept], file);
+    const shown = { ...desk.file.get(), stamp: 's0', saved: new FileText(typed) };
+    desk.load(typed, shown);
+    const form: Dialog = { kind: 'masthead' };
+    desk.dialog.show(form);
+    const recovering = recover(desk);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(desk.doc.eq(typed)).toBe(true);
+    desk.dialog.close(form);
+    await recovering;
+    expect([desk.doc.eq(saved), desk.file.get().stamp]).toEqual([true, 's1']);
+  });
+
   it('holds the text as unsaved where the file is gone', async () => {
     const { desk } = await begun([kept], null);
     expect(desk.doc.eq(typed)).toBe(true);
@@ -160,6 +177,15 @@ describe('what was recovered', () => {
     expect(desk.doc.eq(saved)).toBe(true);
     expect(desk.recovered.get()).toBeNull();
     expect(versions).toMatchObject([{ reason: 'before' }]);
+  });
+
+  it('is left alone where another draft was opened while a slow disk wrote', async () => {
+    const { desk } = await begun([keptAs()], fileOf(saved));
+    const other = doc([pp('Recalling another'), op('Urges States')]);
+    const file = newFile({ doc: other, origin: null });
+    Object.assign(desk.bridge, { addVersion: async () => desk.load(other, file) });
+    await takeInstead(desk, fileOf(saved));
+    expect([desk.doc.eq(other), desk.file.get()]).toEqual([true, file]);
   });
 
   it('is seen to once it is saved or another draft is shown, and not before', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newFile } from '../../src/app/desk.ts';
 import {
   addVersion,
   dayWords,
@@ -54,6 +55,16 @@ describe('restoring a version', () => {
     expect(versions[0]).toMatchObject({ reason: 'before' });
     expect(readDraftBytes(versions[0]?.bytes ?? new Uint8Array()).doc.eq(now)).toBe(true);
     expect(desk.unsaved).toBe(true);
+  });
+
+  it('leaves alone the draft that was opened while a slow disk wrote', async () => {
+    const other = doc([pp('Recalling another'), op('Urges')]);
+    const { desk } = fakeDesk(now, {
+      addVersion: async () => desk.load(other, newFile({ doc: other, origin: null })),
+    });
+    await restoreVersion(desk, version(Date.now()), { doc: earlier, origin: null });
+    expect(desk.doc.eq(other)).toBe(true);
+    expect(desk.unsaved).toBe(false);
   });
 
   it('rejects with a sentence where what was kept is no draft', async () => {
