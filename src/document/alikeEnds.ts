@@ -20,7 +20,7 @@ type IsNew = (node: Node) => boolean;
 /**
  * The words of a file that came back, ended as the draft's are: what gives way to the computed mark is
  * no change, on which side of the last notes it may stand. As they are where a typed colon is, and
- * where somebody takes out what gives way or goes on behind it.
+ * where somebody takes out any of what gives way or goes on behind it.
  */
 export function alikeEnds(
   draft: readonly Node[],
@@ -34,7 +34,7 @@ export function alikeEnds(
   const other = parted(file, isChange);
   if (end === 'mark' && hasColon(own.ends) !== hasColon(other.ends)) return file;
   const before = file.filter((node) => !isNew(node));
-  if (other.ends.length === 0 && parted(before, () => false).ends.length > 0) return file;
+  if (parted(before, () => false).ends.length > other.ends.length) return file;
   return own.ends.reduce<readonly Node[]>(
     (words, each) => withEnd(words, each, isNew),
     other.words,

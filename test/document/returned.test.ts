@@ -100,6 +100,14 @@ describe('a file that came back', () => {
     expect(withTaken(brought, changes, new Set()).eq(before)).toBe(true);
   });
 
+  it('has words tracked between the marks at an end as one change, and no colon of its own', () => {
+    const note = fn('See A/79/1.');
+    const before = text(op('Urges States, as follows:', note, note, ',', sub('to act')));
+    const file = text(op('Urges States, as follows:', note, note, ins('one'), ',', sub('to act')));
+    const { changes } = changesOf(before, file);
+    expect(changes.map(({ author, added }) => [author, added])).toEqual([['Kenya', 'one']]);
+  });
+
   it('has silent edits as untracked, beside tracked ones in the same paragraph', () => {
     const file = text(
       draft.child(3),
