@@ -1,7 +1,7 @@
 import type { Proposal } from '../document/proposals.ts';
 import type { Doubts } from './doubts.ts';
 import type { ChangesRead, ParagraphMark } from './wordChanges.ts';
-import type { WordRun } from './wordParagraph.ts';
+import { runWords, type WordRun } from './wordParagraph.ts';
 
 /** A paragraph as the file has it, before the proposals about paragraphs' ends are taken. */
 export interface RawParagraph {
@@ -49,7 +49,7 @@ export function settleMarks<T extends RawParagraph>(
     const first = settled[joined];
     if (first) {
       settled.splice(joined, 1);
-      settled.push(together(first, made));
+      settled.push(together(first, made, read));
     } else settled.push(uncovered(made));
     if (read === 'proposals') tell(paragraph, index, inserted, deleted, doubts);
   });
@@ -60,7 +60,7 @@ export function settleMarks<T extends RawParagraph>(
 interface Fates {
   /** Those that are proposed as a whole. */
   readonly whole: ReadonlyMap<number, Proposal>;
-  /** Those whose words join a paragraph before when the end between is gone: its number. */
+  /** Those whose words join paragraphs before when the ends between are gone: the first one's number. */
   readonly joins: ReadonlyMap<number, number>;
   /** What is proposed of the end between. */
   readonly between: ReadonlyMap<number, Proposal>;
@@ -71,6 +71,7 @@ function fates(paragraphs: readonly RawParagraph[], kind: Proposal['kind']): Fat
   const joins = new Map<number, number>();
   const between = new Map<number, Proposal>();
   let open: RawParagraph | null = null;
+  let first = 0;
   paragraphs.forEach((paragraph, index) => {
     const mark = paragraph.mark[kind];
     const all = paragraph.held.every((on) => on.some((proposal) => proposal.kind === kind));
@@ -81,24 +82,35 @@ function fates(paragraphs: readonly RawParagraph[], kind: Proposal['kind']): Fat
     const own = paragraph.held[0]?.find((proposal) => proposal.kind === kind);
     if (open && all && own) whole.set(index, own);
     else if (open) {
-      joins.set(index, open.number);
+      joins.set(index, first);
       const end = open.mark[kind];
       if (end) between.set(index, end);
     }
+    if (!open) first = paragraph.number;
     open = mark ? paragraph : null;
   });
   return { whole, joins, between };
 }
 
-function together<T extends RawParagraph>(first: Settled<T>, second: Settled<T>): Settled<T> {
+/** One paragraph of two; words that were divided without a space are apart, as they are as proposals. */
+function together<T extends RawParagraph>(
+  first: Settled<T>,
+  second: Settled<T>,
+  read: ChangesRead,
+): Settled<T> {
+  const [left, right] = [first, second].map(({ runs }) => runWords(runs));
+  const isApart = /\s$/.test(`${left}`) || /^(?:$|[\s,;:.)])/.test(`${right}`);
+  const parted = read !== 'rejected' || isApart ? [] : [space];
   return {
     ...second,
     number: first.number,
-    runs: [...first.runs, ...second.runs],
+    runs: [...first.runs, ...parted, ...second.runs],
     bookmarks: [...first.bookmarks, ...second.bookmarks],
     held: [...first.held, ...second.held],
   };
 }
+
+const space: WordRun = { kind: 'text', text: ' ', italic: false, bold: false, raised: false };
 
 /** A paragraph proposed as a whole, without the same proposal on its words. */
 function uncovered<T extends RawParagraph>(paragraph: Settled<T>): Settled<T> {

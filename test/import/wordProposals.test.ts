@@ -119,28 +119,35 @@ describe('tracked changes kept as proposals', () => {
   });
 
   it('are so with words typed, more than one end and parts below', () => {
-    const { both } = readings(
+    expectReadings(
       p(run('Urges States'), { level: 0, mark: ins }) +
         p(run('to act, '), { level: 0, mark: ins }) +
         p(inserted(run('and also ')) + run('to report:'), { level: 0 }) +
         p(run('on shelters;'), { level: 1 }) +
         p(run('on aid;'), { level: 1 }) +
         p(run('Decides.'), { level: 0 }),
+      [
+        '1. Urges States;',
+        '2. to act;',
+        '3. and also to report:',
+        '(a) on shelters;',
+        '(b) on aid;',
+        '4. Decides.',
+      ],
+      ['1. Urges States to act, to report:', '(a) on shelters;', '(b) on aid;', '2. Decides.'],
     );
-    expect(both.accepted).toEqual([
-      '1. Urges States;',
-      '2. to act;',
-      '3. and also to report:',
-      '(a) on shelters;',
-      '(b) on aid;',
-      '4. Decides.',
-    ]);
-    expect(both.rejected).toEqual([
-      '1. Urges States to act, to report:',
-      '(a) on shelters;',
-      '(b) on aid;',
-      '2. Decides.',
-    ]);
+  });
+
+  it('are one paragraph again where three ends are refused', () => {
+    expectReadings(
+      p(run('Urges States '), { level: 0, mark: ins }) +
+        p(run('to act, '), { level: 0, mark: ins }) +
+        p(run('to report '), { level: 0, mark: ins }) +
+        p(run('and to sign;'), { level: 0 }) +
+        p(run('Decides.'), { level: 0 }),
+      ['1. Urges States;', '2. to act;', '3. to report;', '4. and to sign;', '5. Decides.'],
+      ['1. Urges States to act, to report and to sign;', '2. Decides.'],
+    );
   });
 
   it('tell of two paragraphs proposed to be joined, which are joined without losing a word', () => {
@@ -159,6 +166,18 @@ describe('tracked changes kept as proposals', () => {
       '2. Calls upon to act;',
       '3. Decides.',
     ]);
+  });
+
+  it('join as many paragraphs as somebody proposes to', () => {
+    const { kept, bytes } = readings(
+      p(run('Urges States '), { level: 0, mark: del }) +
+        p(run('to act '), { level: 0, mark: del }) +
+        p(run('and to report;'), { level: 0 }) +
+        p(run('Decides.'), { level: 0 }),
+    );
+    const joined = ['1. Urges States to act and to report;', '2. Decides.'];
+    expect([lines(kept.doc), lines(read(bytes, 'accepted').doc)]).toEqual([joined, joined]);
+    expect(lines(read(bytes, 'rejected').doc)).toHaveLength(4);
   });
 
   it('keep a subparagraph whose paragraph alone is proposed to be deleted, and tell of it', () => {
