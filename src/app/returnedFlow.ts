@@ -30,9 +30,8 @@ export async function takeChanges(desk: Desk): Promise<void> {
  * because the draft was changed since it was sent.
  */
 export function shownReturn(draft: Node, file: ChosenText, isWhole: boolean): ShownReturn {
-  const { name, doc, sent } = file;
-  const brought = returned(draft, doc, sent, isWhole);
-  return { name, brought, changes: returnedChanges(brought) };
+  const brought = returned(draft, file.doc, file, isWhole);
+  return { name: file.name, brought, changes: returnedChanges(brought) };
 }
 
 /**

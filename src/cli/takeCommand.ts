@@ -28,8 +28,8 @@ export async function takeCommand(args: readonly string[], machine: Machine): Pr
   const out = given.values.has('out') ? needed(given, 'out') : null;
   if (out !== null) for (const each of [path, file]) await refuseSameFile(each, out);
   const draft = await draftAt(path);
-  const { doc: text, sent } = await textIn(file, machine);
-  const brought = returned(draft.doc, text, sent, given.flags.has('whole'));
+  const text = await textIn(file, machine);
+  const brought = returned(draft.doc, text.doc, text, given.flags.has('whole'));
   const changes = returnedChanges(brought);
   const chosen = chosenOf(given, changes);
   machine.print(

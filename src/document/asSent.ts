@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { commentsIn } from './comments.ts';
+import { fieldName, type OpeningField, openingFields } from './openingFields.ts';
 import { hasId } from './paragraphId.ts';
 import { printedNote } from './printedNote.ts';
 import { accepted, isDeleted, type Proposal, rejected } from './proposals.ts';
@@ -14,6 +15,8 @@ import { supersededLength } from './terminalMark.ts';
 export interface AsSent {
   /** In reading order; the title has an empty id. */
   readonly checks: readonly SentCheck[];
+  /** Of masthead, organ, numbering and adoption line, by their names; null where a file tells none. */
+  readonly fields: readonly SentCheck[] | null;
   /** As `handCheck`, of who made the redline that was sent; empty where it was none. */
   readonly redline: string;
   /** Of its comments, their authors and words. */
@@ -31,22 +34,38 @@ export function asSent(doc: Node, redline = ''): AsSent {
     return !node.isTextblock && node.type.name !== 'table';
   });
   const said = commentsIn(doc).map(({ author, text }) => `${author}\n${text}`);
-  return { checks, redline, comments: shortCheck(said.join('\n\n')) };
+  const fields = openingFields(doc).filter(isStated).map(fieldCheck);
+  return { checks, fields, redline, comments: shortCheck(said.join('\n\n')) };
+}
+
+/** What a field is known by among those that were sent. */
+export function fieldCheck(field: OpeningField): SentCheck {
+  return [fieldName(field), shortCheck(JSON.stringify(field.value))];
+}
+
+/** Whether a field says anything: what says nothing is not told, and known by that. */
+export function isStated({ value }: OpeningField): boolean {
+  return value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
 /** What is told, as one line of ASCII signs. */
-export function sentLine({ redline, comments, checks }: AsSent): string {
-  return [redline, comments, ...checks.flat()].map(encodeURIComponent).join('/');
+export function sentLine({ redline, comments, checks, fields }: AsSent): string {
+  const ofFields = fields ? [fields.flat().map(encodeURIComponent).join('/')] : [];
+  return [redline, comments, ...ofFields, ...checks.flat()].map(encodeURIComponent).join('/');
 }
 
 /** Reads what `sentLine` wrote; undefined for anything else. */
 export function readSentLine(line: string): AsSent | undefined {
   const [redline = '', comments = '', ...rest] = line.split('/').map(decoded);
-  if (rest.length === 0 || rest.length % 2 === 1) return undefined;
-  const checks = rest.flatMap((id, at): SentCheck[] => {
-    return at % 2 === 0 ? [[id, rest[at + 1] ?? '']] : [];
-  });
-  return { checks, redline, comments };
+  // Before them a file may tell of its fields, in one word.
+  const [ofFields] = rest.length % 2 === 1 ? rest.splice(0, 1) : [];
+  if (rest.length === 0) return undefined;
+  const fields = ofFields === undefined ? null : inPairs(ofFields.split('/').map(decoded));
+  return { checks: inPairs(rest), fields, redline, comments };
+}
+
+function inPairs(words: readonly string[]): SentCheck[] {
+  return words.flatMap((id, at): SentCheck[] => (at % 2 === 0 ? [[id, words[at + 1] ?? '']] : []));
 }
 
 function decoded(word: string): string {

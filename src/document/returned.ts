@@ -1,18 +1,17 @@
 import type { Node } from 'prosemirror-model';
 import type { WordsEnd } from './alikeEnds.ts';
-import type { AsSent } from './asSent.ts';
+import { type AsSent, handCheck } from './asSent.ts';
 import { commentsIn } from './comments.ts';
-import { footnotes } from './footnotes.ts';
 import { openingPhrase } from './openingPhrase.ts';
 import { outline, type Part } from './outline.ts';
 import { hasId, paragraphIds } from './paragraphId.ts';
-import { printedNote } from './printedNote.ts';
-import { accepted, isDeleted, type Proposal, proposalsIn } from './proposals.ts';
+import { accepted, isDeleted, type Proposal } from './proposals.ts';
 import { formSentences } from './returnedForm.ts';
-import { openingSentences } from './returnedOpening.ts';
+import { type OpeningProposal, returnedOpening } from './returnedOpening.ts';
 import { type ReturnedPairs, returnedPairs } from './returnedPairs.ts';
+import { standingOf } from './returnedStanding.ts';
 import { returnedWords, type Standing, type WordsPlace } from './returnedWords.ts';
-import { storedWords, textOf } from './runs.ts';
+import { storedWords } from './runs.ts';
 import { schema } from './schema.ts';
 import { type SentText, sentText, unknownText, withoutRedline } from './sentText.ts';
 
@@ -30,11 +29,16 @@ export interface Returned {
   readonly ours: readonly string[];
 }
 
+/** What a Word file tells besides its text. */
+export interface ToldByFile {
+  /** How its text was sent. */
+  readonly sent?: AsSent;
+  /** What is proposed in it where no proposal can stand. */
+  readonly opening?: readonly OpeningProposal[];
+}
+
 /** What became of a paragraph in the draft since it was sent. */
 export type Since = 'changed' | 'moved' | 'dropped';
-
-/** Whose changes are called those that a file does not track. */
-const untrackedName = 'Untracked';
 
 /**
  * What a file changed of a draft, `file` read with its tracked changes as proposals: each as a
@@ -42,15 +46,21 @@ const untrackedName = 'Untracked';
  * likeness. What was taken before is no change any more, nor is, where the file tells how it was
  * sent, what the draft changed since; `isWhole` has that too, each told by `since`.
  */
-export function returned(draft: Node, file: Node, sent?: AsSent, isWhole = false): Returned {
-  const text = withoutRedline(file, sent);
-  return new Return(draft, text, sentText(draft, text, sent), isWhole).returned();
+export function returned(
+  draft: Node,
+  file: Node,
+  told: ToldByFile = {},
+  isWhole = false,
+): Returned {
+  const text = withoutRedline(file, told.sent);
+  return new Return(draft, text, told, isWhole).returned();
 }
 
 class Return {
   private readonly draft: Node;
   private readonly file: Node;
   private readonly standing: Standing;
+  private readonly told: ToldByFile;
   private readonly sent: SentText;
   private readonly isWhole: boolean;
   private readonly ids: ReadonlySet<string>;
@@ -62,10 +72,11 @@ class Return {
   private readonly untold: string[] = [];
   private readonly labels: ReadonlyMap<string, string>;
 
-  constructor(draft: Node, file: Node, sent: SentText, isWhole: boolean) {
+  constructor(draft: Node, file: Node, told: ToldByFile, isWhole: boolean) {
     this.draft = draft;
     this.file = file;
-    this.sent = sent;
+    this.told = told;
+    this.sent = sentText(draft, file, told.sent);
     this.isWhole = isWhole;
     this.standing = standingOf(draft, file, (sentence) => this.untold.push(sentence));
     this.ids = paragraphIds(draft);
@@ -81,7 +92,13 @@ class Return {
     if (!masthead || !title || !organ || !ownMasthead || !ownTitle || !ownOrgan) {
       throw new RangeError('A document without masthead, title and organ');
     }
-    this.untold.push(...openingSentences(draft, file));
+    const known = this.isWhole ? unknownText : this.sent;
+    const { sent, opening: proposed = [] } = this.told;
+    // A redline that was sent has what the drafter proposed there too.
+    const theirs = proposed.filter((each) => handCheck(each) !== sent?.redline);
+    const opening = returnedOpening(draft, file, known, theirs);
+    this.untold.push(...opening.sentences);
+    for (const name of opening.ours) this.ours.add(name);
     const isOf = (name: string) => (node: Node) => node.type.name === name;
     const not = (name: string) => (node: Node) => node.type.name !== name;
     const adoption = rest.find(isOf('adoptionLine'));
@@ -338,30 +355,6 @@ class Return {
   }
 }
 
-function standingOf(draft: Node, file: Node, tell: Standing['tell']): Standing {
-  const key = ({ kind, author, date }: Proposal) => JSON.stringify([kind, author, date]);
-  const own = proposalsIn(draft);
-  const keys = new Set(own.map(key));
-  const said = commentsIn(draft);
-  const comments = new Set(said.map(({ author, text }) => `${author}\n${text}`));
-  const ids = new Set(said.map(({ id }) => id));
-  const authors = new Set(own.map(({ author }) => author));
-  let author = untrackedName;
-  for (let count = 2; authors.has(author); count += 1) author = `${untrackedName} ${count}`;
-  return {
-    has: (proposal) => keys.has(key(proposal)),
-    hasComment: (by, text) => comments.has(`${by}\n${text}`),
-    tell,
-    printed: printedNotes(draft, file),
-    commentId: (id) => {
-      let fresh = id;
-      while (ids.has(fresh)) fresh = `${fresh}x`;
-      return fresh;
-    },
-    untracked: { author, date: '' },
-  };
-}
-
 /** What is known of words without an opening phrase and without a mark at their end. */
 const bare = { opening: 0, end: 'none' } as const;
 
@@ -375,15 +368,6 @@ const partOf: Readonly<Record<string, Part>> = {
   preambularParagraph: 'preambular',
   operativeParagraph: 'operative',
 };
-
-/** The words of notes as each text prints them; those of a note that does not count in full. */
-function printedNotes(draft: Node, file: Node): Standing['printed'] {
-  const words = new Map<Node, string>();
-  for (const text of [draft, file]) {
-    for (const { node, runs } of footnotes(text).notes) words.set(node, textOf(runs));
-  }
-  return (note) => words.get(note) ?? textOf(printedNote(note, null).runs);
-}
 
 /** Whether a whole node can carry a proposal: all but tables can. */
 function canBeProposed({ type }: Node): boolean {

@@ -3,22 +3,25 @@ import { Transform } from 'prosemirror-transform';
 import {
   type AsSent,
   checkLength,
+  fieldCheck,
   handCheck,
   hasOwnWords,
   idOf,
   isAsWritten,
+  isStated,
   type SentCheck,
   sentCheck,
 } from './asSent.ts';
 import { decided } from './decided.ts';
+import type { OpeningField } from './openingFields.ts';
 import { paragraphIds } from './paragraphId.ts';
 import { proposalsIn } from './proposals.ts';
 
 /** What is known of the text as it was sent; nothing of a file that tells of another text. */
 export function sentText(draft: Node, file: Node, sent: AsSent | undefined): SentText {
   // A file that nobody touched is a colleague's own text: what it has otherwise, they changed.
-  const checks = sent && !isAsWritten(file, sent) ? sent.checks : [];
-  const text = new SentText(checks);
+  if (!sent || isAsWritten(file, sent)) return unknownText;
+  const text = new SentText(sent.checks, sent.fields);
   return text.isOf(paragraphIds(draft)) ? text : unknownText;
 }
 
@@ -39,8 +42,10 @@ export type Standpoint = 'same' | 'tracked' | 'changed' | 'unknown';
 export class SentText {
   private readonly byId = new Map<string, string[]>();
   private readonly ranks = new Map<string, number>();
+  private readonly fields: ReadonlyMap<string, string> | null;
 
-  constructor(checks: readonly SentCheck[]) {
+  constructor(checks: readonly SentCheck[], fields: readonly SentCheck[] | null = null) {
+    this.fields = fields && new Map(fields);
     checks.forEach(([id, check], rank) => {
       this.byId.set(id, [...(this.byId.get(id) ?? []), check]);
       if (id !== '') this.ranks.set(id, rank);
@@ -50,6 +55,12 @@ export class SentText {
   /** Whether anything is told of it. */
   get isKnown(): boolean {
     return this.byId.size > 0;
+  }
+
+  /** Whether a field of masthead, organ, numbering or adoption line was sent as it is here. */
+  hasField(field: OpeningField): boolean {
+    const [name, check] = fieldCheck(field);
+    return this.fields !== null && this.fields.get(name) === (isStated(field) ? check : undefined);
   }
 
   /** Whether most of it is of this draft: ids that a draft has not tell nothing of it. */

@@ -5,9 +5,10 @@ import { restored } from '../document/restored.ts';
 import { asPrinted } from './asPrinted.ts';
 import { type Body, readBody } from './body.ts';
 import { Doubts } from './doubts.ts';
-import { isGone, wordsOf } from './inlineMarkup.ts';
+import { wordsOf } from './inlineMarkup.ts';
 import { checkBlocks } from './limits.ts';
 import { listedDoubts } from './listedDoubts.ts';
+import { openingProposals, tellOpeningProposals } from './openingProposals.ts';
 import { tellParts } from './parts.ts';
 import { type Imported, readWords, tellAdoption } from './recognise.ts';
 import { settleNotes } from './settleNotes.ts';
@@ -56,7 +57,8 @@ export function importWord(
   const enacting = wordEnacting(standing, blocks, doubts);
   const before = standing.slice(0, enacting.at);
   const bodyAt = text.paragraphs.indexOf(standing[enacting.bodyAt - 1] as WordParagraph) + 1;
-  tellOpeningProposals(text.paragraphs.slice(0, bodyAt), found);
+  const opened = [...text.head, ...text.paragraphs.slice(0, bodyAt)];
+  tellOpeningProposals(opened, found);
   const { opening, title, adopted, headIsRead } = wordOpening(text.head, before, blocks, doubts);
   const bodyBlocks = blocks.ofBody(text.paragraphs.slice(bodyAt), enacting.preamble);
   const body = withParagraph(
@@ -108,6 +110,7 @@ export function importWord(
   text.tellComments(doc);
   tellPlaces(found, all, doubts);
   const sourced = { doc, sources, words };
+  const adoption = text.paragraphs.filter(({ number }) => body.adoptionLines.includes(number));
   const imported = {
     doc,
     origin: null,
@@ -115,10 +118,11 @@ export function importWord(
     places: new Map(),
     printed: asPrinted(sourced),
     ...(text.sent ? { sent: text.sent } : {}),
+    opening: openingProposals([...opened, ...adoption]),
   };
   const stand = [
     ...[...text.head, ...withoutTitle(before)].map(lineOf),
-    ...text.paragraphs.filter(({ number }) => body.adoptionLines.includes(number)).map(lineOf),
+    ...adoption.map(lineOf),
     ...text.foot.map(lineOf),
   ];
   const divisions = divisionsIn(all, text.paragraphs);
@@ -160,26 +164,6 @@ function withKept(
     }),
     printed: new Map([...imported.printed].map(([id, printed]) => [idOf(id), printed])),
   };
-}
-
-/** Tells of what is proposed before the text, where masthead and organ have no room for it. */
-function tellOpeningProposals(opening: readonly WordParagraph[], doubts: Doubts): void {
-  const changed = opening.filter(
-    ({ runs, proposed }) => proposed !== null || runs.some(({ proposals }) => proposals),
-  );
-  const [first] = changed;
-  if (!first) return;
-  const left = changed.map(wordsLeft).filter((words) => words !== '');
-  const quoted = left.map((words) => `“${words}”`).join(', ');
-  const did = `Read the masthead as if they were accepted.${quoted && ` Left out: ${quoted}.`}`;
-  doubts.add('', first.number, 'Somebody proposes changes before the text begins.', did);
-}
-
-/** What is proposed to be deleted of a paragraph. */
-function wordsLeft(paragraph: WordParagraph): string {
-  if (isOut(paragraph)) return lineOf(paragraph);
-  const gone = paragraph.runs.map((run) => (run.kind === 'text' && isGone(run) ? run.text : ''));
-  return gone.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /** A body of which nothing stands has one blank paragraph, as a document needs one. */

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { AsSent } from '../document/asSent.ts';
 import type { Doubt } from '../document/doubt.ts';
 import type { Origin } from '../document/draftFile.ts';
+import type { OpeningProposal } from '../document/returnedOpening.ts';
 import { withAsides } from './asides.ts';
 import { type AsPrinted, asPrinted } from './asPrinted.ts';
 import { type Body, readBody } from './body.ts';
@@ -37,6 +38,8 @@ export interface Imported {
   readonly printed: ReadonlyMap<string, AsPrinted>;
   /** What a Word file tells of its text as it was sent; those of others tell nothing. */
   readonly sent?: AsSent;
+  /** What a Word file proposes where no proposal can stand. */
+  readonly opening?: readonly OpeningProposal[];
 }
 
 /**

@@ -12,7 +12,7 @@ import { schema } from '../../src/document/schema.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
 import { importFile } from '../../src/import/importFile.ts';
 import { noCorrections } from '../../src/library/lineageFile.ts';
-import { doc, masthead, op, pp } from '../builders.ts';
+import { adoptionLine, doc, masthead, op, pp } from '../builders.ts';
 
 const head = masthead({ documentSymbol: 'A/C.3/81/L.1' });
 const kenya = { author: 'Kenya', date: '2026-10-02T09:30:00Z' };
@@ -109,13 +109,17 @@ it('prints JSON', async () => {
   ]);
 });
 
-/** A Word file of a draft in which somebody wrote other words without tracking. */
-function edited(text: Node, words: string, others: string): Uint8Array {
+/** A Word file of a draft in which somebody wrote other words, without tracking where it is no markup. */
+function edited(text: Node, ...edits: readonly (readonly [words: string, others: string])[]) {
   const files = unzipSync(wordFile(text));
-  const path = 'word/document.xml';
-  const xml = strFromU8(files[path] as Uint8Array);
-  if (!xml.includes(words)) throw new RangeError(`No ${words}`);
-  return zipSync({ ...files, [path]: strToU8(xml.replace(words, others)) });
+  for (const [words, others] of edits) {
+    const path = Object.keys(files).find((each) =>
+      strFromU8(files[each] as Uint8Array).includes(words),
+    );
+    if (!path) throw new RangeError(`No ${words}`);
+    files[path] = strToU8(strFromU8(files[path] as Uint8Array).replace(words, others));
+  }
+  return zipSync(files);
 }
 
 it('leaves aside what only the draft changed, and what both did, since the file was sent', async () => {
@@ -125,7 +129,10 @@ it('leaves aside what only the draft changed, and what both did, since the file 
     op('Urges all Member States to sign the Convention'),
     op('Decides to remain seized of the matter'),
   ]);
-  writeFileSync(at('back.docx'), edited(draft, 'seized of the matter', 'seized of these matters'));
+  writeFileSync(
+    at('back.docx'),
+    edited(draft, ['seized of the matter', 'seized of these matters']),
+  );
   writeFileSync(at('draft.json'), writeDraft({ doc: later, origin: null }));
   expect((await run(at('back.docx'), '--out', at('next.json'))).out.split('\n')).toEqual([
     '1 change',
@@ -142,7 +149,7 @@ it('leaves aside what only the draft changed, and what both did, since the file 
   expect((await run(at('back.docx'), '--whole')).out).toContain(
     'PP1: words by untracked (left): −“all” You changed this paragraph since it was sent.',
   );
-  writeFileSync(at('back.docx'), edited(draft, 'all States', 'some States'));
+  writeFileSync(at('back.docx'), edited(draft, ['all States', 'some States']));
   const both = await run(at('back.docx'), '--out', at('both.json'));
   expect(both.out).toContain('(left)');
   expect(both.out).toContain('You changed this paragraph since it was sent.');
@@ -154,4 +161,46 @@ it('says what is wrong', async () => {
   expect((await run(at('back.docx'), '--rest', 'x')).status).toBe(2);
   expect((await run(at('back.docx'), '--out', at('draft.json'))).status).toBe(2);
   expect((await run(at('none.docx'))).status).toBe(1);
+});
+
+/** Markup within a run that ends before it and begins again behind it. */
+function swapped(author: string, before: string, after: string): string {
+  const by = `w:author="${author}" w:date="2026-10-02T09:30:00Z"`;
+  const gone = `<w:del w:id="98" ${by}><w:r><w:delText>${before}</w:delText></w:r></w:del>`;
+  const come = `<w:ins w:id="99" ${by}><w:r><w:t>${after}</w:t></w:r></w:ins>`;
+  return `</w:t></w:r>${gone}${come}<w:r><w:t xml:space="preserve">`;
+}
+
+it('tells who tracked what in the masthead, and leaves aside what only the draft changed', async () => {
+  const text = (...sponsors: string[]) => {
+    const fields = { documentSymbol: 'A/C.3/81/L.1', agendaItem: '108', sponsors };
+    return doc([masthead(fields), ...draft.children.slice(3)]);
+  };
+  const bytes = edited(
+    text('Belarus'),
+    ['seized of the matter', 'seized of these matters'],
+    ['Agenda item 108', `Agenda item ${swapped('Kenya', '108', '109')}`],
+  );
+  writeFileSync(at('back.docx'), bytes);
+  const later = { doc: text('Belarus', 'Peru'), origin: null };
+  writeFileSync(at('draft.json'), writeDraft(later));
+  expect((await run(at('back.docx'))).out.split('\n')).toEqual([
+    '1 change',
+    'OP2: words by untracked: −“the matter” +“these matters”',
+    'The masthead has “109” for “108” in the file (agenda item). Tracked by Kenya.',
+    'Left aside where only the draft was changed since the file was sent: Masthead.',
+    '',
+  ]);
+  expect((await run(at('back.docx'), '--whole')).out).toContain(
+    'The masthead has “Belarus” for “Belarus, Peru” in the file (sponsors).\n',
+  );
+});
+
+it('tells who tracked what in the adoption line', async () => {
+  const text = doc([...draft.children, adoptionLine('53rd', '17 December 2024')]);
+  writeFileSync(at('back.docx'), edited(text, ['53rd', swapped('Chile', '53rd', '54th')]));
+  writeFileSync(at('draft.json'), writeDraft({ doc: text, origin: null }));
+  expect((await run(at('back.docx'))).out).toContain(
+    'The adoption line has “54th” for “53rd” in the file (meeting). Tracked by Chile.\n',
+  );
 });

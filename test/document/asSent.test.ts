@@ -6,9 +6,10 @@ import {
   readSentLine,
   sentLine,
 } from '../../src/document/asSent.ts';
+import { openingFields } from '../../src/document/openingFields.ts';
 import { schema } from '../../src/document/schema.ts';
 import { SentText } from '../../src/document/sentText.ts';
-import { cell, doc, fn, op, pp, ref, row, sub, table } from '../builders.ts';
+import { cell, doc, fn, masthead, op, pp, ref, row, sub, table } from '../builders.ts';
 
 const text = doc([
   pp('Recalling it', fn('A/79/322.')),
@@ -25,6 +26,9 @@ it('is one line that comes back, whatever the ids are', () => {
   expect(readSentLine(sentLine(sent))).toEqual(sent);
   const odd = { ...sent, checks: [['base op1/2 é', 'abcdef']] as const };
   expect(readSentLine(sentLine(odd))).toEqual(odd);
+  expect(readSentLine('red/said/p1/abcdef')).toEqual({
+    ...{ redline: 'red', comments: 'said', checks: [['p1', 'abcdef']], fields: null },
+  });
   for (const line of ['', 'a', 'a/b/c', '%/%']) expect(readSentLine(line)).toBe(undefined);
 });
 
@@ -45,6 +49,18 @@ it('tells what is tracked from what is silent', () => {
   expect(standpoint(pp('Recalling it', mark('proposedInsertion', ' too'), note))).toBe('tracked');
   expect(standpoint(pp(mark('proposedDeletion', 'Recalling'), ' it', note))).toBe('tracked');
   expect(standpoint(pp('Now', mark('proposedInsertion', ' too'), note))).toBe('changed');
+});
+
+it('knows fields that were sent as they are, also those that say nothing', () => {
+  const before = new SentText(sent.checks, sent.fields);
+  const has = (fields: Parameters<typeof masthead>[0], all = before) =>
+    openingFields(doc([masthead({ session: 81, ...fields }), ...text.children.slice(3)])).every(
+      (each) => all.hasField(each),
+    );
+  expect(has({})).toBe(true);
+  expect(has({ agendaItem: '27' })).toBe(false);
+  expect(has({ sponsors: ['Peru'] })).toBe(false);
+  expect(has({}, new SentText(sent.checks))).toBe(false);
 });
 
 it('knows a file that nobody touched', () => {

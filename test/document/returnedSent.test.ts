@@ -59,7 +59,7 @@ const shown = (changes: ReturnType<typeof returnedChanges>) =>
   }));
 
 function changesOf(draft: Node, file: Node, as = sent) {
-  const brought = returned(draft, file, as);
+  const brought = returned(draft, file, { sent: as });
   const changes = returnedChanges(brought);
   const take = (...indices: number[]) => withTaken(brought, changes, new Set(indices));
   const all = take(...changes.map(({ index }) => index));
@@ -235,7 +235,7 @@ describe('a file that tells how it was sent', () => {
       'a1',
       pp('Recalling ', ins('all of '), 'the Convention and its Protocols', note),
     );
-    const changes = returnedChanges(returned(draft, text({ pp1: more }), sent, true));
+    const changes = returnedChanges(returned(draft, text({ pp1: more }), { sent }, true));
     expect(shown(changes).map(({ is, since }) => `${is} ${since}`)).toEqual([
       'words Kenya PP1 null',
       'words  PP2 changed',

@@ -35,7 +35,7 @@ function sent(from: Node, to: Node, who = by): Uint8Array {
 
 function changesIn(bytes: Uint8Array, of = draft) {
   const { doc: file, sent: told } = importWord(bytes, { changes: 'proposals' });
-  return returnedChanges(returned(of, file, told)).map(({ kind, author, label, added }) =>
+  return returnedChanges(returned(of, file, { sent: told })).map(({ kind, author, label, added }) =>
     [kind, author, label, added].join(' ').trim(),
   );
 }

@@ -97,7 +97,7 @@ describe.skipIf(pdfTestsAbsent())('79/154, edited and saved by LibreOffice', () 
     const edited = workedOnByLibreOffice(wordFile(draft), edits, routines);
     const read = importWord(edited, { changes: 'proposals' });
     [file, sent] = [read.doc, read.sent];
-    brought = returned(draft, file, sent);
+    brought = returned(draft, file, { sent });
     changes = returnedChanges(brought);
   }, 200_000);
 
@@ -169,7 +169,7 @@ describe.skipIf(pdfTestsAbsent())('79/154, edited and saved by LibreOffice', () 
         index === at ? own.type.create(own.attrs, schema.node('chapeau', null, [words])) : node,
       ),
     );
-    const since = returned(later, file, sent);
+    const since = returned(later, file, { sent });
     const told = ({ places: _, ...change }: ReturnedChange) => change;
     expect(returnedChanges(since).map(told)).toEqual(changes.map(told));
     expect(since.ours).toHaveLength(1);
@@ -201,7 +201,7 @@ describe.skipIf(pdfTestsAbsent())('a redline of 79/154, saved by LibreOffice', (
     const { doc, sent } = importWord(workedOnByLibreOffice(bytes, '', ''), {
       changes: 'proposals',
     });
-    const told = returnedChanges(returned(own, doc, sent)).map((change) => [
+    const told = returnedChanges(returned(own, doc, { sent })).map((change) => [
       change.kind,
       change.author,
       change.label,
@@ -221,7 +221,7 @@ describe.skipIf(pdfTestsAbsent())(
   split text, "and, in this regard, to ensure women"`;
       const edited = workedOnByLibreOffice(wordFile(draft), tracked, routines);
       const { doc, sent } = importWord(edited, { changes: 'proposals' });
-      const brought = returned(draft, doc, sent);
+      const brought = returned(draft, doc, { sent });
       const changes = returnedChanges(brought);
       expect(changes.map(({ kind, author, label }) => [kind, author, label])).toEqual([
         ['divided', 'Peru', 'OP19'],
