@@ -6,10 +6,13 @@ import {
   type Version,
   type VersionToAdd,
 } from '../bridge.ts';
-import { store, stored, storedUnder } from './browserStore.ts';
+import { store, stored, storedNames, storedUnder } from './browserStore.ts';
+
+/** What a list of versions says of one, stored apart: a list does not read their contents. */
+type VersionHead = Omit<Version, 'id'>;
 
 /** A version as the browser stores it, under its draft's key and its id. */
-interface StoredVersion extends Omit<Version, 'id'> {
+interface StoredVersion extends VersionHead {
   readonly compressed: Uint8Array;
 }
 
@@ -19,11 +22,16 @@ export const browserHistory: Pick<
   'versions' | 'readVersion' | 'addVersion' | 'removeVersion'
 > = {
   async versions(key) {
-    const found = await storedUnder(`${key} `, 'history');
-    const versions = Array.from(found, ([name, value]) => {
-      const { at, reason, words } = value as StoredVersion;
-      return { id: name.slice(key.length + 1), at, reason, words };
-    });
+    const heads = await storedUnder(`${key} `, 'versions');
+    const names = await storedNames('history', `${key} `);
+    const versions = await Promise.all(
+      names.map(async (name) => {
+        // Those that were stored before heads were have theirs with the contents.
+        const { at, reason, words } = (heads.get(name) ??
+          (await stored(name, 'history'))) as VersionHead;
+        return { id: name.slice(key.length + 1), at, reason, words };
+      }),
+    );
     return versions.sort((one, other) => other.at - one.at);
   },
   async readVersion({ key, id }) {
@@ -34,8 +42,17 @@ export const browserHistory: Pick<
   async addVersion(version) {
     await addToHistory(version);
   },
-  removeVersion: ({ key, id }) => store(`${key} ${id}`, { history: undefined }),
+  removeVersion: ({ key, id }) => removeStored(`${key} ${id}`),
 };
+
+function storeVersion(name: string, version: StoredVersion): Promise<void> {
+  const { at, reason, words } = version;
+  return store(name, { history: version, versions: { at, reason, words } });
+}
+
+function removeStored(name: string): Promise<void> {
+  return store(name, { history: undefined, versions: undefined });
+}
 
 /** Adds a version. The ids of what was added: none where the newest version holds it already. */
 export async function addToHistory(version: VersionToAdd): Promise<readonly string[]> {
@@ -45,8 +62,7 @@ export async function addToHistory(version: VersionToAdd): Promise<readonly stri
   if (newest?.id.endsWith(mark) && reason !== 'named') return [];
   const at = Date.now();
   const id = `${at}-${mark}`;
-  const value: StoredVersion = { at, reason, words, compressed: gzipSync(bytes) };
-  await store(`${key} ${id}`, { history: value });
+  await storeVersion(`${key} ${id}`, { at, reason, words, compressed: gzipSync(bytes) });
   return [id];
 }
 
@@ -65,12 +81,12 @@ export async function isLastSaved(key: DraftKey, bytes: Uint8Array): Promise<boo
 
 /** Lets the history of one draft go on in that of another. The ids of the versions that came there. */
 export async function historyGoesOn(from: DraftKey, to: DraftKey): Promise<readonly string[]> {
-  const there = await storedUnder(`${to} `, 'history');
+  const there = new Set(await storedNames('history', `${to} `));
   const came: string[] = [];
   for (const [name, value] of await storedUnder(`${from} `, 'history')) {
     const id = name.slice(from.length + 1);
     if (there.has(`${to} ${id}`)) continue;
-    await store(`${to} ${id}`, { history: value });
+    await storeVersion(`${to} ${id}`, value as StoredVersion);
     came.push(id);
   }
   return came;
@@ -80,10 +96,9 @@ export async function historyGoesOn(from: DraftKey, to: DraftKey): Promise<reado
 export async function leaveHistory(from: DraftKey, to: DraftKey): Promise<void> {
   // That of a file stays with the file; a draft without one is gone now.
   if (!draftOfNoFile.test(from)) return;
-  const there = await storedUnder(`${to} `, 'history');
-  for (const name of (await storedUnder(`${from} `, 'history')).keys()) {
-    const isThere = there.has(`${to}${name.slice(from.length)}`);
-    if (isThere) await store(name, { history: undefined });
+  const there = new Set(await storedNames('history', `${to} `));
+  for (const name of await storedNames('history', `${from} `)) {
+    if (there.has(`${to}${name.slice(from.length)}`)) await removeStored(name);
   }
 }
 

@@ -4,9 +4,10 @@ const database = 'chapeau';
 /**
  * "kept" has the drafts in work and the settings, "library" the files of the person's own clause
  * library, "stamps" for each of these another text whenever it was written, "index" what was made of
- * them, "history" the versions of drafts, "files" which draft is in which file.
+ * them, "history" the versions of drafts and "versions" what a list says of them, "files" which draft is
+ * in which file.
  */
-const tables = ['kept', 'library', 'stamps', 'index', 'history', 'files'] as const;
+const tables = ['kept', 'library', 'stamps', 'index', 'history', 'versions', 'files'] as const;
 
 type Table = (typeof tables)[number];
 
@@ -15,10 +16,10 @@ export async function stored(name: string, table: Table = 'kept'): Promise<unkno
   return inStore((open) => finished(open.transaction(table).objectStore(table).get(name)));
 }
 
-/** The names of a table, in their order. */
-export async function storedNames(table: Table): Promise<string[]> {
+/** The names of a table that begin so, in their order. */
+export async function storedNames(table: Table, start = ''): Promise<string[]> {
   const names = await inStore((open) =>
-    finished(open.transaction(table).objectStore(table).getAllKeys()),
+    finished(open.transaction(table).objectStore(table).getAllKeys(namesFrom(start))),
   );
   return names.map(String);
 }
@@ -34,12 +35,16 @@ export async function storedAll(table: Table): Promise<ReadonlyMap<string, unkno
 
 /** All values of a table by their names, of names that begin so. */
 export async function storedUnder(start: string, table: Table): Promise<Map<string, unknown>> {
-  const range = IDBKeyRange.bound(start, `${start}\uffff`);
+  const range = namesFrom(start);
   const [names, values] = await inStore((open) => {
     const objects = open.transaction(table).objectStore(table);
     return Promise.all([finished(objects.getAllKeys(range)), finished(objects.getAll(range))]);
   });
   return new Map(names.map((name, at) => [String(name), values[at]]));
+}
+
+function namesFrom(start: string): IDBKeyRange {
+  return IDBKeyRange.bound(start, `${start}\uffff`);
 }
 
 /** Stores under a name a value in each of these tables, or removes it when undefined; done when it is on disk. */
@@ -70,7 +75,7 @@ async function inStore<T>(work: (open: IDBDatabase) => Promise<T>): Promise<T> {
 }
 
 function opened(): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, 5);
+  const request = indexedDB.open(database, 6);
   request.onupgradeneeded = ({ oldVersion }) => {
     const { result, transaction } = request;
     for (const table of tables) {

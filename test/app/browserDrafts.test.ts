@@ -3,35 +3,12 @@ import { browserDrafts } from '../../src/app/browserDrafts.ts';
 import { browserHistory } from '../../src/app/browserHistory.ts';
 import { newKey } from '../../src/app/draftKey.ts';
 import type { KeptDraft } from '../../src/bridge.ts';
+import { emptyStore, tables } from './memoryStore.ts';
 
-/** The browser's store, by table and name; what is refused rejects. */
-const tables = vi.hoisted(() => ({
-  all: new Map<string, Map<string, unknown>>(),
-  refused: '',
-}));
-vi.mock('../../src/app/browserStore.ts', () => {
-  const table = (name: string) => {
-    const found = tables.all.get(name) ?? new Map<string, unknown>();
-    tables.all.set(name, found);
-    return found;
-  };
-  return {
-    stored: async (name: string, of = 'kept') => table(of).get(name),
-    storedUnder: async (start: string, of: string) =>
-      new Map([...table(of)].filter(([name]) => name.startsWith(start)).sort()),
-    async store(name: string, values: Record<string, unknown>) {
-      for (const [of, value] of Object.entries(values)) {
-        if (of === tables.refused) throw new Error('The browser refused its own store.');
-        if (value === undefined) table(of).delete(name);
-        else table(of).set(name, value);
-      }
-    },
-  };
-});
+vi.mock('../../src/app/browserStore.ts', () => import('./memoryStore.ts'));
 
 beforeEach(() => {
-  tables.all.clear();
-  tables.refused = '';
+  emptyStore();
   vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined });
   vi.stubGlobal('navigator', {});
 });

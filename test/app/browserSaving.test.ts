@@ -2,23 +2,9 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { browserHistory } from '../../src/app/browserHistory.ts';
 import { saveInBrowser } from '../../src/app/browserSaving.ts';
 import type { FileToSave, SavedFile } from '../../src/bridge.ts';
+import { emptyStore, tables } from './memoryStore.ts';
 
-/** The browser's own store, in memory: values by table and name. */
-const kept = vi.hoisted(() => new Map<string, unknown>());
-
-vi.mock('../../src/app/browserStore.ts', () => ({
-  stored: async (name: string, table: string) => kept.get(`${table}/${name}`),
-  async storedUnder(start: string, table: string) {
-    const under = [...kept].filter(([name]) => name.startsWith(`${table}/${start}`)).sort();
-    return new Map(under.map(([name, value]) => [name.slice(table.length + 1), value]));
-  },
-  async store(name: string, values: Readonly<Record<string, unknown>>) {
-    for (const [table, value] of Object.entries(values)) {
-      if (value === undefined) kept.delete(`${table}/${name}`);
-      else kept.set(`${table}/${name}`, value);
-    }
-  },
-}));
+vi.mock('../../src/app/browserStore.ts', () => import('./memoryStore.ts'));
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const untitled = 'new-0123456789abcdef';
@@ -59,12 +45,11 @@ async function save(file: OwnFile, draft: Partial<FileToSave> & { text: string }
 
 const reasons = async (key: string) =>
   (await browserHistory.versions(key)).map(({ reason }) => reason);
-const keysOfFiles = () =>
-  [...kept.keys()].flatMap((name) => (name.startsWith('files/') ? name.slice(6) : []));
+const keysOfFiles = () => [...(tables.all.get('files')?.keys() ?? [])];
 const namedVersion = { reason: 'named', words: 'first', bytes: bytes('zero') } as const;
 const refused = /could not write “draft\.chapeau”, and the file is as it was/;
 
-beforeEach(() => kept.clear());
+beforeEach(emptyStore);
 
 it('takes the history of a draft along when it gets its first file', async () => {
   await browserHistory.addVersion({ key: untitled, ...namedVersion });
