@@ -7,7 +7,7 @@ import { type RedlineSummary, redline } from '../document/redline.ts';
 import { redlineRows } from '../document/redlineRows.ts';
 import type { ChangedBy } from '../document/redlineRuns.ts';
 import { storedWords } from '../document/runs.ts';
-import { comparisonTableFile } from '../export/comparisonTable.ts';
+import { comparisonTableFile, type TableExtent } from '../export/comparisonTable.ts';
 import { redlineFile } from '../export/wordFile.ts';
 import { type SourceNames, sourceNames } from '../library/place.ts';
 import { sourceOf } from '../library/source.ts';
@@ -40,22 +40,25 @@ export async function redlineCommand(args: readonly string[], machine: Machine):
   ];
   const changes = redline(before, after, by);
   const bytes =
-    form === 'table'
-      ? comparisonTableFile(
+    form === 'redline'
+      ? redlineFile(changes, after)
+      : comparisonTableFile(
           titleOf(after),
           [nameOf(base, before), nameOf(draft, after)],
           redlineRows(changes.document),
-        )
-      : redlineFile(changes, after);
+          form,
+        );
   await naming(out, () => writeWhole(out, bytes));
   machine.print(`${summaryLine(changes.summary)}\nWritten: ${out}\n`);
 }
 
-/** Tracked changes, or a table with base, draft and room for remarks. */
-function formOf({ values }: Arguments): 'changes' | 'table' {
+/** Tracked changes, or the extent of a table with base, draft and room for remarks. */
+function formOf({ values }: Arguments): 'redline' | TableExtent {
   const form = values.get('as') ?? 'changes';
-  if (form === 'changes' || form === 'table') return form;
-  throw new UsageError(`--as ${form} is neither changes nor table.`);
+  if (form === 'changes') return 'redline';
+  if (form === 'table') return 'all';
+  if (form === 'changed-rows') return 'changes';
+  throw new UsageError(`--as ${form} is none of changes, table and changed-rows.`);
 }
 
 function titleOf(doc: Node): string {

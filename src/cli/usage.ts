@@ -26,8 +26,8 @@ export const commandUsages = {
     'prints what became of each paragraph of A in B: symbols of the library, or saved drafts',
   ],
   redline: [
-    'chapeau redline BASE DRAFT [--author NAME] [--date DAY] [--as changes|table] --out FILE',
-    'writes a draft as a Word file with every change of the text it is based on tracked, as the Secretariat asks for, or --as table with base, draft and room for remarks in three columns; BASE is a symbol of the library, or a file',
+    'chapeau redline BASE DRAFT [--author NAME] [--date DAY] [--as changes|table|changed-rows] --out FILE',
+    'writes a draft as a Word file with every change of the text it is based on tracked, as the Secretariat asks for, or --as table with base, draft and room for remarks in three columns, or --as changed-rows with those alone that changed; BASE is a symbol of the library, or a file',
   ],
   take: [
     'chapeau take DRAFT FILE [--by AUTHOR] [--rest left|proposals] [--whole] [--json] [--out DRAFT]',

@@ -8,6 +8,8 @@ export type PastedSource =
       /** Paragraphs and tables as that program divides them. */
       readonly parts: readonly PastedPart[];
       readonly notes: readonly PastedNote[];
+      /** What of their words is struck through, stretch by stretch; none where that is not known. */
+      readonly struck?: readonly string[];
     };
 
 export type PastedPart = PastedParagraph | PastedTable;
@@ -71,6 +73,8 @@ export interface PasteReading {
   readonly loose: number;
   /** Words with a figure that looks like the mark of a note and stayed: "Crime,12". */
   readonly unsure: readonly string[];
+  /** Words that were struck through and are words like others now. */
+  readonly struck: readonly string[];
   /** Lines that are parts of pages or of the masthead and not among the blocks. */
   readonly leftOut: readonly string[];
 }

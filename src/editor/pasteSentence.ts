@@ -9,7 +9,7 @@ const mostTold = 3;
  * when the title did not go to the draft's; `lost` counts notes that the place could not hold.
  */
 export function pasteSentence(reading: PasteReading, untitled: number, lost = 0): string {
-  const { blocks, annexes, notes, loose, unsure, title, leftOut } = reading;
+  const { blocks, annexes, notes, loose, unsure, struck, title, leftOut } = reading;
   const paragraphs = [...blocks.map(({ node }) => node), ...annexes].reduce(
     (sum, node) => sum + paragraphsIn(node),
     0,
@@ -31,6 +31,7 @@ export function pasteSentence(reading: PasteReading, untitled: number, lost = 0)
     unsure.length > 0
       ? `Kept as words, though ${unsure.length === 1 ? 'it looks like a mark of a footnote' : 'they look like marks of footnotes'}: ${quoted(unsure)}.`
       : '',
+    struck.length > 0 ? `Pasted without the stroke through them: ${quoted(struck)}.` : '',
     lost > 0 ? `${counted(lost, 'footnote')} left out: this place holds none.` : '',
     left.length > 0
       ? `Left out ${counted(left.length, 'line')} of pages and masthead: ${quoted(left)}.`

@@ -1,7 +1,8 @@
 import type { PastedPart, PastedPiece, PastedSource } from '../document/pasted.ts';
+import { StruckWords } from '../document/struckWords.ts';
 import { listLabel, wordLabel } from './pastedLabel.ts';
 import { BoundNotes } from './pastedMarks.ts';
-import { boldIn, isHidden, italicIn } from './pastedStyle.ts';
+import { boldIn, isHidden, italicIn, struckIn } from './pastedStyle.ts';
 import { isDataTable, tableRows } from './pastedTable.ts';
 
 /**
@@ -12,24 +13,31 @@ import { isDataTable, tableRows } from './pastedTable.ts';
  */
 export function sourceOfHtml(html: string): PastedSource | null {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  const notes = new BoundNotes(body);
-  const reader = new PartReader(notes);
+  const context = { notes: new BoundNotes(body), struck: new StruckWords() };
+  const reader = new PartReader(context);
   reader.read(body, plainFace);
   const parts = reader.finished();
   if (reader.brokenLines > 2 && reader.brokenLines > parts.length * 2) return null;
-  return { kind: 'parts', parts, notes: notes.read((block) => piecesOf(block, notes)) };
+  const notes = context.notes.read((block) => piecesOf(block, context));
+  return { kind: 'parts', parts, notes, struck: context.struck.taken() };
+}
+
+/** What is known of the whole page while it is read. */
+interface PageContext {
+  readonly notes: BoundNotes;
+  readonly struck: StruckWords;
 }
 
 /** The words of an element in one line. */
-function piecesOf(element: Element, notes: BoundNotes): PastedPiece[] {
-  return paragraphsOf(element, notes).flatMap((pieces, index) =>
+function piecesOf(element: Element, context: PageContext): PastedPiece[] {
+  return paragraphsOf(element, context).flatMap((pieces, index) =>
     index === 0 ? [...pieces] : [{ kind: 'text', text: ' ', ...plainWords }, ...pieces],
   );
 }
 
 /** The words of an element, a list for each of its paragraphs. */
-function paragraphsOf(element: Element, notes: BoundNotes): PastedPiece[][] {
-  const reader = new PartReader(notes, false);
+function paragraphsOf(element: Element, context: PageContext): PastedPiece[][] {
+  const reader = new PartReader(context, false);
   reader.read(element, plainFace);
   return reader
     .finished()
@@ -61,23 +69,24 @@ interface Face {
   readonly italic: boolean;
   readonly bold: boolean;
   readonly raised: boolean;
+  readonly struck: boolean;
 }
 
-const plainFace: Face = { ...plainWords, raised: false };
+const plainFace: Face = { ...plainWords, raised: false, struck: false };
 
 class PartReader {
   /** Line breaks behind words that are not closed. */
   brokenLines = 0;
   private readonly parts: PastedPart[] = [];
-  private readonly notes: BoundNotes;
+  private readonly context: PageContext;
   private readonly withTables: boolean;
   private pieces: PastedPiece[] = [];
   private label = '';
   private depth = 0;
   private heading = 0;
 
-  constructor(notes: BoundNotes, withTables = true) {
-    this.notes = notes;
+  constructor(context: PageContext, withTables = true) {
+    this.context = context;
     this.withTables = withTables;
   }
 
@@ -95,9 +104,10 @@ class PartReader {
 
   private element(element: Element, face: Face): void {
     const { tagName } = element;
-    if (withoutWords.has(tagName.toUpperCase()) || isHidden(element) || this.notes.isNote(element))
+    const { notes } = this.context;
+    if (withoutWords.has(tagName.toUpperCase()) || isHidden(element) || notes.isNote(element))
       return;
-    const mark = this.notes.markAt(element);
+    const mark = notes.markAt(element);
     if (mark !== null) this.pieces.push({ kind: 'mark', number: mark });
     else if (tagName === 'BR') this.broken();
     else if (this.withTables && tagName === 'TABLE' && isDataTable(element)) this.table(element);
@@ -115,6 +125,7 @@ class PartReader {
       italic: italicIn(element, face.italic),
       bold: boldIn(element, face.bold),
       raised: face.raised || element.tagName === 'SUP',
+      struck: struckIn(element, face.struck),
     });
   }
 
@@ -131,6 +142,7 @@ class PartReader {
         italic: italicIn(element, face.italic),
         bold: boldIn(element, face.bold),
         raised: false,
+        struck: struckIn(element, face.struck),
       });
     }
     this.end();
@@ -148,13 +160,14 @@ class PartReader {
 
   private table(element: Element): void {
     this.end();
-    const rows = tableRows(element, (cell) => paragraphsOf(cell, this.notes));
+    const rows = tableRows(element, (cell) => paragraphsOf(cell, this.context));
     this.parts.push({ kind: 'table', rows });
   }
 
   private add(data: string, face: Face): void {
     const text = data.replace(/\s+/g, ' ');
-    const { italic, bold, raised } = face;
+    const { italic, bold, raised, struck } = face;
+    this.context.struck.take(text, struck);
     if (text !== '') {
       this.pieces.push({ kind: 'text', text, italic, bold, ...(raised ? { raised } : {}) });
     }
@@ -175,5 +188,6 @@ class PartReader {
       this.label = '';
     }
     this.pieces = [];
+    this.context.struck.end();
   }
 }

@@ -28,6 +28,14 @@ export function boldIn(element: Element, around: boolean): boolean {
   return around || ['B', 'STRONG'].includes(element.tagName);
 }
 
+/** Whether the words in an element are struck through, as all are that stand in one that is. */
+export function struckIn(element: Element, around: boolean): boolean {
+  const isStruck = ['text-decoration', 'text-decoration-line'].some((property) =>
+    styleOf(element, property).includes('line-through'),
+  );
+  return around || isStruck || ['S', 'STRIKE', 'DEL'].includes(element.tagName);
+}
+
 /** Whether a page shows nothing of an element. */
 export function isHidden(element: Element): boolean {
   return (

@@ -65,6 +65,7 @@ export function readPastedPages(text: string): PasteReading {
     notes: bound.length,
     loose: loose.size,
     unsure,
+    struck: [],
     leftOut: [
       ...leftOut,
       ...ofFeet,

@@ -30,7 +30,9 @@ const mostParagraphs = 5_000;
  * what belongs to the pages. Throws `FileError` for more than is read.
  */
 export function readPasted(source: PastedSource): PasteReading {
-  if (source.kind === 'parts') return readParts(source.parts, source.notes);
+  if (source.kind === 'parts') {
+    return { ...readParts(source.parts, source.notes), struck: source.struck ?? [] };
+  }
   checkLength(source.text.length, longestText, 'characters');
   const text = withoutQuoteSigns(source.text.replace(/^\uFEFF/, '').replace(/[\0\t]+/g, ' '));
   const form = formOf(text);
@@ -62,6 +64,7 @@ function readParts(parts: readonly PastedPart[], linked: readonly PastedNote[]):
     notes: nodes.bound,
     loose: 0,
     unsure: [],
+    struck: [],
     leftOut: [...opening.leftOut, ...body.leftOut],
   };
 }

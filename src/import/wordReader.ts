@@ -1,8 +1,8 @@
 import type { Proposal } from '../document/proposals.ts';
+import { StruckWords } from '../document/struckWords.ts';
 import type { Doubts } from './doubts.ts';
 import { type Annotated, isGone } from './inlineMarkup.ts';
 import { joinLinked } from './linkedRuns.ts';
-import { StruckWords } from './struckWords.ts';
 import type { Changes } from './wordChanges.ts';
 import type { Comments } from './wordComments.ts';
 import { WordFields } from './wordFields.ts';
@@ -130,8 +130,15 @@ export class WordReader {
     this.inside(tag);
     const open = this.paragraph;
     this.paragraph = null;
-    this.struck.tell(this.context.doubts, this.number);
+    this.tellStruck();
     this.close(this.properties, open, properties);
+  }
+
+  private tellStruck(): void {
+    for (const words of this.struck.taken()) {
+      const reason = `Words are struck through by hand here: “${words}”`;
+      this.context.doubts.add('', this.number, reason, 'Kept them, without the stroke.');
+    }
   }
 
   readRun(tag: Tag): void {

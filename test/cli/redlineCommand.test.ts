@@ -86,11 +86,21 @@ it('tracks what a draft changed of a resolution of the library', async () => {
   expect(by).toMatch(/^Kenya \(\d+\)$/);
 });
 
-it('writes a table with the symbols of both, and no path', async () => {
-  const { status } = await run('73/5', at('draft.json'), '--as', 'table', '--out', at('t.docx'));
+async function tableXml(form: string): Promise<string> {
+  const { status } = await run('73/5', at('draft.json'), '--as', form, '--out', at('t.docx'));
   expect(status).toBe(0);
   const parts = unzipSync(new Uint8Array(readFileSync(at('t.docx'))));
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  return strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+}
+
+it('writes a table of all paragraphs, or of those alone that changed', async () => {
+  const [all, changed] = [await tableXml('table'), await tableXml('changed-rows')];
+  expect([all.includes('Decides'), changed.includes('Decides')]).toEqual([true, false]);
+  expect(changed).toContain('Urges');
+});
+
+it('writes a table with the symbols of both, and no path', async () => {
+  const xml = await tableXml('table');
   expect(xml).toContain('>A/RES/73/5<');
   expect(xml).toContain('>A/C.3/81/L.1<');
   expect(xml).not.toContain(folder);

@@ -96,6 +96,20 @@ function cursor(): Promise<string> {
 }
 
 describe('pasting', { timeout: 90_000 }, () => {
+  it('tells which words were struck through, in paragraphs and tables', async () => {
+    const cell =
+      '<td><p>shelters <span style="text-decoration: underline line-through">many</span></p></td>';
+    const html = `<p>Recalling <s>its</s><del> earlier</del> words,</p><p>Noting <b>them</b>,</p>
+      <table><tr>${cell}<td><p>two</p></td></tr><tr><td>three</td><td>four</td></tr></table>`;
+    await paste({ html, text: 'Recalling …' });
+    await expect
+      .poll(status)
+      .toMatch(
+        /^Pasted 2 paragraphs.*Pasted without the stroke through them: “its earlier”, “many”\.$/,
+      );
+    expect((await savedText()).join('\n')).toContain('Recalling its earlier words');
+  });
+
   it('takes levels, italics and footnotes from Word, and gives all back with one Undo', async () => {
     await page.keyboard.type('Guided by the Charter');
     await page.keyboard.press('ArrowLeft');
