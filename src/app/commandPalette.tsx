@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { countByAuthor, proposalsIn } from '../document/proposals.ts';
 import { outlineOf } from '../editor/draftEditor.ts';
 import { actionsFor } from './actions.ts';
 import type { Desk } from './desk.ts';
@@ -17,6 +18,7 @@ export function CommandPalette({ desk }: { desk: Desk }) {
       paletteItems(
         actionsFor(desk.bridge.host).filter(({ isOffered }) => isOffered?.(desk) ?? true),
         outlineGroups(outlineOf(desk.editor.view.state)),
+        countByAuthor(proposalsIn(desk.doc)).map(({ author }) => author),
       ),
     [desk],
   );

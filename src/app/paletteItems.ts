@@ -1,5 +1,7 @@
 import Fuse from 'fuse.js';
+import type { Decision } from '../document/decided.ts';
 import { insertCrossReference } from '../editor/crossReferenceCommand.ts';
+import { decideAll } from '../editor/proposalCommands.ts';
 import type { Action } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { otherNamesOf } from './otherNames.ts';
@@ -17,10 +19,14 @@ export interface PaletteItem {
   run(desk: Desk): void;
 }
 
-/** The actions, then a jump to each paragraph, heading and annex, then references to paragraphs. */
+/**
+ * The actions, then a jump to each paragraph, heading and annex, then references to paragraphs, then
+ * decisions on the proposals of each author where there are several.
+ */
 export function paletteItems(
   actions: readonly Action[],
   groups: readonly OutlineGroup[],
+  authors: readonly string[],
 ): PaletteItem[] {
   const acts = actions
     .filter(({ id }) => id !== 'commands')
@@ -45,7 +51,28 @@ export function paletteItems(
       },
     })),
   );
-  return [...acts, ...jumps, ...groups.flatMap(({ rows }) => rows.flatMap(reference))];
+  const references = groups.flatMap(({ rows }) => rows.flatMap(reference));
+  const decisions = authors.length < 2 ? [] : authors.flatMap(decisionsOn);
+  return [...acts, ...jumps, ...references, ...decisions];
+}
+
+/** Takes or refuses all that one author proposes. */
+function decisionsOn(author: string): PaletteItem[] {
+  const decision = (title: string, does: Decision) => ({
+    id: `decide ${does} ${author}`,
+    title: `${title} ${author || 'nobody named'}`,
+    detail: '',
+    otherNames: `${does} proposals of delegation`,
+    keys: '',
+    run(desk: Desk) {
+      desk.editor.focus();
+      desk.run(decideAll(does, author));
+    },
+  });
+  return [
+    decision('Accept all proposals by', 'accept'),
+    decision('Reject all proposals by', 'reject'),
+  ];
 }
 
 /** Inserts at the cursor a reference to the row's paragraph; none for headings and annexes. */

@@ -18,9 +18,13 @@ export function decideHere(decision: Decision): Command {
   return (state, dispatch) => decide(state, dispatch, decision, groupsHere(state));
 }
 
-/** Decides on every proposal of the draft, in one step. */
-export function decideAll(decision: Decision): Command {
-  return (state, dispatch) => decide(state, dispatch, decision, groupsIn(state.doc));
+/** Decides on every proposal of the draft, or on all by one author, in one step. */
+export function decideAll(decision: Decision, author?: string): Command {
+  const isMeant = (place: ProposalPlace) => author === undefined || place.author === author;
+  return (state, dispatch) => {
+    const groups = groupsIn(state.doc).filter((group) => group.every(isMeant));
+    return decide(state, dispatch, decision, groups);
+  };
 }
 
 /** Goes to the next proposal, after the last one to the first, and says what it is. */

@@ -10,7 +10,8 @@ const draft = doc([
   pp('Recalling all international conventions'),
   ...Array.from({ length: 12 }, (_, index) => op(`Urges Member States to do thing ${index + 1}`)),
 ]);
-const items = paletteItems(actionsFor('electron'), outlineGroups(outline(draft)));
+const groups = outlineGroups(outline(draft));
+const items = paletteItems(actionsFor('electron'), groups, ['Kenya']);
 const titles = (typed: string) => rankedItems(items, typed).map(({ title }) => title);
 
 describe('the command palette', () => {
@@ -49,6 +50,18 @@ describe('the command palette', () => {
     expect(titles('op1')[0]).toBe('OP1');
     expect(titles('OP 12')[0]).toBe('OP12');
     expect(titles('pp1')[0]).toBe('PP1');
+  });
+
+  it('offers to decide on all that one of several authors proposes', () => {
+    const several = paletteItems(actionsFor('electron'), groups, ['Kenya', '']);
+    const found = (typed: string) => rankedItems(several, typed).map(({ title }) => title);
+    expect(found('kenya')).toEqual([
+      'Accept all proposals by Kenya',
+      'Reject all proposals by Kenya',
+    ]);
+    expect(found('reject')).toContain('Reject all proposals by nobody named');
+    expect(found('')).toEqual(titles(''));
+    expect(titles('kenya')).toEqual([]);
   });
 
   it('finds a paragraph by its words', () => {

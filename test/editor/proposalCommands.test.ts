@@ -86,6 +86,16 @@ describe('proposals in the draft', () => {
     ]);
   });
 
+  it('are decided on all at once of one author, and those of others stay', () => {
+    const work = draft();
+    work.run(decideAll('reject', 'Kenya'));
+    expect(proposalsIn(work.state.doc).map(({ author }) => author)).toEqual(['Mexico']);
+    expect(work.said).toBe('Rejected 3 proposals. 1 is left.');
+    expect(work.run(decideAll('accept', 'Kenya'))).toBe(false);
+    work.run(decideAll('accept', 'Mexico'));
+    expect(work.lines[1]).toBe('OP1 Urges States');
+  });
+
   it('leave a blank paragraph where the only one goes', () => {
     const work = new TestDraft(doc([withAttrs(op('Urges'), inserted)]));
     work.run(decideAll('reject'));
