@@ -34,12 +34,12 @@ async function newTab(): Promise<Page> {
 it('gives a new tab a draft of its own, kept by itself', async () => {
   await draft(window.page).locator('[data-node=preambularParagraph]').first().click();
   await window.page.keyboard.type('Recalling the first tab');
-  await window.page.waitForTimeout(800);
+  await window.page.waitForTimeout(1500);
   const tab = await newTab();
   expect(await draft(tab).textContent()).not.toContain('the first tab');
   await draft(tab).locator('[data-node=preambularParagraph]').first().click();
   await tab.keyboard.type('Recalling the second tab');
-  await tab.waitForTimeout(800);
+  await tab.waitForTimeout(1500);
   await tab.reload();
   await draft(tab).getByText('the second tab').first().waitFor();
   await window.page.reload();
