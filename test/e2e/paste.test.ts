@@ -104,9 +104,7 @@ describe('pasting', { timeout: 90_000 }, () => {
     await paste({ html, text: 'Recalling …' });
     await expect
       .poll(status)
-      .toMatch(
-        /^Pasted 2 paragraphs.*Pasted without the stroke through them: “its earlier”, “many”\.$/,
-      );
+      .toContain('Pasted without the stroke through them: “its earlier”, “many”.');
     expect((await savedText()).join('\n')).toContain('Recalling its earlier words');
   });
 

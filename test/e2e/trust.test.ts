@@ -56,6 +56,19 @@ describe.each(trustedHosts())('in $name', ({ name: host, start }) => {
     await press('Enter');
   }
 
+  const symbolField = () => dialog().getByLabel('Symbol', { exact: true });
+
+  /** As from a share that answers late. */
+  async function readSlowly(): Promise<void> {
+    await window.page.evaluate(() => {
+      const { getFile } = FileSystemFileHandle.prototype;
+      FileSystemFileHandle.prototype.getFile = async function slow() {
+        await new Promise((done) => setTimeout(done, 1500));
+        return getFile.call(this);
+      };
+    });
+  }
+
   async function noBarrier(view: string): Promise<void> {
     expect(await problemsOf(window.page)).toEqual([]);
     await window.page.emulateMedia({ colorScheme: 'dark' });
@@ -109,16 +122,10 @@ describe.each(trustedHosts())('in $name', ({ name: host, start }) => {
     async () => {
       await typeInTitle(' mine');
       await window.write(ours('Somebody else'));
-      await window.page.evaluate(() => {
-        const { getFile } = FileSystemFileHandle.prototype;
-        FileSystemFileHandle.prototype.getFile = async function slow() {
-          await new Promise((done) => setTimeout(done, 1500));
-          return getFile.call(this);
-        };
-      });
+      await readSlowly();
       await press('ControlOrMeta+s');
       await press('ControlOrMeta+Shift+m');
-      const field = dialog().getByLabel('Symbol', { exact: true });
+      const field = symbolField();
       await field.fill('A/C.3/80/L.99');
       await window.page.waitForTimeout(2500);
       expect(await field.inputValue()).toBe('A/C.3/80/L.99');
@@ -129,6 +136,28 @@ describe.each(trustedHosts())('in $name', ({ name: host, start }) => {
       await choose('Cancel');
       await dialog().waitFor({ state: 'detached' });
       expect(await window.page.getByText('A/C.3/80/L.99').count()).toBeGreaterThan(0);
+    },
+  );
+
+  it.runIf(host.includes('browser'))(
+    'opens a file from a slow share when the form that was opened meanwhile is closed',
+    async () => {
+      await window.write(ours('Another text'));
+      await readSlowly();
+      await press('ControlOrMeta+o');
+      await press('ControlOrMeta+Shift+m');
+      await symbolField().fill('A/C.3/80/L.99');
+      await window.page.waitForTimeout(2500);
+      expect(await words()).not.toContain('Another text');
+      await dialog()
+        .getByRole('button', { name: /^Apply/ })
+        .click();
+      // What the form states is for the draft that it was opened over, and is asked about.
+      await dialog().getByText('Save this draft first?').waitFor();
+      expect(await words()).toContain('A/C.3/80/L.99');
+      await choose('Don’t save');
+      await expect.poll(words).toContain('Another text');
+      expect(await words()).not.toContain('A/C.3/80/L.99');
     },
   );
 
