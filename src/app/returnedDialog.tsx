@@ -8,7 +8,14 @@ import {
 } from '../document/returnedChanges.ts';
 import type { Desk } from './desk.ts';
 import type { ChosenText } from './redlineBase.ts';
-import { alsoYours, authorOf, returnedSentence, shownReturn, take } from './returnedFlow.ts';
+import {
+  alsoYours,
+  authorOf,
+  restSentence,
+  returnedSentence,
+  shownReturn,
+  take,
+} from './returnedFlow.ts';
 import { WindowDialog } from './windowDialog.tsx';
 
 interface ReturnedDialogProps {
@@ -48,8 +55,7 @@ function Changes({ desk, file, isWhole, onWhole }: ChangesProps) {
   const keepRest = () => {
     take(desk, shown, taken, 'proposals');
     desk.closeDialog();
-    const count = changes.length - taken.size;
-    desk.announcement.set(`${count} changes of ${name} stand as proposals.`);
+    desk.announcement.set(restSentence(changes, taken, name));
   };
   return (
     <WindowDialog

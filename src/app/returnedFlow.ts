@@ -51,13 +51,17 @@ export function take(
 
 /** The step from the draft to another text of it, from the first paragraph that differs to the last. */
 function replacedBy(state: EditorState, doc: Node): Transaction {
+  const { tr } = state;
+  if (doc.attrs.numbering !== state.doc.attrs.numbering) {
+    tr.setDocAttribute('numbering', doc.attrs.numbering);
+  }
   const start = state.doc.content.findDiffStart(doc.content);
   const end = state.doc.content.findDiffEnd(doc.content);
-  if (start === null || !end) return state.tr;
+  if (start === null || !end) return tr;
   const $start = state.doc.resolve(start);
   const from = $start.depth > 0 ? $start.before(1) : start;
   const [to, other] = [afterBlock(state.doc, end.a), afterBlock(doc, end.b)];
-  return state.tr.replace(
+  return tr.replace(
     from,
     Math.max(from, to),
     new Slice(doc.slice(from, Math.max(from, other)).content, 0, 0),
@@ -93,4 +97,19 @@ export function alsoYours(changes: readonly ReturnedChange[]): string {
   if (count === 0) return '';
   const them = count === 1 ? '1 is in a paragraph' : `${count} are in paragraphs`;
   return ` ${them} that you changed too; Take all leaves ${count === 1 ? 'it' : 'them'}.`;
+}
+
+/** What became of the changes that were not taken, once they stand as proposals where one can. */
+export function restSentence(
+  changes: readonly ReturnedChange[],
+  taken: ReadonlySet<number>,
+  name: string,
+): string {
+  const rest = changes.filter(({ index }) => !taken.has(index));
+  const stated = rest.filter(({ field }) => field !== null).length;
+  const proposed = rest.length - stated;
+  const stand = `${proposed} ${proposed === 1 ? 'change' : 'changes'} of ${name} stand as proposals.`;
+  return stated === 0
+    ? stand
+    : `${stand} ${stated} of masthead, numbering or adoption line ${stated === 1 ? 'is' : 'are'} not taken.`;
 }

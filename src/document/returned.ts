@@ -7,7 +7,7 @@ import { outline, type Part } from './outline.ts';
 import { hasId, paragraphIds } from './paragraphId.ts';
 import { accepted, isDeleted, type Proposal } from './proposals.ts';
 import { formSentences } from './returnedForm.ts';
-import { type OpeningProposal, returnedOpening } from './returnedOpening.ts';
+import { type FieldChange, type OpeningProposal, returnedOpening } from './returnedOpening.ts';
 import { type ReturnedPairs, returnedPairs } from './returnedPairs.ts';
 import { standingOf } from './returnedStanding.ts';
 import { returnedWords, type Standing, type WordsPlace } from './returnedWords.ts';
@@ -21,7 +21,9 @@ export interface Returned {
   /** With every change as a proposal and every new comment: all rejected, it is the draft. */
   readonly doc: Node;
   readonly standing: Standing;
-  /** What the file says otherwise and no proposal can say, in sentences. */
+  /** What the file states otherwise in masthead, numbering and adoption line; `doc` has the draft's. */
+  readonly fields: readonly FieldChange[];
+  /** What the file says otherwise and cannot be taken, in sentences. */
   readonly untold: readonly string[];
   /** What the draft did, since the file was sent, to paragraphs that the file changed, by id. */
   readonly since: ReadonlyMap<string, Since>;
@@ -92,11 +94,15 @@ class Return {
     if (!masthead || !title || !organ || !ownMasthead || !ownTitle || !ownOrgan) {
       throw new RangeError('A document without masthead, title and organ');
     }
-    const known = this.isWhole ? unknownText : this.sent;
     const { sent, opening: proposed = [] } = this.told;
     // A redline that was sent has what the drafter proposed there too.
     const theirs = proposed.filter((each) => handCheck(each) !== sent?.redline);
-    const opening = returnedOpening(draft, file, known, theirs);
+    const opening = returnedOpening(
+      draft,
+      file,
+      { sent: this.sent, isWhole: this.isWhole },
+      theirs,
+    );
     this.untold.push(...opening.sentences);
     for (const name of opening.ours) this.ours.add(name);
     const isOf = (name: string) => (node: Node) => node.type.name === name;
@@ -114,7 +120,8 @@ class Return {
     ]);
     doc.check();
     const { standing, untold, since, ours } = this;
-    return { draft, doc, standing, untold, since, ours: [...ours] };
+    const { fields } = opening;
+    return { draft, doc, fields, standing, untold, since, ours: [...ours] };
   }
 
   private words(draft: Node, file: Node, place: WordsPlace): Node {

@@ -3,11 +3,13 @@ import { Transform } from 'prosemirror-transform';
 import { commentsIn } from './comments.ts';
 import { decided } from './decided.ts';
 import { footnotes } from './footnotes.ts';
+import type { OpeningField } from './openingFields.ts';
 import { outline } from './outline.ts';
 import { hasId } from './paragraphId.ts';
 import { proposalGroups } from './proposalGroups.ts';
 import { type Proposal, type ProposalPlace, proposalsIn, proposalsOn } from './proposals.ts';
 import type { Returned, Since } from './returned.ts';
+import { type FieldChange, fieldValue, fieldWords, partOf } from './returnedOpening.ts';
 import { schema } from './schema.ts';
 import { wordsBetween } from './wordsBetween.ts';
 
@@ -15,14 +17,14 @@ import { wordsBetween } from './wordsBetween.ts';
 export interface ReturnedChange {
   /** Counted from 0, in reading order. */
   readonly index: number;
-  readonly kind: 'words' | 'new' | 'dropped' | 'moved' | 'divided' | 'comment';
+  readonly kind: 'words' | 'new' | 'dropped' | 'moved' | 'divided' | 'comment' | 'field';
   /** Empty where the file names nobody. */
   readonly author: string;
   /** ISO date and time; empty where none is known. */
   readonly date: string;
   /** False for what the file does not track. */
   readonly isTracked: boolean;
-  /** The paragraph in the draft, as "OP12 (a)"; of a new one where it would stand. */
+  /** The paragraph in the draft, as "OP12 (a)"; of a new one where it would stand; "Masthead". */
   readonly label: string;
   /** Whether it is about words of a note. */
   readonly isOfNote: boolean;
@@ -43,6 +45,8 @@ export interface ReturnedChange {
   readonly context: readonly [before: string, after: string];
   readonly places: readonly ProposalPlace[];
   readonly comment: string;
+  /** Of masthead, numbering or adoption line what the file states; null for others. */
+  readonly field: OpeningField | null;
 }
 
 /**
@@ -58,6 +62,7 @@ export function returnedChanges(brought: Returned): readonly ReturnedChange[] {
       changeOf(doc, group, names, standing.untracked.author),
     ),
     ...commentChanges(brought, names),
+    ...brought.fields.map((change) => fieldChange(brought, change)),
   ];
   const first = ({ places: own, from }: { places: readonly ProposalPlace[]; from: number }) =>
     own[0]?.from ?? from;
@@ -72,13 +77,15 @@ export function changePlace({ label, isOfNote, note }: ReturnedChange): string {
   return note === null ? `${label}, note` : `${label}, note ${note}`;
 }
 
-/** What it is, as "words" or "moved to after OP5". */
-export function changeKind({ kind, goesTo }: ReturnedChange): string {
+/** What it is, as "words", "moved to after OP5" or "agenda item". */
+export function changeKind({ kind, goesTo, field }: ReturnedChange): string {
+  if (field) return fieldWords(field) || 'words';
   return goesTo === '' ? kind : `${kind} to ${goesTo}`;
 }
 
 /** What a person is told of a change that they are to look at by itself; empty for others. */
-export function sinceSentence({ since }: ReturnedChange): string {
+export function sinceSentence({ since, field }: ReturnedChange): string {
+  if (field) return since ? 'You changed this since it was sent.' : '';
   if (since === 'changed') return 'You changed this paragraph since it was sent.';
   if (since === 'moved') return 'You moved this paragraph since it was sent.';
   return since === 'dropped' ? 'You took this paragraph out since it was sent.' : '';
@@ -117,7 +124,21 @@ export function withTaken(
     const [from, to] = [map.map(place.from, 1), map.map(place.to, -1)];
     if (from < to) decided(tr, [{ ...place, from, to }], decision);
   }
+  for (const { field } of changes.filter(isChosen)) if (field) stateField(tr, field);
   return tr.doc;
+}
+
+function stateField(tr: Transform, { of, field, value }: OpeningField): void {
+  if (of === 'numbering') tr.setDocAttribute('numbering', value);
+  else tr.setNodeAttribute(of === 'masthead' ? 0 : adoptionPos(tr.doc), field, value);
+}
+
+function adoptionPos(doc: Node): number {
+  let found = doc.content.size;
+  doc.forEach(({ type }, pos) => {
+    if (type.name === 'adoptionLine') found = pos;
+  });
+  return found;
 }
 
 function removeComment(tr: Transform, id: string): void {
@@ -164,7 +185,30 @@ function changeOf(
     context: own.whole ? ['', ''] : contextOf(doc, places, own),
     places,
     comment: '',
+    field: null,
     from: first.from,
+  };
+}
+
+function fieldChange(
+  { doc }: Returned,
+  { draft, file, authors, isChangedSince }: FieldChange,
+): Unnumbered {
+  return {
+    kind: 'field',
+    author: authors.join(' and '),
+    date: '',
+    isTracked: authors.length > 0,
+    ...{ label: partOf(file), isOfNote: false, note: null, goesTo: '' },
+    removed: fieldValue(draft),
+    added: fieldValue(file),
+    since: isChangedSince ? 'changed' : null,
+    said: '',
+    context: ['', ''],
+    places: [],
+    comment: '',
+    field: file,
+    from: file.of === 'adoption line' ? adoptionPos(doc) : 0,
   };
 }
 
@@ -200,6 +244,7 @@ function commentChanges({ doc, draft }: Returned, names: Names): Unnumbered[] {
       context: [wordsBetween(doc, from, to), ''],
       places: [],
       comment: id,
+      field: null,
       from,
     }));
 }

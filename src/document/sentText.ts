@@ -57,6 +57,11 @@ export class SentText {
     return this.byId.size > 0;
   }
 
+  /** Whether anything is told of masthead, organ, numbering and adoption line. */
+  get tellsFields(): boolean {
+    return this.fields !== null;
+  }
+
   /** Whether a field of masthead, organ, numbering or adoption line was sent as it is here. */
   hasField(field: OpeningField): boolean {
     const [name, check] = fieldCheck(field);

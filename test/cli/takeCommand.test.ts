@@ -185,15 +185,19 @@ it('tells who tracked what in the masthead, and leaves aside what only the draft
   const later = { doc: text('Belarus', 'Peru'), origin: null };
   writeFileSync(at('draft.json'), writeDraft(later));
   expect((await run(at('back.docx'))).out.split('\n')).toEqual([
-    '1 change',
+    '2 changes',
+    'Masthead: agenda item by Kenya: −“108” +“109”',
     'OP2: words by untracked: −“the matter” +“these matters”',
-    'The masthead has “109” for “108” in the file (agenda item). Tracked by Kenya.',
     'Left aside where only the draft was changed since the file was sent: Masthead.',
     '',
   ]);
   expect((await run(at('back.docx'), '--whole')).out).toContain(
-    'The masthead has “Belarus” for “Belarus, Peru” in the file (sponsors).\n',
+    'Masthead: sponsors by untracked (left): −“Belarus, Peru” +“Belarus” You changed this since it was sent.\n',
   );
+  await run(at('back.docx'), '--by', 'Kenya', '--out', at('next.json'));
+  expect(taken('next.json').read.child(0).attrs).toMatchObject({
+    ...{ agendaItem: '109', sponsors: ['Belarus', 'Peru'] },
+  });
 });
 
 it('tells who tracked what in the adoption line', async () => {
@@ -201,6 +205,8 @@ it('tells who tracked what in the adoption line', async () => {
   writeFileSync(at('back.docx'), edited(text, ['53rd', swapped('Chile', '53rd', '54th')]));
   writeFileSync(at('draft.json'), writeDraft({ doc: text, origin: null }));
   expect((await run(at('back.docx'))).out).toContain(
-    'The adoption line has “54th” for “53rd” in the file (meeting). Tracked by Chile.\n',
+    'Adoption line: meeting by Chile: −“53rd” +“54th”\n',
   );
+  await run(at('back.docx'), '--out', at('next.json'));
+  expect(taken('next.json').read.lastChild?.attrs).toMatchObject({ meeting: '54th' });
 });

@@ -11,7 +11,18 @@ import {
   withTaken,
 } from '../../src/document/returnedChanges.ts';
 import { schema } from '../../src/document/schema.ts';
-import { doc, em, fn, heading, op, pp, sub, withAttrs } from '../builders.ts';
+import {
+  adoptionLine,
+  doc,
+  em,
+  fn,
+  heading,
+  masthead,
+  op,
+  pp,
+  sub,
+  withAttrs,
+} from '../builders.ts';
 import { randomDrafts } from '../import/randomDrafts.ts';
 import { withRandomChanges } from './randomProposals.ts';
 
@@ -285,23 +296,44 @@ describe('a file that came back', () => {
     expect(words(next)[2]).toContain('legal aid');
   });
 
-  it('tells what no proposal can say', () => {
-    const other = schema.node('masthead', { ...draft.child(0).attrs, agendaItem: '27' });
-    const { brought } = changesOf(draft, doc([other, ...draft.children.slice(3)]));
-    expect(brought.untold).toEqual(['The masthead has “27” for “” in the file (agenda item).']);
+  it('has fields of masthead and adoption line, and the numbering, each to be taken', () => {
+    const rest = draft.children.slice(3);
+    const stated = (agendaItem: string, meeting: string, numbering: string) =>
+      doc(
+        [masthead({ ...draft.child(0).attrs, agendaItem }), ...rest, adoptionLine(meeting, 'x')],
+        { numbering },
+      );
+    const before = stated('', '53rd', 'continuous');
+    const after = stated('27', '54th', 'bySection');
+    const { brought, changes } = changesOf(before, after);
+    expect(changes.map((each) => [each.label, changeKind(each), each.removed, each.added])).toEqual(
+      [
+        ['Masthead', 'agenda item', '', '27'],
+        ['Numbering', 'words', 'runs on', 'begins again at each section'],
+        ['Adoption line', 'meeting', '53rd', '54th'],
+      ],
+    );
+    expect(withTaken(brought, changes, new Set()).eq(before)).toBe(true);
+    expect(withTaken(brought, changes, new Set([0])).eq(stated('27', '53rd', 'continuous'))).toBe(
+      true,
+    );
+    expect(withTaken(brought, changes, everyOne(changes)).eq(after)).toBe(true);
   });
 
-  it('tells numbers that are given, gone or begin again', () => {
-    const own = doc(
-      [
-        op('Urges'),
-        withAttrs(op('Invites'), { startAt: 7 }),
-        op('Requests'),
-        withAttrs(heading(2, 'First steps'), { numbered: true }),
-        op('Decides'),
-      ],
-      { numbering: 'continuous' },
-    );
+  it('tells an adoption line that is not in both', () => {
+    const adopted = doc([...draft.children, adoptionLine('53rd', '17 December 2024')]);
+    expect(changesOf(draft, adopted).brought.untold).toEqual(['The file has an adoption line.']);
+    expect(changesOf(adopted, draft).brought.untold).toEqual(['The file has no adoption line.']);
+  });
+
+  it('tells numbers that are given or gone', () => {
+    const own = doc([
+      op('Urges'),
+      withAttrs(op('Invites'), { startAt: 7 }),
+      op('Requests'),
+      withAttrs(heading(2, 'First steps'), { numbered: true }),
+      op('Decides'),
+    ]);
     const changed = [
       { startAt: 3 },
       { startAt: null },
@@ -309,14 +341,10 @@ describe('a file that came back', () => {
       { level: 3, numbered: false },
       {},
     ];
-    const file = doc(
-      changed.map((attrs, at) => withAttrs(own.child(at + 3), attrs)),
-      { numbering: 'bySection' },
-    );
+    const file = doc(changed.map((attrs, at) => withAttrs(own.child(at + 3), attrs)));
     const { brought, changes } = changesOf(own, file);
     expect(changes).toEqual([]);
     expect(brought.untold).toEqual([
-      'The numbers begin again at each section in the file.',
       'OP1 is given the number 3 in the file.',
       'OP7 is not given the number 7 in the file.',
       'OP8 has no number in the file.',
