@@ -57,7 +57,7 @@ function parted(
     const node = nodes[at];
     if (!node) break;
     const isNote = node.type.name === 'footnote';
-    const length = isChange(node) ? 0 : endLength(node);
+    const length = isChange(node) ? 0 : endLength(node, nodes.slice(0, at));
     const left = node.nodeSize - length;
     if (length > 0) ends.unshift({ node: node.cut(left), notesBehind: notes });
     if (left > 0) words.unshift(length > 0 ? node.cut(0, left) : node);
@@ -68,9 +68,12 @@ function parted(
 }
 
 /** How many characters at the end of a text give way to a mark; white space alone is none. */
-function endLength({ text }: Node): number {
-  const length = text ? supersededLength(text, ';') : 0;
-  return /[,;:.]/.test(text?.slice(text.length - length) ?? '') ? length : 0;
+function endLength({ text }: Node, before: readonly Node[]): number {
+  if (!text) return 0;
+  // An abbreviation may begin in the text before: its full stop stays.
+  const begun = before.at(-1)?.text ?? '';
+  const length = Math.min(supersededLength(begun + text, ';'), text.length);
+  return /[,;:.]/.test(text.slice(text.length - length)) ? length : 0;
 }
 
 /** An end put behind the words, before as many notes, not counting new ones. */

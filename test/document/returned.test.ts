@@ -111,6 +111,14 @@ describe('a file that came back', () => {
     expect(withTaken(brought, changes, new Set()).eq(before)).toBe(true);
   });
 
+  it('has the full stop of an abbreviation that somebody takes out in part as theirs alone', () => {
+    const note = fn('See A/79/1.');
+    const before = text(op('Urges States to sign, ratify, etc.', note), op('Decides'));
+    const file = text(op('Urges States to sign, ratify, ', del('e'), 'tc.', note), op('Decides'));
+    const { changes } = changesOf(before, file);
+    expect(changes.map(({ author, removed }) => [author, removed])).toEqual([['Kenya', 'e']]);
+  });
+
   it('has words tracked between the marks at an end as one change, and no colon of its own', () => {
     const note = fn('See A/79/1.');
     const before = text(op('Urges States, as follows:', note, note, ',', sub('to act')));
