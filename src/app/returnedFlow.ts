@@ -111,5 +111,5 @@ export function restSentence(
   const stand = `${proposed} ${proposed === 1 ? 'change' : 'changes'} of ${name} stand as proposals.`;
   return stated === 0
     ? stand
-    : `${stand} ${stated} of masthead, numbering or adoption line ${stated === 1 ? 'is' : 'are'} not taken.`;
+    : `${stand} ${stated} beside words, as of masthead or numbers, ${stated === 1 ? 'is' : 'are'} not taken.`;
 }

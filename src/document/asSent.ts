@@ -1,11 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import { commentsIn } from './comments.ts';
-import { fieldName, type OpeningField, openingFields } from './openingFields.ts';
 import { hasId } from './paragraphId.ts';
 import { printedNote } from './printedNote.ts';
 import { accepted, isDeleted, type Proposal, rejected } from './proposals.ts';
 import { textOf } from './runs.ts';
 import { shortCheck } from './shortCheck.ts';
+import { fieldName, type StatedField, statedFields } from './statedFields.ts';
 import { supersededLength } from './terminalMark.ts';
 
 /**
@@ -15,7 +15,7 @@ import { supersededLength } from './terminalMark.ts';
 export interface AsSent {
   /** In reading order; the title has an empty id. */
   readonly checks: readonly SentCheck[];
-  /** Of masthead, organ, numbering and adoption line, by their names; null where a file tells none. */
+  /** Of what it states beside words, by names; what says nothing is not told. Null where a file tells none. */
   readonly fields: readonly SentCheck[] | null;
   /** As `handCheck`, of who made the redline that was sent; empty where it was none. */
   readonly redline: string;
@@ -34,18 +34,13 @@ export function asSent(doc: Node, redline = ''): AsSent {
     return !node.isTextblock && node.type.name !== 'table';
   });
   const said = commentsIn(doc).map(({ author, text }) => `${author}\n${text}`);
-  const fields = openingFields(doc).filter(isStated).map(fieldCheck);
+  const fields = statedFields(doc).map(fieldCheck);
   return { checks, fields, redline, comments: shortCheck(said.join('\n\n')) };
 }
 
 /** What a field is known by among those that were sent. */
-export function fieldCheck(field: OpeningField): SentCheck {
+export function fieldCheck(field: StatedField): SentCheck {
   return [fieldName(field), shortCheck(JSON.stringify(field.value))];
-}
-
-/** Whether a field says anything: what says nothing is not told, and known by that. */
-export function isStated({ value }: OpeningField): boolean {
-  return value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
 /** What is told, as one line of ASCII signs. */

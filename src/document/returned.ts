@@ -6,8 +6,8 @@ import { openingPhrase } from './openingPhrase.ts';
 import { outline, type Part } from './outline.ts';
 import { hasId, paragraphIds } from './paragraphId.ts';
 import { accepted, isDeleted, type Proposal } from './proposals.ts';
-import { formSentences } from './returnedForm.ts';
-import { type FieldChange, type OpeningProposal, returnedOpening } from './returnedOpening.ts';
+import { type FieldChange, ReturnedFields } from './returnedFields.ts';
+import { type OpeningProposal, openingSentences } from './returnedOpening.ts';
 import { type ReturnedPairs, returnedPairs } from './returnedPairs.ts';
 import { standingOf } from './returnedStanding.ts';
 import { returnedWords, type Standing, type WordsPlace } from './returnedWords.ts';
@@ -21,7 +21,7 @@ export interface Returned {
   /** With every change as a proposal and every new comment: all rejected, it is the draft. */
   readonly doc: Node;
   readonly standing: Standing;
-  /** What the file states otherwise in masthead, numbering and adoption line; `doc` has the draft's. */
+  /** What the file states otherwise beside words, as in its masthead; `doc` has what the draft states. */
   readonly fields: readonly FieldChange[];
   /** What the file says otherwise and cannot be taken, in sentences. */
   readonly untold: readonly string[];
@@ -72,6 +72,7 @@ class Return {
   /** As `sided` found it of paragraphs of the draft, for what goes on them. */
   private readonly sides = new Map<Node, WordsPlace['isSent']>();
   private readonly untold: string[] = [];
+  private readonly fields: ReturnedFields;
   private readonly labels: ReadonlyMap<string, string>;
 
   constructor(draft: Node, file: Node, told: ToldByFile, isWhole: boolean) {
@@ -80,6 +81,7 @@ class Return {
     this.told = told;
     this.sent = sentText(draft, file, told.sent);
     this.isWhole = isWhole;
+    this.fields = new ReturnedFields({ sent: this.sent, isWhole });
     this.standing = standingOf(draft, file, (sentence) => this.untold.push(sentence));
     this.ids = paragraphIds(draft);
     this.taken = new Set(this.ids);
@@ -97,14 +99,7 @@ class Return {
     const { sent, opening: proposed = [] } = this.told;
     // A redline that was sent has what the drafter proposed there too.
     const theirs = proposed.filter((each) => handCheck(each) !== sent?.redline);
-    const opening = returnedOpening(
-      draft,
-      file,
-      { sent: this.sent, isWhole: this.isWhole },
-      theirs,
-    );
-    this.untold.push(...opening.sentences);
-    for (const name of opening.ours) this.ours.add(name);
+    this.untold.push(...openingSentences(draft, file, this.fields, theirs));
     const isOf = (name: string) => (node: Node) => node.type.name === name;
     const not = (name: string) => (node: Node) => node.type.name !== name;
     const adoption = rest.find(isOf('adoptionLine'));
@@ -119,9 +114,9 @@ class Return {
       ...this.blocks(rest.filter(isOf('annex')), others.filter(isOf('annex')), null),
     ]);
     doc.check();
-    const { standing, untold, since, ours } = this;
-    const { fields } = opening;
-    return { draft, doc, fields, standing, untold, since, ours: [...ours] };
+    const { standing, untold, since } = this;
+    const ours = [...new Set([...this.fields.ours, ...this.ours])];
+    return { draft, doc, fields: this.fields.all, standing, untold, since, ours };
   }
 
   private words(draft: Node, file: Node, place: WordsPlace): Node {
@@ -194,7 +189,7 @@ class Return {
     }
     if (old.type.name === 'table') return this.table(old, own);
     const name = this.nameOf(old, around);
-    this.untold.push(...formSentences(old, own, name));
+    this.fields.compareForms(old, own, name);
     const end = endOf(old, own);
     if (old.isTextblock) {
       const place: WordsPlace = { ...bare, name, end };

@@ -3,14 +3,14 @@ import { Transform } from 'prosemirror-transform';
 import { commentsIn } from './comments.ts';
 import { decided } from './decided.ts';
 import { footnotes } from './footnotes.ts';
-import type { OpeningField } from './openingFields.ts';
 import { outline } from './outline.ts';
 import { hasId } from './paragraphId.ts';
 import { proposalGroups } from './proposalGroups.ts';
 import { type Proposal, type ProposalPlace, proposalsIn, proposalsOn } from './proposals.ts';
 import type { Returned, Since } from './returned.ts';
-import { type FieldChange, fieldValue, fieldWords, partOf } from './returnedOpening.ts';
+import { type FieldChange, fieldValue, fieldWords } from './returnedFields.ts';
 import { schema } from './schema.ts';
+import type { StatedField } from './statedFields.ts';
 import { wordsBetween } from './wordsBetween.ts';
 
 /** One change that a file brings, as a person would call it one. */
@@ -45,8 +45,8 @@ export interface ReturnedChange {
   readonly context: readonly [before: string, after: string];
   readonly places: readonly ProposalPlace[];
   readonly comment: string;
-  /** Of masthead, numbering or adoption line what the file states; null for others. */
-  readonly field: OpeningField | null;
+  /** What the file states beside words, as in its masthead; null for others. */
+  readonly field: StatedField | null;
 }
 
 /**
@@ -128,15 +128,24 @@ export function withTaken(
   return tr.doc;
 }
 
-function stateField(tr: Transform, { of, field, value }: OpeningField): void {
+function stateField(tr: Transform, stated: StatedField): void {
+  const { of, field, value } = stated;
   if (of === 'numbering') tr.setDocAttribute('numbering', value);
-  else tr.setNodeAttribute(of === 'masthead' ? 0 : adoptionPos(tr.doc), field, value);
+  else {
+    const pos = placeOf(tr.doc, stated);
+    // A paragraph that is dropped by another change has no number either.
+    if (pos !== null) tr.setNodeAttribute(pos, field, value);
+  }
 }
 
-function adoptionPos(doc: Node): number {
-  let found = doc.content.size;
-  doc.forEach(({ type }, pos) => {
-    if (type.name === 'adoptionLine') found = pos;
+/** Where what states a field stands; null where it does not. */
+function placeOf(doc: Node, { of, id }: StatedField): number | null {
+  if (of === 'masthead' || of === 'numbering') return 0;
+  let found: number | null = null;
+  doc.descendants((node, pos) => {
+    const isIt = of === 'paragraph' ? node.attrs.id === id : node.type.name === 'adoptionLine';
+    if (isIt) found ??= pos;
+    return found === null && !node.isTextblock;
   });
   return found;
 }
@@ -192,14 +201,14 @@ function changeOf(
 
 function fieldChange(
   { doc }: Returned,
-  { draft, file, authors, isChangedSince }: FieldChange,
+  { name, draft, file, authors, isChangedSince }: FieldChange,
 ): Unnumbered {
   return {
     kind: 'field',
     author: authors.join(' and '),
     date: '',
     isTracked: authors.length > 0,
-    ...{ label: partOf(file), isOfNote: false, note: null, goesTo: '' },
+    ...{ label: name, isOfNote: false, note: null, goesTo: '' },
     removed: fieldValue(draft),
     added: fieldValue(file),
     since: isChangedSince ? 'changed' : null,
@@ -208,7 +217,7 @@ function fieldChange(
     places: [],
     comment: '',
     field: file,
-    from: file.of === 'adoption line' ? adoptionPos(doc) : 0,
+    from: placeOf(doc, file) ?? 0,
   };
 }
 
@@ -329,8 +338,11 @@ function contextOf(
   const [from, to] = isDivided ? [own.from, own.to] : [place.from, last.to];
   const [start, end] = [doc.resolve(from).start(), doc.resolve(to).end()];
   const [first, final] = [Math.max(start, from - beside), Math.min(end, to + beside)];
-  const before = `${first > start ? '…' : ''}${wordsBetween(doc, first, from)}`;
-  const after = `${wordsBetween(doc, to, final)}${final < end ? '…' : ''}`;
+  // What is left of a word that is cut through is left out.
+  const left = wordsBetween(doc, first, from);
+  const before = first > start ? `…${left.replace(/^\S*\s+(?=\S)/, '')}` : left;
+  const right = wordsBetween(doc, to, final);
+  const after = final < end ? `${right.replace(/(?<=\S)\s+\S*$/, '')}…` : right;
   if (!isDivided) return [before, after];
   return place.whole ? [before, `\n${after}`] : [`${before}\n`, after];
 }

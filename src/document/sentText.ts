@@ -8,14 +8,13 @@ import {
   hasOwnWords,
   idOf,
   isAsWritten,
-  isStated,
   type SentCheck,
   sentCheck,
 } from './asSent.ts';
 import { decided } from './decided.ts';
-import type { OpeningField } from './openingFields.ts';
 import { paragraphIds } from './paragraphId.ts';
 import { proposalsIn } from './proposals.ts';
+import type { StatedField } from './statedFields.ts';
 
 /** What is known of the text as it was sent; nothing of a file that tells of another text. */
 export function sentText(draft: Node, file: Node, sent: AsSent | undefined): SentText {
@@ -57,15 +56,15 @@ export class SentText {
     return this.byId.size > 0;
   }
 
-  /** Whether anything is told of masthead, organ, numbering and adoption line. */
+  /** Whether anything is told of fields. */
   get tellsFields(): boolean {
     return this.fields !== null;
   }
 
-  /** Whether a field of masthead, organ, numbering or adoption line was sent as it is here. */
-  hasField(field: OpeningField): boolean {
+  /** Whether a field was sent as it is here. */
+  hasField(field: StatedField): boolean {
     const [name, check] = fieldCheck(field);
-    return this.fields !== null && this.fields.get(name) === (isStated(field) ? check : undefined);
+    return this.fields !== null && this.fields.get(name) === (field.isUsual ? undefined : check);
   }
 
   /** Whether most of it is of this draft: ids that a draft has not tell nothing of it. */

@@ -6,9 +6,9 @@ import {
   readSentLine,
   sentLine,
 } from '../../src/document/asSent.ts';
-import { openingFields } from '../../src/document/openingFields.ts';
 import { schema } from '../../src/document/schema.ts';
 import { SentText } from '../../src/document/sentText.ts';
+import { openingFields } from '../../src/document/statedFields.ts';
 import { cell, doc, fn, masthead, op, pp, ref, row, sub, table } from '../builders.ts';
 
 const text = doc([

@@ -238,14 +238,14 @@ describe('a file that came back', () => {
     ]);
   });
 
-  it('has dots beside the words around it only where there are more', () => {
+  it('has whole words around it, with dots beside them only where there are more', () => {
     const long = `${'and all that stands before it '.repeat(3)}and ends`;
     const own = doc([op('Urges States'), op(`Urges ${long} to sign it ${long}`)]);
     const file = doc([op('Urges all States'), op(`Urges ${long} to ratify it ${long}`)]);
     const [near, far] = changesOf(own, file).changes.map(({ context }) => context);
     expect(near).toEqual(['Urges ', 'States']);
-    expect(far?.[0]).toMatch(/^….*ends to $/);
-    expect(far?.[1]).toMatch(/^ it and.*…$/);
+    expect(far?.[0]).toMatch(/^…(and|all|that|stands|before|it) .*ends to $/);
+    expect(far?.[1]).toMatch(/^ it and.* (and|all|that|stands|before|it)…$/);
   });
 
   it('has changed words of notes, and new notes', () => {
@@ -334,7 +334,7 @@ describe('a file that came back', () => {
     expect(changesOf(adopted, draft).brought.untold).toEqual(['The file has no adoption line.']);
   });
 
-  it('tells numbers that are given or gone', () => {
+  it('has numbers that are given or gone, and levels, each to be taken', () => {
     const own = doc([
       op('Urges'),
       withAttrs(op('Invites'), { startAt: 7 }),
@@ -351,14 +351,18 @@ describe('a file that came back', () => {
     ];
     const file = doc(changed.map((attrs, at) => withAttrs(own.child(at + 3), attrs)));
     const { brought, changes } = changesOf(own, file);
-    expect(changes).toEqual([]);
-    expect(brought.untold).toEqual([
-      'OP1 is given the number 3 in the file.',
-      'OP7 is not given the number 7 in the file.',
-      'OP8 has no number in the file.',
-      '“First steps” has no number in the file.',
-      '“First steps” is of level 3 in the file, of level 2 in the draft.',
-    ]);
+    expect(changes.map((each) => [each.label, changeKind(each), each.removed, each.added])).toEqual(
+      [
+        ['OP1', 'number', 'counts on', 'begins with 3'],
+        ['OP7', 'number', 'begins with 7', 'counts on'],
+        ['OP8', 'number', 'has a number', 'has no number'],
+        ['“First steps”', 'number', 'has a number', 'has no number'],
+        ['“First steps”', 'level', 'level 2', 'level 3'],
+      ],
+    );
+    expect(brought.untold).toEqual([]);
+    expect(withTaken(brought, changes, new Set()).eq(own)).toBe(true);
+    expect(withTaken(brought, changes, everyOne(changes)).eq(file)).toBe(true);
   });
 
   it('tells words whose italics came or went, but not those of opening phrases', () => {
