@@ -9,6 +9,7 @@ import {
   returnedChanges,
   withTaken,
 } from '../document/returnedChanges.ts';
+import { changesMasthead } from '../editor/frame.ts';
 import type { Desk } from './desk.ts';
 import { type ChosenText, chooseText } from './redlineBase.ts';
 
@@ -46,7 +47,8 @@ export function take(
 ): void {
   const { view } = desk.editor;
   const tr = replacedBy(view.state, withTaken(brought, changes, chosen, others));
-  if (tr.docChanged) view.dispatch(closeHistory(tr));
+  // The page keeps its masthead but where it is meant to change.
+  if (tr.docChanged) view.dispatch(closeHistory(changesMasthead(tr)));
 }
 
 /** The step from the draft to another text of it, from the first paragraph that differs to the last. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDraft } from '../../src/document/draftFile.ts';
 import { schema } from '../../src/document/schema.ts';
 import { wordFile } from '../../src/export/wordFile.ts';
-import { doc, fn, op, pp, withAttrs } from '../builders.ts';
+import { doc, fn, masthead, op, pp, withAttrs } from '../builders.ts';
 import { problemsOf } from './axe.ts';
 import { type OpenWindow, openWindow } from './openWindow.ts';
 
@@ -16,13 +16,16 @@ let page: Page;
 const kenya = { author: 'Kenya', date: '2026-10-02T09:30:00Z' };
 const ins = (words: string) => schema.text(words, [schema.mark('proposedInsertion', kenya)]);
 const del = (words: string) => schema.text(words, [schema.mark('proposedDeletion', kenya)]);
+const head = (agendaItem: string) => masthead({ session: 81, agendaItem });
 const draft = doc([
+  head('109'),
   pp('Recalling the Convention and its Protocols'),
   op('Urges all States to sign the Convention'),
   op('Invites the Secretary-General to report on shelters and legal aid'),
   op('Decides to remain seized of the matter'),
 ]);
 const file = doc([
+  head('110'),
   pp('Recalling the Convention and all Protocols'),
   op('Urges all States to sign ', ins('and ratify '), 'the Convention'),
   op('Invites the Secretary-General to report on shelters', del(' and legal aid')),
@@ -64,12 +67,23 @@ async function picture(name: string): Promise<void> {
 it('shows what each author changed, and silent edits as untracked', async () => {
   await read();
   expect(await dialog().getByRole('status').innerText()).toBe(
-    '4 changes: Untracked (1), Kenya (3).',
+    '5 changes: Untracked (2), Kenya (3).',
   );
-  expect(await rows().nth(0).locator('ins').innerText()).toBe('all');
-  expect(await rows().nth(2).innerText()).toContain('divided');
+  expect(await rows().nth(1).locator('ins').innerText()).toBe('all');
+  expect(await rows().nth(0).innerText()).toMatch(/^Masthead\s+agenda item, Untracked/);
+  expect(await rows().nth(3).innerText()).toContain('divided');
   await picture('returned');
   expect(await problemsOf(page)).toEqual([]);
+});
+
+it('takes a field of the masthead, which Undo takes back', async () => {
+  await dialog().getByRole('button', { name: 'Take the change in Masthead' }).click();
+  await expect.poll(text).toContain('Agenda item 110');
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(text).toContain('Agenda item 109');
+  await read();
 });
 
 it('takes one change, which Undo takes back alone', async () => {
