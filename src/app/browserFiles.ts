@@ -118,9 +118,16 @@ function filesByInput(ask: (input: HTMLInputElement) => void): Promise<File[] | 
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = endings.join(',');
+    input.hidden = true;
     ask(input);
-    input.addEventListener('cancel', () => done(null));
-    input.addEventListener('change', () => done([...(input.files ?? [])]));
+    const answered = (files: File[] | null) => {
+      input.remove();
+      done(files);
+    };
+    input.addEventListener('cancel', () => answered(null));
+    input.addEventListener('change', () => answered([...(input.files ?? [])]));
+    // Browsers forget one that stands nowhere, at times before the person has chosen.
+    document.body.append(input);
     input.click();
   });
 }
