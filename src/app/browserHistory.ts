@@ -22,17 +22,15 @@ export const browserHistory: Pick<
   'versions' | 'readVersion' | 'addVersion' | 'removeVersion'
 > = {
   async versions(key) {
-    const heads = await storedUnder(`${key} `, 'versions');
+    const heads = await storedUnder(`${key} `, 'kept');
     const names = await storedNames('history', `${key} `);
     const versions = await Promise.all(
       names.map(async (name) => {
-        // Those that were stored before heads were have theirs with the contents.
-        const { at, reason, words } = (heads.get(name) ??
-          (await stored(name, 'history'))) as VersionHead;
-        return { id: name.slice(key.length + 1), at, reason, words };
+        const head = (heads.get(name) as VersionHead | undefined) ?? (await headOf(name));
+        return head ? [{ id: name.slice(key.length + 1), ...head }] : [];
       }),
     );
-    return versions.sort((one, other) => other.at - one.at);
+    return versions.flat().sort((one, other) => other.at - one.at);
   },
   async readVersion({ key, id }) {
     const found = (await stored(`${key} ${id}`, 'history')) as StoredVersion | undefined;
@@ -45,13 +43,22 @@ export const browserHistory: Pick<
   removeVersion: ({ key, id }) => removeStored(`${key} ${id}`),
 };
 
+/** Of a version that was stored before heads were, which gets one; null where it is gone by now. */
+async function headOf(name: string): Promise<VersionHead | null> {
+  const version = (await stored(name, 'history')) as StoredVersion | undefined;
+  if (!version) return null;
+  const { at, reason, words } = version;
+  await store(name, { kept: { at, reason, words } }).catch(() => undefined);
+  return { at, reason, words };
+}
+
 function storeVersion(name: string, version: StoredVersion): Promise<void> {
   const { at, reason, words } = version;
-  return store(name, { history: version, versions: { at, reason, words } });
+  return store(name, { history: version, kept: { at, reason, words } });
 }
 
 function removeStored(name: string): Promise<void> {
-  return store(name, { history: undefined, versions: undefined });
+  return store(name, { history: undefined, kept: undefined });
 }
 
 /** Adds a version. The ids of what was added: none where the newest version holds it already. */

@@ -2,12 +2,11 @@
 const database = 'chapeau';
 
 /**
- * "kept" has the drafts in work and the settings, "library" the files of the person's own clause
- * library, "stamps" for each of these another text whenever it was written, "index" what was made of
- * them, "history" the versions of drafts and "versions" what a list says of them, "files" which draft is
- * in which file.
+ * "kept" has the drafts in work, the settings and what a list says of versions, "library" the files of
+ * the person's own clause library, "stamps" for each of these another text whenever it was written,
+ * "index" what was made of them, "history" the versions of drafts, "files" which draft is in which file.
  */
-const tables = ['kept', 'library', 'stamps', 'index', 'history', 'versions', 'files'] as const;
+const tables = ['kept', 'library', 'stamps', 'index', 'history', 'files'] as const;
 
 type Table = (typeof tables)[number];
 
@@ -75,7 +74,7 @@ async function inStore<T>(work: (open: IDBDatabase) => Promise<T>): Promise<T> {
 }
 
 function opened(): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, 6);
+  const request = indexedDB.open(database, 5);
   request.onupgradeneeded = ({ oldVersion }) => {
     const { result, transaction } = request;
     for (const table of tables) {

@@ -127,8 +127,9 @@ async function settled(desk: Desk): Promise<Node | null> {
  * a form opened meanwhile comes first, since what it states is for the draft behind it.
  */
 async function settledSince(desk: Desk, left: Node): Promise<Node | null> {
-  if (!desk.dialog.isFree) {
-    desk.announcement.set('The file was read. It opens when you have closed this dialog.');
+  // One dialog may open another as it closes.
+  while (!desk.dialog.isFree) {
+    desk.announcement.set('What you open comes when you have closed this dialog.');
     await desk.dialog.untilFree();
   }
   return left.eq(desk.doc) ? left : settled(desk);

@@ -169,7 +169,10 @@ async function decided(desk: Desk, draft: Asked, changed: OpenedFile): Promise<b
 export async function takeFile(desk: Desk, file: OpenedFile, draft: Draft): Promise<void> {
   const asked = { key: desk.file.get().key };
   await addVersion(desk, 'before', `Took “${file.name}” as it is in the file`);
-  if (!isShown(desk, asked)) return;
+  if (!isShown(desk, asked)) {
+    desk.announcement.set(`“${file.name}” was not taken: another draft is in the window by now.`);
+    return;
+  }
   desk.replace(draft.doc);
   const { name, handle, key, stamp } = file;
   const { doc, origin } = draft;

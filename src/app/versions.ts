@@ -49,7 +49,10 @@ export async function restoreVersion(desk: Desk, version: Version, { doc }: Draf
   const when = timeWords(version.at);
   const { key } = desk.file.get();
   await addVersion(desk, 'before', `Restored the version of ${when}`);
-  if (desk.file.get().key !== key) return;
+  if (desk.file.get().key !== key) {
+    desk.announcement.set('The version was not restored: another draft is in the window by now.');
+    return;
+  }
   desk.replace(doc);
   desk.announcement.set(`Restored the version of ${when}. Undo brings back what stood before.`);
 }

@@ -23,11 +23,22 @@ it('is listed and goes on without one of its contents being read', async () => {
 
 it('lists also what was stored before lists were apart, and removes it', async () => {
   for (const words of ['one', 'two']) await browserHistory.addVersion(version(words));
-  tables.all.get('versions')?.clear();
+  tables.all.get('kept')?.clear();
   await browserHistory.addVersion(version('three'));
-  expect(await names()).toEqual(['one', 'three', 'two']);
+  expect([await names(), tables.read]).toEqual([['one', 'three', 'two'], 2]);
+  // Once is enough.
+  expect([await names(), tables.read]).toEqual([['one', 'three', 'two'], 2]);
   for (const { id } of await browserHistory.versions(key)) {
     await browserHistory.removeVersion({ key, id });
   }
-  expect([tables.all.get('history')?.size, tables.all.get('versions')?.size]).toEqual([0, 0]);
+  expect([tables.all.get('history')?.size, tables.all.get('kept')?.size]).toEqual([0, 0]);
+});
+
+it('lists the others where one is removed meanwhile', async () => {
+  for (const words of ['one', 'two']) await browserHistory.addVersion(version(words));
+  tables.all.get('kept')?.clear();
+  const listing = names();
+  const [first = ''] = tables.all.get('history')?.keys() ?? [];
+  tables.all.get('history')?.delete(first);
+  expect(await listing).toHaveLength(1);
 });

@@ -155,12 +155,18 @@ describe('words typed while a slow disk reads a file', () => {
     const opened = open(fake);
     await expect
       .poll(() => fake.desk.announcement.get())
-      .toMatch(/opens when you have closed this/);
+      .toMatch(/comes when you have closed this/);
     expect(fake.desk.doc.eq(typed)).toBe(true);
     const applied = doc([pp('Recalling what the form states'), op('Urges States')]);
     Object.assign(fake.desk, { doc: applied });
     expect(fake.asked).toEqual([]);
+    // As the list of commands shows a form when one is chosen there.
+    const next: Dialog = { kind: 'nameVersion' };
     fake.desk.dialog.close(form);
+    fake.desk.dialog.show(next);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([fake.desk.doc.eq(applied), fake.asked]).toEqual([true, []]);
+    fake.desk.dialog.close(next);
     await opened;
     expect(fake.asked).toHaveLength(1);
     expect(fake.desk.doc.eq(second)).toBe(true);

@@ -186,6 +186,7 @@ describe('what was recovered', () => {
     Object.assign(desk.bridge, { addVersion: async () => desk.load(other, file) });
     await takeInstead(desk, fileOf(saved));
     expect([desk.doc.eq(other), desk.file.get()]).toEqual([true, file]);
+    expect(desk.announcement.get()).toContain('was not taken');
   });
 
   it('is seen to once it is saved or another draft is shown, and not before', async () => {

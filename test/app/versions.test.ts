@@ -63,8 +63,8 @@ describe('restoring a version', () => {
       addVersion: async () => desk.load(other, newFile({ doc: other, origin: null })),
     });
     await restoreVersion(desk, version(Date.now()), { doc: earlier, origin: null });
-    expect(desk.doc.eq(other)).toBe(true);
-    expect(desk.unsaved).toBe(false);
+    expect([desk.doc.eq(other), desk.unsaved]).toEqual([true, false]);
+    expect(desk.announcement.get()).toContain('was not restored');
   });
 
   it('rejects with a sentence where what was kept is no draft', async () => {
