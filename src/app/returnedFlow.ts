@@ -89,16 +89,17 @@ export function returnedSentence(changes: readonly ReturnedChange[]): string {
     counts.set(author, (counts.get(author) ?? 0) + 1);
   }
   const by = [...counts].map(([author, count]) => `${author} (${count})`).join(', ');
-  const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
-  return changes.length === 0 ? 'The file changes nothing in this draft.' : `${count}: ${by}.`;
+  return changes.length === 0
+    ? 'The file changes nothing in this draft.'
+    : `${counted(changes.length)}: ${by}.`;
 }
 
 /** How many changes are left to be looked at one by one, for behind the sentence; empty for none. */
 export function alsoYours(changes: readonly ReturnedChange[]): string {
-  const count = changes.filter(({ since }) => since !== null).length;
+  const count = changes.filter(({ since }) => since !== null && since !== 'counted').length;
   if (count === 0) return '';
-  const them = count === 1 ? '1 is in a paragraph' : `${count} are in paragraphs`;
-  return ` ${them} that you changed too; Take all leaves ${count === 1 ? 'it' : 'them'}.`;
+  const them = count === 1 ? '1 is' : `${count} are`;
+  return ` ${them} where you changed the draft too; Take all leaves ${count === 1 ? 'it' : 'them'}.`;
 }
 
 /** What became of the changes that were not taken, once they stand as proposals where one can. */
@@ -110,8 +111,18 @@ export function restSentence(
   const rest = changes.filter(({ index }) => !taken.has(index));
   const stated = rest.filter(({ field }) => field !== null).length;
   const proposed = rest.length - stated;
-  const stand = `${proposed} ${proposed === 1 ? 'change' : 'changes'} of ${name} stand as proposals.`;
-  return stated === 0
-    ? stand
-    : `${stand} ${stated} beside words, as of masthead or numbers, ${stated === 1 ? 'is' : 'are'} not taken.`;
+  return [
+    proposed > 0
+      ? `${counted(proposed)} of ${name} ${proposed === 1 ? 'stands as a proposal' : 'stand as proposals'}.`
+      : '',
+    stated > 0
+      ? `${counted(stated)} of masthead or numbers ${stated === 1 ? 'was' : 'were'} not taken: no proposal can say ${stated === 1 ? 'it' : 'them'}.`
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 change' : `${count} changes`;
 }

@@ -74,8 +74,9 @@ function decoded(word: string): string {
 /** Whether a file is as it was written: whoever wrote it, nobody touched it since. */
 export function isAsWritten(file: Node, sent: AsSent): boolean {
   const now = asSent(file);
-  const same = JSON.stringify(now.checks) === JSON.stringify(sent.checks);
-  return same && now.comments === sent.comments;
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const asTheyWere = sent.fields === null || isSame(now.fields, sent.fields);
+  return isSame(now.checks, sent.checks) && asTheyWere && now.comments === sent.comments;
 }
 
 /** Who proposes something, and in which minute, without the name. */

@@ -40,7 +40,7 @@ export interface ToldByFile {
 }
 
 /** What became of a paragraph in the draft since it was sent. */
-export type Since = 'changed' | 'moved' | 'dropped';
+export type Since = 'changed' | 'moved' | 'dropped' | 'counted';
 
 /**
  * What a file changed of a draft, `file` read with its tracked changes as proposals: each as a
@@ -181,7 +181,7 @@ class Return {
     return this.isWhole ? returnedPairs(draft, file, unknownText) : pairs;
   }
 
-  private both(old: Node, own: Node, around: Node | null): Node {
+  private both(old: Node, own: Node, around: Node | null, isInPlace = true): Node {
     if (old.attrs.proposed) return this.asProposed(old, own);
     const proposed: Proposal | null = own.attrs.proposed ?? null;
     if (proposed?.kind === 'deletion' && !this.standing.has(proposed) && canBeProposed(old)) {
@@ -189,7 +189,7 @@ class Return {
     }
     if (old.type.name === 'table') return this.table(old, own);
     const name = this.nameOf(old, around);
-    this.fields.compareForms(old, own, name);
+    if (isInPlace) this.fields.compareForms(old, own, name, this.labels.get(old.attrs.id));
     const end = endOf(old, own);
     if (old.isTextblock) {
       const place: WordsPlace = { ...bare, name, end };
@@ -264,7 +264,7 @@ class Return {
 
   /** A paragraph of the draft that stands elsewhere in the file, with the words that it has by now. */
   private elsewhere(old: Node, own: Node, around: Node | null): Node {
-    if (this.isChangedSince(old) && !old.attrs.proposed) return this.both(old, own, around);
+    if (this.isChangedSince(old) && !old.attrs.proposed) return this.both(old, own, around, false);
     return own.type.create({ ...own.attrs, ...keptAttrs(old) }, own.content, own.marks);
   }
 

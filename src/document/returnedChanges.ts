@@ -36,7 +36,8 @@ export interface ReturnedChange {
   readonly added: string;
   /**
    * What the draft itself did to the paragraph since the file was sent; null for nothing. Such a change
-   * may take back what the drafter wrote, so it is not taken along with others.
+   * may take back what the drafter wrote, so it is not taken along with others; nor is a number that may
+   * follow from other changes, "counted".
    */
   readonly since: Since | null;
   /** Of a comment, what it says; its words are not changed. */
@@ -79,12 +80,13 @@ export function changePlace({ label, isOfNote, note }: ReturnedChange): string {
 
 /** What it is, as "words", "moved to after OP5" or "agenda item". */
 export function changeKind({ kind, goesTo, field }: ReturnedChange): string {
-  if (field) return fieldWords(field) || 'words';
+  if (field) return fieldWords(field) || 'sections';
   return goesTo === '' ? kind : `${kind} to ${goesTo}`;
 }
 
 /** What a person is told of a change that they are to look at by itself; empty for others. */
 export function sinceSentence({ since, field }: ReturnedChange): string {
+  if (since === 'counted') return 'A number may follow from other changes: Take all leaves it.';
   if (field) return since ? 'You changed this since it was sent.' : '';
   if (since === 'changed') return 'You changed this paragraph since it was sent.';
   if (since === 'moved') return 'You moved this paragraph since it was sent.';
@@ -136,6 +138,11 @@ function stateField(tr: Transform, stated: StatedField): void {
     // A paragraph that is dropped by another change has no number either.
     if (pos !== null) tr.setNodeAttribute(pos, field, value);
   }
+}
+
+/** Whether it is a number, which a file may have otherwise only by what it drops or adds before it. */
+function isNumber({ of, field }: StatedField): boolean {
+  return of === 'numbering' || field === 'startAt';
 }
 
 /** Where what states a field stands; null where it does not. */
@@ -211,7 +218,7 @@ function fieldChange(
     ...{ label: name, isOfNote: false, note: null, goesTo: '' },
     removed: fieldValue(draft),
     added: fieldValue(file),
-    since: isChangedSince ? 'changed' : null,
+    since: isChangedSince ? 'changed' : isNumber(file) ? 'counted' : null,
     said: '',
     context: ['', ''],
     places: [],

@@ -43,13 +43,15 @@ export class ReturnedFields {
     this.all.push({ name, draft, file, authors, isChangedSince });
   }
 
-  /** Compares the form of a paragraph or heading that both have. */
-  compareForms(draft: Node, file: Node, name: string): void {
+  /** Compares the form of a paragraph or heading that both have; `label` is its own in the draft. */
+  compareForms(draft: Node, file: Node, name: string, label = ''): void {
     const id: string = draft.attrs.id ?? '';
     const theirs = formFields(file, id);
     for (const own of formFields(draft, id)) {
       const other = theirs.find(({ field }) => field === own.field);
-      if (other) this.compare(own, other, name);
+      // A number that it has by counting is no other one for being given.
+      const isCounted = other?.field === 'startAt' && new RegExp(`^OP${other.value}$`).test(label);
+      if (other && !isCounted) this.compare(own, other, name);
     }
   }
 

@@ -118,7 +118,7 @@ export function importWord(
     places: new Map(),
     printed: asPrinted(sourced),
     ...(text.sent ? { sent: text.sent } : {}),
-    opening: openingProposals([...opened, ...adoption]),
+    opening: openingProposals(opened, adoption),
   };
   const stand = [
     ...[...text.head, ...withoutTitle(before)].map(lineOf),

@@ -5,10 +5,21 @@ import { isOut } from './sourceParagraph.ts';
 import { lineOf, type WordParagraph, type WordRun } from './wordParagraph.ts';
 
 /** What is proposed in paragraphs that become masthead, organ or adoption line, stretch by stretch. */
-export function openingProposals(paragraphs: readonly WordParagraph[]): OpeningProposal[] {
+export function openingProposals(
+  opening: readonly WordParagraph[],
+  adoption: readonly WordParagraph[],
+): OpeningProposal[] {
+  const all = (paragraphs: readonly WordParagraph[], isOfAdoption: boolean) =>
+    stretches(paragraphs).map((stretch) => ({ ...stretch, isOfAdoption }));
+  return [...all(opening, false), ...all(adoption, true)];
+}
+
+type Stretch = Omit<OpeningProposal, 'isOfAdoption'>;
+
+function stretches(paragraphs: readonly WordParagraph[]): Stretch[] {
   return paragraphs.flatMap(({ runs, proposed }) => {
-    const found: OpeningProposal[] = [];
-    let before: readonly OpeningProposal[] = [];
+    const found: Stretch[] = [];
+    let before: readonly Stretch[] = [];
     for (const run of runs) {
       const now = run.kind === 'text' ? proposalsOf(run, proposed) : [];
       const goesOn = now.length === 1 && before.length === 1 && isSame(now[0], before[0]);
@@ -23,12 +34,12 @@ export function openingProposals(paragraphs: readonly WordParagraph[]): OpeningP
 function proposalsOf(
   run: Extract<WordRun, { kind: 'text' }>,
   whole: WordParagraph['proposed'],
-): OpeningProposal[] {
+): Stretch[] {
   const all = [...(whole ? [whole] : []), ...(run.proposals ?? [])];
   return all.map((proposal) => ({ ...proposal, words: run.text }));
 }
 
-function isSame(one: OpeningProposal | undefined, other: OpeningProposal | undefined): boolean {
+function isSame(one: Stretch | undefined, other: Stretch | undefined): boolean {
   return one?.kind === other?.kind && one?.author === other?.author && one?.date === other?.date;
 }
 

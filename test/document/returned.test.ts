@@ -317,7 +317,7 @@ describe('a file that came back', () => {
     expect(changes.map((each) => [each.label, changeKind(each), each.removed, each.added])).toEqual(
       [
         ['Masthead', 'agenda item', '', '27'],
-        ['Numbering', 'words', 'runs on', 'begins again at each section'],
+        ['Numbering', 'sections', 'runs on', 'begins again at each section'],
         ['Adoption line', 'meeting', '53rd', '54th'],
       ],
     );
@@ -326,6 +326,52 @@ describe('a file that came back', () => {
       true,
     );
     expect(withTaken(brought, changes, everyOne(changes)).eq(after)).toBe(true);
+  });
+
+  it('empties nothing of a masthead that the file has not, wholly or in part', () => {
+    const full = { documentSymbol: 'A/C.3/81/L.1', session: 81, sponsors: ['Belarus', 'Peru'] };
+    const stated = (fields: Parameters<typeof masthead>[0]) =>
+      doc([masthead(fields), ...draft.children.slice(3)]);
+    const own = stated(full);
+    const without = changesOf(own, stated({ session: null, organ: 'General Assembly' }));
+    expect([without.changes, without.brought.untold]).toEqual([[], ['The file has no masthead.']]);
+    const part = changesOf(own, stated({ ...full, sponsors: [] }));
+    expect([part.changes, part.brought.untold]).toEqual([
+      [],
+      ['The masthead says nothing in the file for “Belarus, Peru” (sponsors).'],
+    ]);
+  });
+
+  it('has a field by those whose words came or went in it, and by nobody else', () => {
+    const stated = (agendaItemTitle: string, agendaItem: string, ...sponsors: string[]) =>
+      doc([masthead({ agendaItemTitle, agendaItem, sponsors }), ...draft.children.slice(3)]);
+    const own = stated('Advancement of women', '27', 'Albania');
+    const proposal = (kind: 'insertion' | 'deletion', words: string, isOfAdoption = false) => ({
+      ...{ kind, words, isOfAdoption, ...kenya },
+    });
+    const authors = (file: Node, ...opening: ReturnType<typeof proposal>[]) =>
+      returnedChanges(returned(own, file, { opening })).map(({ label, author }) => label + author);
+    const swap = [proposal('deletion', 'Albania'), proposal('insertion', 'Peru')];
+    expect(authors(stated('Peruvian women', '27', 'Peru'), ...swap)).toEqual([
+      'Masthead',
+      'MastheadKenya',
+    ]);
+    const line = proposal('insertion', 'Agenda item 28');
+    expect(authors(stated('Advancement of women', '28', 'Albania'), line)).toEqual([
+      'MastheadKenya',
+    ]);
+    const adoption = proposal('insertion', '28', true);
+    expect(authors(stated('Advancement of women', '28', 'Albania'), adoption)).toEqual([
+      'Masthead',
+    ]);
+  });
+
+  it('has no number of its own where one that counts on is given, and Take all leaves a number', () => {
+    const own = doc([op('Urges'), op('Decides'), op('Requests')]);
+    const file = (startAt: number) =>
+      text(withAttrs(own.child(3), { startAt }), own.child(4), own.child(5));
+    expect(changesOf(own, file(1)).changes).toEqual([]);
+    expect(changesOf(own, file(4)).changes.map(({ since }) => since)).toEqual(['counted']);
   });
 
   it('tells an adoption line that is not in both', () => {

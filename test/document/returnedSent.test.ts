@@ -9,7 +9,7 @@ import { accepted, rejected } from '../../src/document/proposals.ts';
 import { returned } from '../../src/document/returned.ts';
 import { returnedChanges, withTaken } from '../../src/document/returnedChanges.ts';
 import { schema } from '../../src/document/schema.ts';
-import { doc, fn, op, pp, sub, withAttrs } from '../builders.ts';
+import { doc, fn, masthead, op, pp, sub, withAttrs } from '../builders.ts';
 import { randomDrafts } from '../import/randomDrafts.ts';
 import { withRandomChanges } from './randomProposals.ts';
 
@@ -28,7 +28,9 @@ const parts = {
   op3: named('b3', op('Calls upon banks to freeze what traffickers own')),
   op4: named('b4', op('Decides to remain seized of the matter')),
 };
-type Parts = Partial<Record<keyof typeof parts, Node | null>> & { readonly more?: Node[] };
+type Parts = Partial<Record<keyof typeof parts | 'head', Node | null>> & {
+  readonly more?: Node[];
+};
 
 /** The text that was sent, with other paragraphs for some of it, or without them. */
 function text({ more = [], ...others }: Parts = {}): Node {
@@ -252,6 +254,22 @@ describe('a file that tells how it was sent', () => {
       new Set(['words  OP4 null']),
     );
     expect(words(all)).toEqual(words(text()));
+  });
+
+  it('has only its masthead where somebody changed that alone', () => {
+    const draft = text({ op4: named('b4', op('Decides to consider the matter again')) });
+    const file = text({ head: masthead({ session: 81, agendaItem: '28' }) });
+    const { changes, brought } = changesOf(draft, file);
+    expect(changes.map(({ label, added }) => [label, added])).toEqual([['Masthead', '28']]);
+    expect(brought.ours).toEqual(['OP4']);
+  });
+
+  it('says nothing of the number of a paragraph that was changed here and moved there', () => {
+    const draft = text({ op1: named('b1', op('Urges all States to sign the Convention')) });
+    const { op1, op2, op3 } = parts;
+    const moved = withAttrs(op1, { startAt: 9 });
+    const file = text({ op1: op2, op2: op3, op3: moved });
+    expect(changesOf(draft, file).changes.map(({ kind }) => kind)).toEqual(['moved']);
   });
 
   it('is compared as a whole where it tells of another text', () => {
