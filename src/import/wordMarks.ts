@@ -35,28 +35,17 @@ export function settleMarks<T extends RawParagraph>(
   }
   const inserted = fates(paragraphs, 'insertion');
   const deleted = fates(paragraphs, 'deletion');
-  const goneOnes = read === 'rejected' ? inserted : deleted;
-  const settled: Settled<T>[] = [];
-  paragraphs.forEach((paragraph, index) => {
-    const joined = settled.findLastIndex((other) => other.number === goneOnes.joins.get(index));
-    if (read !== 'proposals' && goneOnes.whole.has(index)) return;
-    const proposed = deleted.whole.get(index) ?? inserted.whole.get(index) ?? null;
-    const divided = inserted.between.get(index) ?? null;
-    const made =
-      read === 'proposals'
-        ? { ...paragraph, proposed, divided }
-        : { ...paragraph, proposed: null, divided: null };
-    const first = settled[joined];
-    if (first) {
-      settled.splice(joined, 1);
-      settled.push(together(first, made, read));
-    } else settled.push(uncovered(made));
-    if (read === 'proposals') tell(paragraph, index, inserted, deleted, doubts);
-  });
-  return settled;
+  if (read === 'proposals') return asProposed(paragraphs, inserted, deleted, doubts);
+  const gone = read === 'rejected' ? inserted : deleted;
+  const standing = paragraphs.filter(({ number }) => !gone.whole.has(number));
+  return stretches(standing, gone).map((stretch) => ({
+    ...together(stretch, read),
+    proposed: null,
+    divided: null,
+  }));
 }
 
-/** What the proposals of one kind mean for paragraphs by their indexes. */
+/** What the proposals of one kind mean for paragraphs by their numbers. */
 interface Fates {
   /** Those that are proposed as a whole. */
   readonly whole: ReadonlyMap<number, Proposal>;
@@ -72,42 +61,106 @@ function fates(paragraphs: readonly RawParagraph[], kind: Proposal['kind']): Fat
   const between = new Map<number, Proposal>();
   let open: RawParagraph | null = null;
   let first = 0;
-  paragraphs.forEach((paragraph, index) => {
+  for (const paragraph of paragraphs) {
+    const { number } = paragraph;
     const mark = paragraph.mark[kind];
     const all = paragraph.held.every((on) => on.some((proposal) => proposal.kind === kind));
-    if (mark && all) {
-      whole.set(index, mark);
-      return;
-    }
     const own = paragraph.held[0]?.find((proposal) => proposal.kind === kind);
-    if (open && all && own) whole.set(index, own);
-    else if (open) {
-      joins.set(index, first);
-      const end = open.mark[kind];
-      if (end) between.set(index, end);
+    if (mark && all) {
+      // Words bear the name of who wrote them, whoever divided them from others later.
+      whole.set(number, own ?? mark);
+      continue;
     }
-    if (!open) first = paragraph.number;
+    if (open && all && own) whole.set(number, own);
+    else if (open) {
+      joins.set(number, first);
+      const end = open.mark[kind];
+      if (end) between.set(number, end);
+    }
+    if (!open) first = number;
     open = mark ? paragraph : null;
-  });
+  }
   return { whole, joins, between };
 }
 
-/** One paragraph of two; words that were divided without a space are apart, as they are as proposals. */
-function together<T extends RawParagraph>(
-  first: Settled<T>,
-  second: Settled<T>,
-  read: ChangesRead,
-): Settled<T> {
+/** Paragraphs that become one, in the order of the file; one that joins none is alone. */
+type Stretch<T> = readonly [T, ...T[]];
+
+/** Those that join paragraphs before are with them, and so is what stands between the two. */
+function stretches<T extends RawParagraph>(paragraphs: readonly T[], { joins }: Fates) {
+  const found: [T, ...T[]][] = [];
+  for (const paragraph of paragraphs) {
+    const to = joins.get(paragraph.number);
+    const from = found.findLastIndex(([{ number }]) => number === to);
+    const [first, ...others] = from < 0 ? [] : found.splice(from).flat();
+    found.push(first ? [first, ...others, paragraph] : [paragraph]);
+  }
+  return found;
+}
+
+/** With all ends but the deleted ones: no word is lost, whichever proposals are taken. */
+function asProposed<T extends RawParagraph>(
+  paragraphs: readonly T[],
+  inserted: Fates,
+  deleted: Fates,
+  doubts: Doubts,
+): Settled<T>[] {
+  const settled: Settled<T>[] = [];
+  for (const stretch of stretches(paragraphs, deleted)) {
+    const proposed = wholeOf(stretch, inserted, deleted);
+    const from = dividedFrom(stretch, inserted);
+    const end = from && inserted.between.get(from.number);
+    const isKept = !proposed && !settled.at(-1)?.proposed;
+    const divided = (isKept && end) || null;
+    settled.push(uncovered({ ...together(stretch, 'proposals'), proposed, divided }));
+    if (from) tellDivision(from, divided !== null, doubts);
+    tellJoins(stretch, from, inserted, doubts);
+  }
+  return settled;
+}
+
+/**
+ * What is proposed of the whole of a stretch. Where paragraphs are joined, it is an insertion by one
+ * author of all of them: any other would take words that stay with it, or be under a wrong name.
+ */
+function wholeOf(
+  [first, ...others]: Stretch<RawParagraph>,
+  inserted: Fates,
+  deleted: Fates,
+): Proposal | null {
+  const insertion = inserted.whole.get(first.number) ?? null;
+  if (others.length === 0) return deleted.whole.get(first.number) ?? insertion;
+  const isOne = others.every(
+    ({ number }) => inserted.whole.get(number)?.author === insertion?.author,
+  );
+  return isOne ? insertion : null;
+}
+
+/** The paragraph of a stretch that is proposed to be divided from what stands before the stretch. */
+function dividedFrom<T extends RawParagraph>(stretch: Stretch<T>, { joins }: Fates): T | undefined {
+  const [{ number }] = stretch;
+  return stretch.find((paragraph) => (joins.get(paragraph.number) ?? number) < number);
+}
+
+/** One paragraph of several, with the first one's number and the form of the last, whose end stays. */
+function together<T extends RawParagraph>([first, ...others]: Stretch<T>, read: ChangesRead): T {
+  return others.reduce(
+    (before, paragraph) => ({
+      ...paragraph,
+      number: before.number,
+      runs: [...before.runs, ...parted(before, paragraph, read), ...paragraph.runs],
+      bookmarks: [...before.bookmarks, ...paragraph.bookmarks],
+      held: [...before.held, ...paragraph.held],
+    }),
+    first,
+  );
+}
+
+/** A space between words that were divided without one, as they are apart as proposals. */
+function parted(first: RawParagraph, second: RawParagraph, read: ChangesRead): WordRun[] {
   const [left, right] = [first, second].map(({ runs }) => runWords(runs));
   const isApart = /\s$/.test(`${left}`) || /^(?:$|[\s,;:.)])/.test(`${right}`);
-  const parted = read !== 'rejected' || isApart ? [] : [space];
-  return {
-    ...second,
-    number: first.number,
-    runs: [...first.runs, ...parted, ...second.runs],
-    bookmarks: [...first.bookmarks, ...second.bookmarks],
-    held: [...first.held, ...second.held],
-  };
+  return read !== 'rejected' || isApart ? [] : [space];
 }
 
 const space: WordRun = { kind: 'text', text: ' ', italic: false, bold: false, raised: false };
@@ -124,24 +177,33 @@ function uncovered<T extends RawParagraph>(paragraph: Settled<T>): Settled<T> {
   return { ...paragraph, runs };
 }
 
-function tell(
-  { number }: RawParagraph,
-  index: number,
+const divides = 'Somebody proposes to divide a paragraph here.';
+
+function tellDivision({ number }: RawParagraph, isKept: boolean, doubts: Doubts): void {
+  const did = isKept
+    ? 'Kept that as a proposal; divided it where the two are of different kinds.'
+    : 'Divided it; join the two to refuse that.';
+  doubts.add('', number, divides, did);
+}
+
+/** Tells of the ends in a stretch that stand when nothing is accepted, or that somebody put in first. */
+function tellJoins(
+  [first, ...others]: Stretch<RawParagraph>,
+  from: RawParagraph | undefined,
   inserted: Fates,
-  deleted: Fates,
   doubts: Doubts,
 ): void {
-  if (deleted.joins.has(index)) {
-    const reason = 'Somebody proposes to join this paragraph with the one before.';
-    doubts.add('', number, reason, 'Joined them; divide it to refuse that.');
-  }
-  if (inserted.joins.has(index)) {
-    const reason = 'Somebody proposes to divide a paragraph here.';
-    doubts.add(
-      '',
-      number,
-      reason,
-      'Kept that as a proposal; divided it where the two are of different kinds.',
-    );
+  let stands = !inserted.whole.has(first.number);
+  for (const paragraph of others) {
+    const { number } = paragraph;
+    if (inserted.whole.has(number)) continue;
+    if (inserted.joins.has(number)) {
+      const did = 'Left it undivided, because it is proposed to join the two again.';
+      if (paragraph !== from) doubts.add('', number, divides, did);
+    } else if (stands) {
+      const reason = 'Somebody proposes to join this paragraph with the one before.';
+      doubts.add('', number, reason, 'Joined them; divide it to refuse that.');
+    }
+    stands = true;
   }
 }

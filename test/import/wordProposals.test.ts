@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { outlineJson } from '../../src/cli/outlineJson.ts';
@@ -261,6 +262,160 @@ describe('tracked changes kept as proposals', () => {
     expect(rejected(doc).textContent).toContain('Third');
     expect(read(bytes, 'accepted').doc.textContent).not.toContain('Third');
     expect(read(bytes, 'rejected').doc.textContent).not.toContain('Second');
+  });
+});
+
+const delBy = `<w:del ${mexico}/>`;
+
+/** The words and authors of what is proposed, in reading order. */
+const proposed = (doc: Node) =>
+  proposalsIn(doc).map(({ kind, author, from, to }) => [kind, author, doc.textBetween(from, to)]);
+
+/** Doubts about ends, with what was done. */
+const doubtsOf = (body: string) =>
+  read(tinyWord(body), 'proposals')
+    .doubts.filter(({ reason }) => reason.startsWith('Somebody'))
+    .map(({ reason, did }) => [reason, did]);
+
+/** The letters of a document; spaces and marks at an end are put in by the import. */
+const letters = (doc: Node) => doc.textContent.replace(/[\s,;:.]/g, '');
+
+/**
+ * A few numbered paragraphs of words by two authors, each word of another letter, between two whose
+ * words and ends stay.
+ */
+const mixes = fc
+  .array(
+    fc.record({
+      stretches: fc.array(
+        fc.record({
+          as: fc.constantFrom('plain', 'inserted', 'deleted'),
+          by: fc.constantFrom(kenya, mexico),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+      mark: fc
+        .tuple(fc.constantFrom('', ins, `<w:ins ${mexico}/>`), fc.constantFrom('', del, delBy))
+        .map((marks) => marks.join('')),
+    }),
+    { minLength: 2, maxLength: 5 },
+  )
+  .map((paragraphs) => {
+    let count = 0;
+    const made = paragraphs.map(({ stretches, mark }) => {
+      const words = stretches.map(({ as, by }) => {
+        const word = `${String.fromCharCode(97 + count++).repeat(3)} `;
+        if (as === 'deleted') return deleted(word, by);
+        return as === 'inserted' ? inserted(run(word), by) : run(word);
+      });
+      return p(words.join(''), { level: 0, mark });
+    });
+    return [p(run('Urges;'), { level: 0 }), ...made, p(run('Decides.'), { level: 0 })].join('');
+  });
+
+describe('ends of paragraphs that are proposed in more than one way', () => {
+  it('stand with the old words where some are replaced across the end of a paragraph', () => {
+    const doc = expectReadings(
+      p(run('Urges States ') + deleted('to act;'), { level: 0, mark: del }) +
+        p(inserted(run('to sign;'), mexico), { level: 0, mark: ins }) +
+        p(run('Decides.'), { level: 0 }),
+      ['1. Urges States to sign;', '2. Decides.'],
+      ['1. Urges States to act;', '2. Decides.'],
+    );
+    expect(proposed(doc)).toEqual([
+      ['deletion', 'Kenya', 'to act;'],
+      ['insertion', 'Mexico', 'to sign'],
+    ]);
+  });
+
+  it('are none where one person puts an end in and another takes it out, which is told', () => {
+    const body =
+      p(run('Urges;'), { level: 0 }) +
+      p(run('Calls upon States '), { level: 0, mark: ins + delBy }) +
+      p(run('to act;'), { level: 0 }) +
+      p(run('Decides.'), { level: 0 });
+    const doc = expectReadings(
+      body,
+      ['1. Urges;', '2. Calls upon States to act;', '3. Decides.'],
+      ['1. Urges;', '2. Calls upon States to act;', '3. Decides.'],
+    );
+    expect(proposed(doc)).toEqual([]);
+    expect(doubtsOf(body)).toEqual([
+      [
+        'Somebody proposes to divide a paragraph here.',
+        'Left it undivided, because it is proposed to join the two again.',
+      ],
+    ]);
+  });
+
+  it('divide a paragraph whose rest is joined with the next, and are refused by themselves', () => {
+    const body =
+      p(run('Urges States '), { level: 0, mark: ins }) +
+      p(run('to act '), { level: 0, mark: delBy }) +
+      p(run('and to sign;'), { level: 0 }) +
+      p(run('Decides.'), { level: 0 });
+    const { kept, both } = readings(body);
+    expect(both).toEqual({
+      accepted: ['1. Urges States;', '2. to act and to sign;', '3. Decides.'],
+      rejected: ['1. Urges States to act and to sign;', '2. Decides.'],
+    });
+    expect(proposed(kept.doc).map(([kind, author]) => [kind, author])).toEqual([
+      ['deletion', 'Kenya'],
+      ['insertion', 'Kenya'],
+    ]);
+    expect(doubtsOf(body)).toEqual([
+      [
+        'Somebody proposes to divide a paragraph here.',
+        'Kept that as a proposal; divided it where the two are of different kinds.',
+      ],
+      [
+        'Somebody proposes to join this paragraph with the one before.',
+        'Joined them; divide it to refuse that.',
+      ],
+    ]);
+  });
+
+  it('leave words inserted before a paragraph inserted where it is joined with them', () => {
+    const doc = expectReadings(
+      p(run('Urges States;'), { level: 0, mark: ins }) +
+        p(inserted(run('Strongly ')), { level: 0, mark: delBy }) +
+        p(run('calls upon others;'), { level: 0 }) +
+        p(run('Decides.'), { level: 0 }),
+      ['1. Urges States;', '2. Strongly calls upon others;', '3. Decides.'],
+      ['1. Urges States;', '2. calls upon others;', '3. Decides.'],
+    );
+    expect(proposed(doc)).toEqual([['insertion', 'Kenya', 'Strongly ']]);
+  });
+
+  it('leave words deleted between two paragraphs in their place where those are joined', () => {
+    const body =
+      p(run('Urges States '), { level: 0, mark: del }) +
+      p(deleted('to act ', mexico), { level: 0, mark: delBy }) +
+      p(run('to sign;'), { level: 0 }) +
+      p(run('Decides.'), { level: 0 });
+    const { kept, both } = readings(body);
+    expect(both).toEqual({
+      accepted: ['1. Urges States to sign;', '2. Decides.'],
+      rejected: ['1. Urges States to act to sign;', '2. Decides.'],
+    });
+    expect(proposed(kept.doc)).toEqual([['deletion', 'Mexico', 'to act ']]);
+  });
+
+  it('lose no word and change no order, whichever they are', () => {
+    fc.assert(
+      fc.property(mixes, (body) => {
+        const bytes = tinyWord(body);
+        const { doc } = read(bytes, 'proposals');
+        doc.check();
+        for (const [way, reading] of [
+          ['accepted', accepted],
+          ['rejected', rejected],
+        ] as const) {
+          expect(letters(reading(doc))).toBe(letters(read(bytes, way).doc));
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
