@@ -91,7 +91,7 @@ function stretches<T extends RawParagraph>(paragraphs: readonly T[], { joins }: 
   const found: [T, ...T[]][] = [];
   for (const paragraph of paragraphs) {
     const to = joins.get(paragraph.number);
-    const from = found.findLastIndex(([{ number }]) => number === to);
+    const from = to === undefined ? -1 : found.findLastIndex(([{ number }]) => number === to);
     const [first, ...others] = from < 0 ? [] : found.splice(from).flat();
     found.push(first ? [first, ...others, paragraph] : [paragraph]);
   }
