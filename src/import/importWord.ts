@@ -8,7 +8,11 @@ import { Doubts } from './doubts.ts';
 import { wordsOf } from './inlineMarkup.ts';
 import { checkBlocks } from './limits.ts';
 import { listedDoubts } from './listedDoubts.ts';
-import { openingProposals, tellOpeningProposals } from './openingProposals.ts';
+import {
+  openingProposals,
+  tellAdoptionProposals,
+  tellOpeningProposals,
+} from './openingProposals.ts';
 import { tellParts } from './parts.ts';
 import { type Imported, readWords, tellAdoption } from './recognise.ts';
 import { settleNotes } from './settleNotes.ts';
@@ -57,9 +61,9 @@ export function importWord(
   const enacting = wordEnacting(standing, blocks, doubts);
   const before = standing.slice(0, enacting.at);
   const bodyAt = text.paragraphs.indexOf(standing[enacting.bodyAt - 1] as WordParagraph) + 1;
-  const opened = [...text.head, ...text.paragraphs.slice(0, bodyAt)];
-  tellOpeningProposals(opened, found);
   const { opening, title, adopted, headIsRead } = wordOpening(text.head, before, blocks, doubts);
+  const opened = [...text.head, ...text.paragraphs.slice(0, bodyAt)];
+  tellOpeningProposals(opened, title ?? [], found);
   const bodyBlocks = blocks.ofBody(text.paragraphs.slice(bodyAt), enacting.preamble);
   const body = withParagraph(
     withAdoption(
@@ -69,6 +73,8 @@ export function importWord(
     ),
     doubts,
   );
+  const adoption = text.paragraphs.filter(({ number }) => body.adoptionLines.includes(number));
+  tellAdoptionProposals(adoption, found);
 
   const titleParagraph = sourceParagraph('heading', '', opening.titleLine ?? 1, {
     lines: [opening.title],
@@ -110,7 +116,6 @@ export function importWord(
   text.tellComments(doc);
   tellPlaces(found, all, doubts);
   const sourced = { doc, sources, words };
-  const adoption = text.paragraphs.filter(({ number }) => body.adoptionLines.includes(number));
   const imported = {
     doc,
     origin: null,

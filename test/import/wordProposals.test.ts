@@ -1,11 +1,14 @@
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { outlineJson } from '../../src/cli/outlineJson.ts';
 import { commentsIn } from '../../src/document/comments.ts';
 import { accepted, proposalsIn, rejected } from '../../src/document/proposals.ts';
+import { wordFile } from '../../src/export/wordFile.ts';
 import { importWord } from '../../src/import/importWord.ts';
 import type { ChangesRead } from '../../src/import/wordChanges.ts';
+import { doc, masthead, op, title } from '../builders.ts';
 import { deleted, inserted, kenya, mexico, p, run, tinyWord } from './tinyWord.ts';
 
 const read = (bytes: Uint8Array, changes: ChangesRead) => importWord(bytes, { changes });
@@ -167,6 +170,40 @@ describe('tracked changes kept as proposals', () => {
       '2. Calls upon to act;',
       '3. Decides.',
     ]);
+  });
+
+  it('stand in the title, and are told of the masthead alone', () => {
+    const head = masthead({ session: 81, agendaItem: '27' });
+    const files = unzipSync(wordFile(doc([head, title('Traffic in women'), op('Decides')])));
+    const changed = (before: string, after: string) => {
+      const xml = strFromU8(files['word/document.xml'] as Uint8Array);
+      expect(xml).toContain(before);
+      const swap = `</w:t></w:r>${deleted(before)}${inserted(run(after))}<w:r><w:t>`;
+      const others = { ...files, 'word/document.xml': strToU8(xml.replace(before, swap)) };
+      const { doc: found, doubts } = read(zipSync(others), 'proposals');
+      const told = doubts.filter(({ reason }) => reason.includes('before the text begins'));
+      return { proposals: proposalsIn(found).length, told: told.map(({ did }) => did) };
+    };
+    expect(changed('Traffic', 'Trafficking')).toEqual({ proposals: 2, told: [] });
+    expect(changed('27', '28')).toEqual({
+      proposals: 0,
+      told: ['Read the masthead as if they were accepted. Left out: “27”.'],
+    });
+  });
+
+  it('are told where the adoption line has no room for them', () => {
+    const { kept } = readings(
+      p(run('Decides.'), { level: 0 }) +
+        p(deleted('53rd') + inserted(run('54th')) + run(' plenary meeting')) +
+        p(run('17 December 2024')),
+    );
+    expect(kept.doc.lastChild?.attrs).toMatchObject({ meeting: '54th', date: '17 December 2024' });
+    expect(kept.doubts).toContainEqual(
+      expect.objectContaining({
+        reason: 'Somebody proposes changes in the adoption line.',
+        did: 'Read it as if they were accepted. Left out: “53rd”.',
+      }),
+    );
   });
 
   it('join as many paragraphs as somebody proposes to', () => {
